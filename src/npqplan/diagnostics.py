@@ -1,0 +1,61 @@
+"""What is wrong or doubtful in a document, and where.
+
+A `Finding` names its place by route (`("staff", 3, "npqs", 0, "npq")`), for the checks know the
+document's shape and nothing of its lines. A `Diagnostic` is the same finding with file, line and
+column, made by `documents.locate` at the last moment.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+Route: TypeAlias = tuple[str | int, ...]
+"""The way from the top of a document to a value: keys and list positions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in a document: the file as the user named it, and the route inside.
+
+    `on_key` points at the key itself (an unknown key, say) instead of its value.
+    """
+
+    file: str
+    route: Route = ()
+    on_key: bool = False
+
+    def __truediv__(self, step: str | int) -> "Place":
+        """The place one step further in."""
+        return Place(self.file, (*self.route, step))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong or doubtful at a place, in a head teacher's English.
+
+    `code` is a slug that `npqplan rule CODE` explains; `message` shows the offending word, never a
+    whole record, and never the value of a name; `hint` is a way out ("did you mean NPQLL?").
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its position. Lines and columns count from 1; the end column is exclusive."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str | None
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    path: str
+    """The route written for people: `staff[3].npqs[0].npq`."""
