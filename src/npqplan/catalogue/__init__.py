@@ -1,0 +1,1 @@
+"""What NPQs there are, and every fact about them that changes by date."""
