@@ -1,0 +1,1 @@
+"""The facts of an answer (Result) and what we say of them to people (Page)."""

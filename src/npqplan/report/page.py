@@ -1,0 +1,113 @@
+"""What we say to people, as a handful of kinds of block that every renderer knows.
+
+`compose` makes a Page; text, Markdown and (later) HTML draw it. All wording is decided before: a
+renderer escapes and lays out, and adds no words of its own.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Tone: TypeAlias = Literal["plain", "good", "caution", "bad", "quiet", "strong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text with a tone. Colour never says what the words do not."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+Line: TypeAlias = str | tuple[Run, ...]
+"""One piece of text: plain, or in runs of different tone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `level` 1 is the page's title, 2 a section, 3 a part of one."""
+
+    text: str
+    level: Literal[1, 2, 3] = 2
+    aside: str = ""
+    """Said quietly beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence or two."""
+
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A short list of sentences, of equal weight."""
+
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings; cells are lines. `weights` share out the width; numeric columns align right."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    weights: tuple[int, ...] = ()
+    right: tuple[int, ...] = ()
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Terms, each with lines of text: who takes what, and why."""
+
+    items: tuple[tuple[Line, tuple[Line, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that must not be missed, or the closing note."""
+
+    text: Line
+    tone: Tone = "caution"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box of a figure."""
+
+    id: str
+    text: str
+    kind: Literal["post", "person", "vacant"] = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An arrow of a figure."""
+
+    from_: str
+    to: str
+    text: str = ""
+    dotted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture of the pipeline: boxes and arrows. A renderer that cannot draw it leaves it out,
+    for the same facts always stand in a table."""
+
+    title: str
+    description: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Table | Definitions | Notice | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A report for people."""
+
+    title: str
+    blocks: tuple[Block, ...]

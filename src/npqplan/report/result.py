@@ -1,0 +1,496 @@
+"""The facts of the answer: what `recommend --format json` says, member for member.
+
+Made by `workflows`, read by `compose` (which turns it into a Page for people) and by the JSON
+renderer. Ids speak of people, posts, schools and NPQs; days are ISO dates; lists stand in the order
+that each docstring states. `npqplan schema report` is made from these classes.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from npqplan.catalogue.model import Group, Importance, Level, Source
+from npqplan.diagnostics import Diagnostic
+from npqplan.organisation.model import Induction
+
+Term: TypeAlias = Literal[
+    "duties",
+    "prepared_cover",
+    "combinations",
+    "second_successor",
+    "implementation",
+    "golden_thread",
+    "steadiness",
+    "cost",
+    "starts",
+    "learning_together",
+    "earliness",
+    "canonical",
+]
+Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
+ReadyWord: TypeAlias = Literal["now", "by", "later", "unknown"]
+Basis: TypeAlias = Literal["judgement", "has_done_it", "convention"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """A person of whom the answer speaks."""
+
+    id: str
+    name: str
+    school: str | None
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRef:
+    """A school of which the answer speaks."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A sentence with the sources that support it."""
+
+    text: str
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodedReason:
+    """A reason: its code (`npqplan rule CODE`), its sentence, its sources."""
+
+    code: str
+    text: str
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """Somebody other than the holder who is or will be ready for a post, or would be if a fact is so."""
+
+    person: str
+    ready: ReadyWord
+    """`by` a day within the horizon, `later` beyond it."""
+    ready_on: date | None
+    """First day ready; None when unknown."""
+    prepared_on: date | None
+    """First day both ready and holding a preparing NPQ, the plan included; None: never by this plan."""
+    willing: Literal["yes", "unasked"]
+    basis: Basis | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostLine:
+    """One post and its pipeline. Successors by day ready, then the canonical order."""
+
+    id: str
+    school: str | None
+    role: str | None
+    """The first role; None for a post by remit."""
+    roles: tuple[str, ...]
+    remits: tuple[str, ...]
+    holders: tuple[str, ...]
+    vacant: bool
+    importance: Importance
+    key: bool
+    successors: tuple[Successor, ...]
+    acting: tuple[str, ...]
+    """Who could act from day one."""
+    falls_vacant_on: date | None
+    prepared_by_then: tuple[str, ...]
+    """Who is prepared on that day (today, for a post that is vacant), the plan included."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortageLine:
+    """Posts that fewer people than posts could fill: the proof that cover falls short."""
+
+    posts: tuple[str, ...]
+    people: tuple[str, ...]
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearCover:
+    """Posts filled at once on a 1 September."""
+
+    on: date
+    ready: int
+    without_plan: int
+    with_plan: int
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A departure that the organisation could not absorb, and what is left uncovered."""
+
+    person: str
+    uncovered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairDeparture:
+    """Two departures at once that could not be absorbed."""
+
+    people: tuple[str, str]
+    uncovered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of holders of key posts within a school."""
+
+    absorbed: int
+    of: int
+    worst: tuple[PairDeparture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Departures:
+    """Single departures of holders of key posts, and pairs."""
+
+    absorbed: int
+    of: int
+    not_absorbed: tuple[Departure, ...]
+    pairs: Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How many key posts could be filled, today and each September."""
+
+    key_posts: int
+    with_a_successor: int
+    at_once: int
+    at_once_prepared: int
+    if_only_yes: int
+    up_to: int
+    shortages: tuple[ShortageLine, ...]
+    by_year: tuple[YearCover, ...]
+    departures: Departures
+
+
+@dataclass(frozen=True, slots=True)
+class FundingLine:
+    """What DfE's rules say of one place."""
+
+    outcome: Outcome
+    code: str
+    text: str
+    cites: tuple[str, ...]
+    rules_of: str
+    """The intake whose rules were used: the latest known where DfE has not announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What would get worse without a place: the term and the change in words."""
+
+    term: Term
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One person, one NPQ, one intake. By intake, then NPQ, then the canonical order."""
+
+    person: str
+    npq: str
+    intake: str
+    group: Group
+    serves: tuple[Term, ...]
+    reasons: tuple[CodedReason, ...]
+    funding: FundingLine
+    fee: int | None
+    """Pounds, even when funded; None: not known."""
+    finishes_on: date
+    """The day of the outcome."""
+    learn_with: tuple[str, ...]
+    supported_by: tuple[str, ...]
+    kept: bool
+    """Already decided by the school (`plan.keep`) or applied for."""
+    without_it: tuple[Change, ...] = ()
+    questions: tuple[str, ...] = ()
+    """What to ask this person first, in sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialistLine:
+    """A specialist NPQ and the remits that call for it."""
+
+    npq: str
+    remits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNpqs:
+    """Somebody and some NPQs."""
+
+    person: str
+    npqs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CombinationLine:
+    """The NPQs that go together for a role, who has which and who should take which."""
+
+    role: str
+    leadership: tuple[str, ...]
+    specialist: tuple[SpecialistLine, ...]
+    people: tuple[PersonNpqs, ...]
+    """Holders of the role with those NPQs of the combination that they hold or study."""
+    recommended: tuple[PersonNpqs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """People who take one NPQ together, and the framework sections they will share."""
+
+    npq: str
+    intake: str
+    school: str | None
+    people: tuple[str, ...]
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityLine:
+    """A priority of a school: who gives it depth, who breadth, today and after the plan."""
+
+    school: str
+    remit: str
+    deepened_by: tuple[str, ...]
+    led_by: tuple[str, ...]
+    depth: tuple[str, ...]
+    breadth: tuple[str, ...]
+    after_plan: "PriorityAfter"
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityAfter:
+    """Depth and breadth once the plan is done."""
+
+    depth: tuple[str, ...]
+    breadth: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLevel:
+    """How many people at a level know a framework section through an NPQ, now and after the plan."""
+
+    level: Level
+    people: int
+    with_it: int
+    after_plan: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSection:
+    """A framework section across the levels of one school."""
+
+    school: str | None
+    section: str
+    levels: tuple[SharedLevel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentorLine:
+    """A mentor, whom they mentor, and whether they have NPQLTD (held or under way)."""
+
+    person: str
+    mentors: tuple[str, ...]
+    has_npqltd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What comes next for a trainee or early career teacher, and the day it opens."""
+
+    person: str
+    npq: str
+    from_: date
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyCareer:
+    """Somebody on induction and the day it ends by what is known (or our convention)."""
+
+    person: str
+    induction: Induction
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenThread:
+    """Initial teacher training, early career training, NPQs: who stands where."""
+
+    trainees: tuple[str, ...]
+    early_career: tuple[str, ...]
+    mentors: tuple[MentorLine, ...]
+    next: tuple[NextStep, ...]
+    induction: tuple[EarlyCareer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    """A legal duty of somebody, its day, and how it stands, the plan included."""
+
+    person: str
+    duty: str
+    due_on: date | None
+    state: Literal["met", "on_track", "at_risk", "missed"]
+    latest_start: date | None
+    text: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something to be decided by a day. `for_`: the person or post id it concerns, or None."""
+
+    on: date
+    what: str
+    for_: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Somebody and why."""
+
+    person: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Considering:
+    """A useful place that nobody would fund."""
+
+    person: str
+    npq: str
+    fee: int | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherOffer:
+    """An offer that is not an NPQ."""
+
+    person: str
+    offer: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextSteps:
+    """What has to happen before somebody starts an NPQ."""
+
+    npq: str
+    providers: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """Hours of study in a term in a school: DfE's hours a week, least and most."""
+
+    school: str | None
+    term: str
+    people: int
+    hours: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A question whose answer would sharpen the plan. The ones that change most come first."""
+
+    about: str
+    asks: str
+    would_change: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """What the plan achieves on one term."""
+
+    term: Term
+    value: int | tuple[int, ...]
+    better: Literal["more", "less"]
+    best_possible: int | tuple[int, ...] | None
+    """The proved bound with the earlier terms held; None where none was proved."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearCost:
+    """Pounds that DfE does not fund, by academic year of the start, and if every unknown is no."""
+
+    year: str
+    pounds: int
+    worst_case: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """People who are interchangeable in the plan."""
+
+    people: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """How good the plan is, what it costs, and where the choice is open."""
+
+    proof: Literal["optimal", "bound", "heuristic"]
+    objective: tuple[TermLine, ...]
+    cost: tuple[YearCost, ...]
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueRef:
+    """Which catalogue was used, and when its facts were last checked."""
+
+    version: str
+    checked: date
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The whole answer of `recommend`."""
+
+    npqplan: str
+    report: Literal["recommend"]
+    schema_version: int
+    as_of: date
+    catalogue: CatalogueRef
+    organisation: str
+    schools: tuple[SchoolRef, ...]
+    people: tuple[PersonRef, ...]
+    headlines: tuple[str, ...]
+    posts: tuple[PostLine, ...]
+    cover: Cover
+    recommendations: tuple[Recommendation, ...]
+    combinations: tuple[CombinationLine, ...]
+    cohorts: tuple[Cohort, ...]
+    priorities: tuple[PriorityLine, ...]
+    shared_knowledge: tuple[SharedSection, ...]
+    golden_thread: GoldenThread
+    duties: tuple[DutyLine, ...]
+    deadlines: tuple[Deadline, ...]
+    not_recommended: tuple[Because, ...]
+    never_asked: tuple[str, ...]
+    worth_considering: tuple[Considering, ...]
+    other_offers: tuple[OtherOffer, ...]
+    next_steps: tuple[NextSteps, ...]
+    workload: tuple[Workload, ...]
+    questions: tuple[QuestionLine, ...]
+    assumptions: tuple[Cited, ...]
+    plan: PlanLine
+    diagnostics: tuple[Diagnostic, ...]
+    sources: tuple[Source, ...]
+    rosters: tuple[str, ...] = ()
+    """The files this was made from, as named."""
