@@ -311,7 +311,8 @@ def organisation(  # noqa: PLR0913 - the parts of an organisation, each with its
     everyone = tuple(people)
     seats = tuple(_derived(everyone) if posts is None else posts)
     given = {each.id: each for each in schools}
-    named = sorted({each.school for each in (*everyone, *seats) if each.school is not None})
+    places = {each.school for each in everyone} | {each.school for each in seats}
+    named = sorted(name for name in places if name is not None)
     for name in named or ([] if given else ["fairfield"]):
         given.setdefault(name, school(name))
     is_trust = trust is not None or len(given) > 1
