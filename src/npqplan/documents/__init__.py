@@ -1,0 +1,13 @@
+"""Documents: bytes to data, positions and models. The only floor that knows YAML and JSON.
+
+document = read(content, "roster.yaml")              bytes -> data, positions, findings
+loaded = load(document, Roster)                      data -> model, findings
+locate(loaded.findings, {"roster.yaml": document})   findings -> diagnostics with line and column
+"""
+
+from npqplan.documents.document import Data, Document
+from npqplan.documents.kinds import Kind, kind, wrong_document
+from npqplan.documents.locating import locate, source_line
+from npqplan.documents.reading import read
+
+__all__ = ["Data", "Document", "Kind", "kind", "locate", "read", "source_line", "wrong_document"]

@@ -1,0 +1,51 @@
+"""A document as read: its data, its problems, and where everything stands, kept as numbers.
+
+`layout` is one flat array in the order of the text. A scalar or a key is one number, the offset
+where it starts; a list or a mapping is two, its offset (as `~offset`, so below zero) and the index
+just past its last child, and then its children (for a mapping: key, value, key, value). So a route
+is followed by walking data and layout side by side, and nothing is spent on positions until a
+finding needs one.
+"""
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias, Union
+
+from npqplan.diagnostics import Finding, Place
+
+Data: TypeAlias = Union[Mapping[str, "Data"], list["Data"], str, None]
+"""What a document holds: keys and lists, and at the ends text (or nothing). Never a number or a date."""
+
+Tree: TypeAlias = Union[dict[str, "Tree"], list["Tree"], str, None]
+"""The same while it is being built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot(Place):
+    """A place that has no route of its own: offsets into the text (a repeated key, a stray character)."""
+
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One file, read. `data` is None where nothing could be read; `findings` then says why.
+
+    `gaps` are the indexes in `layout` of keys that stand in the text but not in the data: repeated
+    keys and merge keys. `text` is the file as decoded, for the lines shown under a diagnostic; it is
+    personal data and stays out of `repr`.
+    """
+
+    file: str
+    data: Data
+    findings: tuple[Finding, ...] = ()
+    text: str = field(default="", repr=False)
+    layout: "array[int]" = field(default_factory=lambda: array("i"), repr=False)
+    gaps: frozenset[int] = field(default=frozenset(), repr=False)
+
+    @property
+    def readable(self) -> bool:
+        """Whether there are keys to look at; where not, `findings` says what stands in the way."""
+        return isinstance(self.data, dict)

@@ -1,0 +1,127 @@
+"""A tree while it is being read: what the YAML and the JSON reader share.
+
+Both fill `root` and `layout` in the order of the text. A key that must not count (given twice, or
+a merge key) is filed under a `Spare`, so that its value is still read and its problems found; at
+the end the spares are taken out of the data and remembered as gaps in the layout.
+"""
+
+from array import array
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from npqplan.diagnostics import Finding, Route
+from npqplan.documents.document import Document, Spot, Tree
+
+DEEPEST = 32
+"""Lists and mappings inside one another. The roster needs nine."""
+
+_MOST_FINDINGS = 1_000
+"""A document with more slips than this in its very form is another kind of file."""
+
+
+class Spare(str):
+    """A key that equals nothing but itself."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        """Only itself."""
+        return self is other
+
+
+class UnreadableError(Exception):
+    """Reading cannot go on; the finding says why. Never leaves this floor."""
+
+    def __init__(self, finding: Finding) -> None:
+        """Carry the finding out of the reading loop."""
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+@dataclass(slots=True)
+class Growing:
+    """The data so far. `stack` is the way from the root to the innermost open list or mapping."""
+
+    file: str
+    text: str
+    root: list[Tree] = field(default_factory=list)
+    layout: "array[int]" = field(default_factory=lambda: array("i"))
+    findings: list[Finding] = field(default_factory=list)
+    stack: list[dict[str, Tree] | list[Tree]] = field(default_factory=list)
+    _repeated: list[tuple[dict[str, Tree], Spare]] = field(default_factory=list)
+    _merged: list[tuple[dict[str, Tree], Spare]] = field(default_factory=list)
+    _gaps: list[int] = field(default_factory=list)
+
+    def route(self) -> Route:
+        """The way to what was last put in."""
+        return tuple(
+            str(next(reversed(inner))) if isinstance(inner, dict) else len(inner) - 1
+            for inner in self.stack
+            if inner
+        )
+
+    def note(self, code: str, message: str, span: tuple[int, int], hint: str, route: Route = ()) -> None:
+        """Put down a problem that reading can go on from."""
+        if len(self.findings) < _MOST_FINDINGS:
+            self.findings.append(Finding(code, "error", message, Spot(self.file, route, False, *span), hint))
+
+    def stop(self, code: str, message: str, span: tuple[int, int], hint: str) -> NoReturn:
+        """Give up on this document."""
+        place = Spot(self.file, self.route(), False, *span)
+        raise UnreadableError(Finding(code, "error", message, place, hint))
+
+    def repeated(self, mapping: dict[str, Tree], key: str, start: int) -> Spare:
+        """File a key that the mapping already has; the first one counts."""
+        self.note(
+            "repeated-key",
+            f"`{key}` is given twice in the same place; only the first counts",
+            (start, start + len(key)),
+            "keep one of the two, or move this one to the record it belongs to",
+            (*self._route_to(mapping), key),
+        )
+        spare = Spare(key)
+        self._repeated.append((mapping, spare))
+        self._gaps.append(len(self.layout) - 1)
+        return spare
+
+    def merge(self, mapping: dict[str, Tree], start: int) -> Spare:
+        """File a merge key `<<`; what it would bring in is filled in at the end."""
+        self.note(
+            "merge-key",
+            "`<<` (merging one record into another) is not accepted: a reader could not see what counts",
+            (start, start + 2),
+            "write the keys out in each record",
+            (*self._route_to(mapping), "<<"),
+        )
+        spare = Spare("<<")
+        self._merged.append((mapping, spare))
+        self._gaps.append(len(self.layout) - 1)
+        return spare
+
+    def too_deep(self, start: int) -> NoReturn:
+        """Give up on a document nested past any sense."""
+        self.stop(
+            "too-deep",
+            f"lists and keys are nested more than {DEEPEST} levels deep here",
+            (start, start + 1),
+            "look for brackets that were never closed",
+        )
+
+    def document(self) -> Document:
+        """The document, with the spares taken out."""
+        for mapping, spare in self._merged:
+            merged = mapping.pop(spare)
+            for source in merged if isinstance(merged, list) else [merged]:
+                if isinstance(source, dict) and source is not mapping:
+                    for key, value in source.items():
+                        if not isinstance(key, Spare):
+                            mapping.setdefault(key, value)
+        for mapping, spare in self._repeated:
+            del mapping[spare]
+        data = self.root[0] if self.root else None
+        return Document(self.file, data, tuple(self.findings), self.text, self.layout, frozenset(self._gaps))
+
+    def _route_to(self, mapping: dict[str, Tree]) -> Route:
+        steps = self.route()
+        return steps[:-1] if self.stack and self.stack[-1] is mapping and mapping else steps

@@ -1,0 +1,83 @@
+"""Findings, with their lines and columns, in the order people read them."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from npqplan.diagnostics import Diagnostic, Finding, Route
+from npqplan.documents.document import Document
+from npqplan.documents.lines import line_starts
+from npqplan.documents.positions import Positions
+
+_PLAIN_KEY = re.compile(r"[\w/-]+")
+_PERSONAL: Final = re.compile(
+    r"""(?P<key>["']?\bname["']?\s*:\s*)(?P<value>"[^"]*"|'[^']*'|[^\s,{}\[\]][^,{}\[\]#]*)""", re.IGNORECASE
+)
+
+
+def locate(findings: Iterable[Finding], documents: Mapping[str, Document]) -> tuple[Diagnostic, ...]:
+    """Each finding at its line and column, by file (in the order of `documents`), then by position.
+
+    The same finding twice comes out once. A finding on a file that is not in `documents` stands at
+    its first character, after the others.
+    """
+    order = {file: number for number, file in enumerate(documents)}
+    positions: dict[str, Positions] = {}
+    placed: dict[Diagnostic, None] = {}
+    for finding in findings:
+        file = finding.place.file
+        if file not in positions:
+            positions[file] = Positions(documents.get(file) or Document(file, None))
+        placed[_diagnostic(finding, positions[file])] = None
+    return tuple(
+        sorted(
+            placed,
+            key=lambda item: (
+                order.get(item.file, len(order)),
+                item.file,
+                item.line,
+                item.column,
+                item.code,
+                item.message,
+            ),
+        )
+    )
+
+
+def _diagnostic(finding: Finding, positions: Positions) -> Diagnostic:
+    span = positions.span(finding.place)
+    return Diagnostic(
+        finding.code,
+        finding.severity,
+        finding.message,
+        finding.hint,
+        finding.place.file,
+        span.line,
+        span.column,
+        span.end_line,
+        span.end_column,
+        written(finding.place.route),
+    )
+
+
+def written(route: Route) -> str:
+    """A route as people write it: `staff[3].npqs[0].npq`."""
+    path = ""
+    for step in route:
+        if isinstance(step, int):
+            path += f"[{step}]"
+        elif _PLAIN_KEY.fullmatch(step):
+            path += f".{step}" if path else step
+        else:
+            path += f"[{json.dumps(step, ensure_ascii=False)}]"
+    return path
+
+
+def source_line(document: Document, line: int) -> str:
+    """A line of the document as it stands there, without its line break; the first line is 1."""
+    starts = line_starts(document.text)
+    if not 1 <= line <= len(starts):
+        return ""
+    end = starts[line] if line < len(starts) else len(document.text)
+    return document.text[starts[line - 1] : end].rstrip("\r\n")

@@ -1,0 +1,63 @@
+"""Bytes in, document out: whatever the bytes are."""
+
+from dataclasses import replace
+
+from npqplan.diagnostics import Finding
+from npqplan.documents.decoding import decode
+from npqplan.documents.document import Document, Spot
+from npqplan.documents.growing import UnreadableError
+from npqplan.documents.json_text import read_json
+from npqplan.documents.yaml_events import read_yaml
+
+STANDARD_INPUT = frozenset(("-", "<stdin>", "standard input"))
+"""Names under which a document without a file name comes in; there, JSON is known by its first `{`."""
+
+
+def read(content: bytes, file: str) -> Document:
+    """Read a YAML or JSON document. Never raises: what is wrong stands in `findings`.
+
+    Every scalar stays text; an empty value, `null` or `~` is None. `file` is the name as the user gave it.
+    """
+    decoded = decode(content, file)
+    text = decoded.text
+    if text is None:
+        return Document(file, None, decoded.findings)
+    try:
+        document = _read(text, file)
+    except UnreadableError as stopped:
+        return Document(file, None, (*decoded.findings, stopped.finding), text)
+    return replace(document, findings=(*decoded.findings, *document.findings, *_top(document)))
+
+
+def _read(text: str, file: str) -> Document:
+    if not text.strip():
+        return Document(file, None, (), text)
+    if file.lower().endswith(".json"):
+        return read_json(text, file)
+    if file in STANDARD_INPUT and text.lstrip().startswith("{"):
+        try:
+            return read_json(text, file)
+        except UnreadableError:  # braces are YAML too
+            return read_yaml(text, file)
+    return read_yaml(text, file)
+
+
+def _top(document: Document) -> tuple[Finding, ...]:
+    """What is wrong with a document that has no keys at the top."""
+    data, file = document.data, document.file
+    if isinstance(data, dict):
+        return ()
+    hint = "a roster starts with the line `roster: 1`; `npqplan init` writes one to fill in"
+    if data is None:
+        return (Finding("empty-document", "error", "this file is empty", Spot(file), hint),)
+    start = document.layout[0]
+    start = max(start, ~start)
+    spot = Spot(file, start=start, end=start + 1)
+    if isinstance(data, list):
+        message = "this file is a list; it should be a set of keys"
+        hint = "put the list under a key: people go under `staff:`, after the line `roster: 1`"
+    elif "," in data and "\n" in document.text.strip():
+        message = "this looks like a spreadsheet saved as text; npqplan reads YAML or JSON"
+    else:
+        message = "this file is a piece of text; it should be a set of keys"
+    return (Finding("not-a-mapping", "error", message, spot, hint),)
