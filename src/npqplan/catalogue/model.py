@@ -2,7 +2,9 @@
 
 The shape is that of `data/npqs.yaml`, member for member, so that a CPD lead who reads the file and a
 developer who reads this module see the same thing. Each record says which source supports which of
-its facts (`cites`) and which are conventions of this project (`convention`, `why`).
+its facts (`cites`) and which are conventions of this project (`conventions`); what holds for every
+record of a section is said once, in `section_cites` and `section_conventions`. The order of precedence
+is the business of `facts.py`.
 """
 
 from collections.abc import Mapping
@@ -119,6 +121,9 @@ class Role:
     prepared_by_awards: tuple[str, ...] = ()
     prepared_by_remit: bool = False
     """The NPQ that deepens the post's remit prepares for it (middle leaders)."""
+    prepared_by_otherwise: tuple[str, ...] = ()
+    """With `prepared_by_remit`: what prepares where no NPQ deepens the post's remit. Where the post has
+    no remit, any specialist NPQ does."""
     combination: Combination = Combination()
     cites: Cites = field(default_factory=dict)
     conventions: Mapping[str, str] = field(default_factory=dict)
@@ -169,6 +174,8 @@ class EarlyYears:
     nursery_types: tuple[int, ...] = ()
     """Establishment types of local authority nursery schools, for which `nursery_npqs` are funded too."""
     nursery_npqs: tuple[str, ...] = ()
+    needs_list: bool = False
+    """The setting had to be on DfE's list of disadvantaged ones; no roster says whether it was: not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,3 +310,7 @@ class Catalogue:
     conventions: tuple[Convention, ...]
     """Ids used by the engine: judgement_stands_months, acting_counts_after_weeks, intake_starts
     ("11-01"), no_slack_months, start_and_pass (a published figure)."""
+    section_cites: Cites = field(default_factory=dict)
+    """Source id -> facts of whole sections ("npqs.title", "other_jobs")."""
+    section_conventions: Mapping[str, str] = field(default_factory=dict)
+    """Facts of whole sections that are ours ("roles.rank"): fact -> why."""

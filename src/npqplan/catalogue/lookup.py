@@ -1,0 +1,120 @@
+"""From the words people write to the catalogue's codes and slugs, and from these to the records.
+
+An `Index` is made once for a catalogue and handed down; every lookup is then a look into a dictionary.
+Words are matched as `names.key` says: capitals, spaces and hyphens never matter.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from npqplan.catalogue.model import (
+    Catalogue,
+    Convention,
+    EstablishmentType,
+    Npq,
+    Offer,
+    Phase,
+    Remit,
+    Role,
+    Source,
+)
+from npqplan.catalogue.names import Name, award_names, key, npq_names, phase_names, remit_names, role_names
+
+_MOST_SUGGESTIONS = 3
+
+Words: TypeAlias = Mapping[str, str]
+"""The key of a word -> the code or slug that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A catalogue, opened at the right page. Make one with `index_of`."""
+
+    catalogue: Catalogue
+    npqs: Mapping[str, Npq]
+    offers: Mapping[str, Offer]
+    roles: Mapping[str, Role]
+    remits: Mapping[str, Remit]
+    sources: Mapping[str, Source]
+    conventions: Mapping[str, Convention]
+    establishment_types: Mapping[int, EstablishmentType]
+    npq_words: Words = field(repr=False)
+    role_words: Words = field(repr=False)
+    phase_words: Words = field(repr=False)
+    remit_words: Words = field(repr=False)
+    award_words: Words = field(repr=False)
+
+    def npq_code(self, text: str) -> str | None:
+        """The code of the NPQ that is meant ("headship", "npq-senco", "NPQS"); None if none is."""
+        code = self.npq_words.get(key(text))
+        return code if code in self.npqs else None
+
+    def offer_code(self, text: str) -> str | None:
+        """The code of the offer that is meant and is not an NPQ ("EHCO"); None if none is."""
+        code = self.npq_words.get(key(text))
+        return code if code in self.offers else None
+
+    def role_slug(self, text: str, phase: Phase | None = None) -> str | None:
+        """The role that is meant in a school of this phase; None if none is, or only the phase could tell."""
+        word = key(text)
+        if word in self.phase_words and phase is not None:
+            return self.catalogue.roles_by_phase[self.phase_words[word]].get(phase)
+        return self.role_words.get(word)
+
+    def needs_phase(self, text: str) -> bool:
+        """Whether the word means different roles in different phases ("head of year or phase")."""
+        return key(text) in self.phase_words
+
+    def remit_slug(self, text: str) -> str | None:
+        """The remit that is meant ("maths", "T&L"); None if none is."""
+        return self.remit_words.get(key(text))
+
+    def award(self, text: str) -> str | None:
+        """The other qualification that is meant ("National award for SEN co-ordination"); None if none is."""
+        return self.award_words.get(key(text))
+
+    def deepens(self, remit: str, phase: Phase | None = None) -> tuple[str, ...]:
+        """The NPQs that deepen a remit in a phase; where the phase is not known, those that do in all."""
+        return tuple(
+            each.npq
+            for each in self.remits[remit].deepened_by
+            if not each.phases or (phase is not None and phase in each.phases)
+        )
+
+
+def index_of(catalogue: Catalogue) -> Index:
+    """The index of a catalogue. Of two records with one name the first counts; `check` reports the other."""
+    return Index(
+        catalogue=catalogue,
+        npqs={npq.code: npq for npq in catalogue.npqs},
+        offers={offer.code: offer for offer in catalogue.other_offers},
+        roles={role.slug: role for role in catalogue.roles},
+        remits={remit.slug: remit for remit in catalogue.remits},
+        sources={source.id: source for source in catalogue.sources},
+        conventions={convention.id: convention for convention in catalogue.conventions},
+        establishment_types={each.code: each for each in catalogue.establishment_types},
+        npq_words=_words(npq_names(catalogue)),
+        role_words=_words(role_names(catalogue)),
+        phase_words=_words(phase_names(catalogue)),
+        remit_words=_words(remit_names(catalogue)),
+        award_words=_words(award_names(catalogue)),
+    )
+
+
+def suggest(text: str, *vocabularies: Words) -> tuple[str, ...]:
+    """The codes or slugs whose words come nearest to a misspelt one, best first; at most three.
+
+    `suggest("NPQSENDCO", index.npq_words)` gives `("NPQSENCO",)`.
+    """
+    words = {word: means for words in reversed(vocabularies) for word, means in words.items()}
+    near = get_close_matches(key(text), words, n=2 * _MOST_SUGGESTIONS, cutoff=0.7)
+    return tuple(dict.fromkeys(words[word] for word in near))[:_MOST_SUGGESTIONS]
+
+
+def _words(names: Iterable[Name]) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for name in names:
+        words.setdefault(key(name.word), name.means)
+    return words
