@@ -1,0 +1,95 @@
+"""The ladder of roles: from which roles, after how many usual years, one steps up to which.
+
+The rungs stand in the catalogue (`steps_up_from`) and are a convention of ours. Here they are joined
+into routes of one or two rungs, once per catalogue, so that readiness need only look them up.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from npqplan.catalogue.model import Catalogue, Level, Role
+
+LEVELS: tuple[Level, ...] = ("classroom", "middle", "senior", "head", "executive")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way to a role: so many unbroken years in any of the roles that count."""
+
+    rungs: tuple[str, ...]
+    """The roles stepped up to, the last being the goal."""
+    start: tuple[str, ...]
+    """The roles named at its foot."""
+    counts: frozenset[str]
+    """`start` and every role above them: time in any of these counts."""
+    years: int
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """All routes of a catalogue, with its numbers for judgements and acting."""
+
+    roles: Mapping[str, Role]
+    judgement_stands_months: int
+    acting_counts_after_weeks: int
+
+    @cached_property
+    def routes(self) -> Mapping[str, tuple[Route, ...]]:
+        """Routes of one rung, then of two, to each role."""
+        return {slug: (*self._one_rung(slug), *self._two_rungs(slug)) for slug in self.roles}
+
+    def rank(self, roles: tuple[str, ...]) -> int:
+        """The highest rank among roles; -1 for none."""
+        return max((self.roles[role].rank for role in roles), default=-1)
+
+    def level(self, roles: tuple[str, ...]) -> Level:
+        """The highest level among roles; classroom for none."""
+        return max((self.roles[role].level for role in roles), key=LEVELS.index, default="classroom")
+
+    def _counts(self, start: tuple[str, ...]) -> frozenset[str]:
+        lowest = min(self.roles[slug].rank for slug in start)
+        above = (slug for slug, role in self.roles.items() if role.rank > lowest)
+        return frozenset((*start, *above))
+
+    def _one_rung(self, goal: str) -> list[Route]:
+        steps = self.roles[goal].steps_up_from
+        return [Route((goal,), step.roles, self._counts(step.roles), step.years) for step in steps]
+
+    def _two_rungs(self, goal: str) -> list[Route]:
+        found: dict[tuple[str, tuple[str, ...]], Route] = {}
+        for upper in self.roles[goal].steps_up_from:
+            for middle in upper.roles:
+                for lower in self.roles[middle].steps_up_from:
+                    route = Route(
+                        (middle, goal), lower.roles, self._counts(lower.roles), lower.years + upper.years
+                    )
+                    needs = (self._needs(middle), lower.roles)
+                    known = found.get(needs)
+                    if known is None or route.years < known.years:
+                        found[needs] = route
+        return list(found.values())
+
+    def _needs(self, role: str) -> str:
+        """What tells rungs apart when years and start are alike: the conditions on stepping there."""
+        rung = self.roles[role]
+        return f"{role}" if rung.step_needs_remit or rung.step_needs_level else ""
+
+
+def ladder_of(catalogue: Catalogue) -> Ladder:
+    """The ladder of a catalogue."""
+    numbers = {convention.id: convention.value for convention in catalogue.conventions}
+    return Ladder(
+        roles={role.slug: role for role in catalogue.roles},
+        judgement_stands_months=int(numbers["judgement_stands_months"]),
+        acting_counts_after_weeks=int(numbers["acting_counts_after_weeks"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """When some years are complete: the first such day, and whether an unknown date might mean sooner."""
+
+    on: date | None
+    perhaps_sooner: bool

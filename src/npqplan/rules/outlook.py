@@ -1,0 +1,46 @@
+"""From where we look: the organisation and catalogue, the day, and how far ahead.
+
+Every rule of succession is asked from an outlook. It is made once for an answer.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from npqplan.catalogue.model import Catalogue, Kind
+from npqplan.days import add_years
+from npqplan.organisation.model import Organisation, Person, Post, School
+from npqplan.rules.ladder import Ladder, ladder_of
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """The organisation as seen on `as_of`."""
+
+    organisation: Organisation
+    catalogue: Catalogue
+    as_of: date
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """The catalogue's ladder of roles."""
+        return ladder_of(self.catalogue)
+
+    @cached_property
+    def horizon(self) -> date:
+        """The last day that counts as within the horizon; intakes that start by then are planned."""
+        return add_years(self.as_of, self.organisation.plan.horizon_years)
+
+    @cached_property
+    def _kinds(self) -> dict[int, Kind]:
+        return {kind.code: kind.kind for kind in self.catalogue.establishment_types}
+
+    def kind(self, school: School) -> Kind | None:
+        """Mainstream, special ...; None when nobody told the type of establishment."""
+        if school.establishment_type is None:
+            return "other" if school.not_in_gias else None
+        return self._kinds.get(school.establishment_type)
+
+    def school_of(self, place: Person | Post) -> School | None:
+        """The school of somebody or of a post; None for the trust itself."""
+        return None if place.school is None else self.organisation.school_by_id[place.school]

@@ -1,0 +1,281 @@
+"""Readiness: from when somebody could step into a post, and on what evidence.
+
+About whom: everybody, for every post in their school, for posts of the trust, and for posts in
+schools that they said they can move to.
+
+The rule, strongest evidence first; the basis is always shown:
+1. A recorded judgement, dated and signed, decides while it stands (12 months). "1-2 years" counts from
+   the 1 September of the school year in which two years from the judgement fall, "3+ years" from
+   three full years after it.
+2. Somebody who does the job elsewhere, has done it, or has acted in it for a term is ready now.
+3. By convention, somebody is ready after the usual years in a role that steps up to this one (or in
+   any role above it); see `ladder` and `years`. Two rungs at once only for those who already lead, or
+   want the post.
+
+An NPQ never makes anyone ready or unready, and time away never touches readiness. Nobody is ready for
+a post that they hold, have said no to, cannot move to, or could reach only after leaving. A SENCO in a
+mainstream or maintained nursery school must be a qualified teacher past induction, or the head or
+acting head.
+
+Source: the ladder and the numbers are conventions of this project, in the catalogue. The SENCO's
+qualification is law: see the catalogue's duties.
+
+Example: an assistant headteacher since September 2023 is ready for a deputy's post from 1 September
+2026, "by usual years".
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from npqplan.days import academic_year, add_months, add_years, first_september, next_day
+from npqplan.organisation.model import Judgement, Person, Post, RoleHeld
+from npqplan.rules.induction import induction_ends_on, is_on_induction
+from npqplan.rules.ladder import LEVELS, Route
+from npqplan.rules.outlook import Outlook
+from npqplan.rules.ready import NotReady, Perhaps, Readiness, Ready, both, hoped_on, not_before, sooner_of
+from npqplan.rules.verdict import Question, Reason, Value
+from npqplan.rules.years import Stint, completes, stints
+
+HEAD_ROLES = ("headteacher", "head_of_school")
+JUDGED_YEARS_MIDDLE, JUDGED_YEARS_FAR = 2, 3
+
+
+HOLDS_IT = NotReady(Reason("holds-the-post"))
+SAID_NO = NotReady(Reason("said-no"))
+ELSEWHERE = NotReady(Reason("cannot-move-there"))
+NO_ROUTE = NotReady(Reason("no-usual-route"))
+LEAVES_FIRST = NotReady(Reason("leaves-first"))
+SENCO_LAW = NotReady(Reason("senco-must-be-qualified", cites=("senco",)))
+
+
+def wants(person: Person, post: Post) -> bool:
+    """Whether somebody has said yes to this post or to a role it carries."""
+    return any(wish.post == post.id or wish.role in post.roles for wish in person.wants)
+
+
+def wants_role(person: Person, role: str) -> bool:
+    """Whether somebody has said yes to a role."""
+    return any(wish.role == role for wish in person.wants)
+
+
+def may_serve(person: Person, post: Post, outlook: Outlook) -> bool:
+    """Whether the post is in somebody's own school, the trust's, or where they can move to."""
+    if post.school is None or post.school == person.school:
+        return True
+    if not outlook.organisation.moves_between_schools:
+        return False
+    return person.can_move_to == "any" or post.school in person.can_move_to
+
+
+def standing(judgement: Judgement, outlook: Outlook) -> bool:
+    """Whether a judgement still stands on the day we look from."""
+    stands = add_months(judgement.judged_on, outlook.ladder.judgement_stands_months)
+    return outlook.as_of <= stands
+
+
+def judged_ready_on(judgement: Judgement) -> date:
+    """The day from which a judgement counts somebody as ready."""
+    match judgement.when:
+        case "now":
+            return judgement.judged_on
+        case "1-2 years":
+            return first_september(academic_year(add_years(judgement.judged_on, JUDGED_YEARS_MIDDLE)))
+        case "3+ years":
+            return add_years(judgement.judged_on, JUDGED_YEARS_FAR)
+
+
+def is_head(person: Person) -> bool:
+    """The head or acting head of a school."""
+    acting = any(held.acting and held.until is None and held.role in HEAD_ROLES for held in person.held)
+    return acting or person.has_role(*HEAD_ROLES)
+
+
+@dataclass
+class Assessor:
+    """Assesses readiness from one outlook, remembering what it worked out for each person and role."""
+
+    outlook: Outlook
+    _stints: dict[str, list[Stint]] = field(default_factory=dict)
+    _by_role: dict[tuple[str, str], Readiness] = field(default_factory=dict)
+    _feet: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def assess(self, person: Person, post: Post) -> Readiness:
+        """From when somebody could step into a post."""
+        if person.id in post.holders:
+            return HOLDS_IT
+        if post.roles and not person.refuses_roles.isdisjoint(post.roles):
+            return SAID_NO
+        if not may_serve(person, post, self.outlook):
+            return ELSEWHERE
+        found = self._evidence(person, post)
+        if not isinstance(found, NotReady) and "senco" in post.roles:
+            found = self._past_the_senco_law(person, post, found)
+        return self._before_leaving(person, found)
+
+    def _evidence(self, person: Person, post: Post) -> Readiness:
+        named = _latest(person, self.outlook, post=post.id)
+        if named is not None:
+            return self._judged(named)
+        if not post.roles:
+            leads = set(post.remits) <= set(person.leads)
+            reason = Reason("leads-it-now", {"remits": post.remits})
+            return Ready(self.outlook.as_of, "has_done_it", reason) if leads else NO_ROUTE
+        found = self.for_role(person, post.roles[0])
+        for role in post.roles[1:]:
+            found = both(found, self.for_role(person, role))
+        return found
+
+    def for_role(self, person: Person, role: str) -> Readiness:
+        """Readiness for a role, wherever it is."""
+        if not (person.held or person.judgements or person.wants or person.leads):
+            slugs = {now.role for now in person.roles}
+            if role not in slugs and self._foot(role).isdisjoint(slugs):
+                return NO_ROUTE
+        known = self._by_role.get((person.id, role))
+        if known is None:
+            known = self._by_role[person.id, role] = self._for_role(person, role)
+        return known
+
+    def _foot(self, role: str) -> frozenset[str]:
+        """Every role that counts on any route to a role."""
+        if role not in self._feet:
+            routes = self.outlook.ladder.routes[role]
+            self._feet[role] = frozenset().union(*(route.counts for route in routes))
+        return self._feet[role]
+
+    def _for_role(self, person: Person, role: str) -> Readiness:
+        judgement = _latest(person, self.outlook, role=role)
+        if judgement is not None:
+            return self._judged(judgement)
+        done = self._has_done(person, role)
+        if isinstance(done, Ready) and done.on <= self.outlook.as_of:
+            return done
+        return sooner_of(done, self._by_convention(person, role))
+
+    def _judged(self, judgement: Judgement) -> Ready:
+        values: dict[str, Value] = {
+            "by": judgement.judged_by,
+            "on": judgement.judged_on,
+            "when": judgement.when,
+        }
+        return Ready(judged_ready_on(judgement), "judgement", Reason("judged-ready", values))
+
+    def _has_done(self, person: Person, role: str) -> Readiness:
+        as_of = self.outlook.as_of
+        if person.has_role(role):
+            return Ready(as_of, "has_done_it", Reason("does-it-now", {"role": role}))
+        term = timedelta(weeks=self.outlook.ladder.acting_counts_after_weeks)
+        found: Readiness = NO_ROUTE
+        for held in person.held:
+            if held.role == role:
+                found = sooner_of(found, _did(person, held, as_of, term))
+        return found
+
+    def _by_convention(self, person: Person, role: str) -> Readiness:
+        ladder, as_of = self.outlook.ladder, self.outlook.as_of
+        own = tuple(now.role for now in person.roles)
+        level = LEVELS.index(ladder.level(own))
+        stretches = level >= LEVELS.index("middle") or wants_role(person, role)
+        found: Readiness = NO_ROUTE
+        for route in ladder.routes[role]:
+            if len(route.rungs) > 1 and not stretches:
+                continue
+            if not all(self._may_take(person, rung, level) for rung in route.rungs):
+                continue
+            done = completes(self._stints_of(person), route.counts, route.years, as_of)
+            if done.on is not None:
+                found = sooner_of(found, Ready(done.on, "convention", _usual(person, route, done.on)))
+            if done.perhaps_sooner:
+                reason, question = _usual(person, route, None), _years_question(person, route)
+                found = sooner_of(found, Perhaps(reason, question, as_of))
+        return found
+
+    def _may_take(self, person: Person, rung: str, level: int) -> bool:
+        role = self.outlook.ladder.roles[rung]
+        if role.step_needs_level and level < LEVELS.index(role.step_needs_level):
+            return False
+        if not role.step_needs_remit or not set(role.step_needs_remit).isdisjoint(person.leads):
+            return True
+        return wants_role(person, rung)
+
+    def _stints_of(self, person: Person) -> list[Stint]:
+        if person.id not in self._stints:
+            self._stints[person.id] = stints(person, self.outlook.ladder)
+        return self._stints[person.id]
+
+    def _past_the_senco_law(self, person: Person, post: Post, found: Ready | Perhaps) -> Readiness:
+        school = self.outlook.school_of(post)
+        duties = [duty for duty in self.outlook.catalogue.duties if duty.role == "senco"]
+        kind = self.outlook.kind(school) if school else None
+        if not any(kind is None or kind in duty.applies_to for duty in duties) or is_head(person):
+            return found
+        if person.qualified_teacher is False:
+            return SENCO_LAW
+        questions: tuple[Question, ...] = ()
+        if person.qualified_teacher is None:
+            question = Question("qualified-teacher", person.id)
+            teaches = any(self.outlook.ladder.roles[now.role].teaches for now in person.roles)
+            if not teaches:
+                return Perhaps(found.reason, question, hoped_on(found), found.until)
+            questions = (question,)
+        if person.induction is None:
+            questions = (*questions, Question("induction", person.id))
+        first = self.outlook.as_of
+        if is_on_induction(person, first):
+            first = next_day(induction_ends_on(person, first))
+        found = not_before(found, first)
+        return replace(found, questions=questions) if isinstance(found, Ready) else found
+
+    def _before_leaving(self, person: Person, found: Readiness) -> Readiness:
+        last = person.leaving_on
+        if last is None or isinstance(found, NotReady):
+            return found
+        if isinstance(found, Perhaps):
+            late = max(found.hoped_on, self.outlook.as_of) > last
+            return LEAVES_FIRST if late else replace(found, until=last)
+        if max(hoped_on(found), self.outlook.as_of) > last:
+            return LEAVES_FIRST
+        if found.on > last and found.sooner is not None:
+            return replace(found.sooner, until=last)
+        return replace(found, until=last)
+
+
+def _latest(
+    person: Person, outlook: Outlook, *, role: str | None = None, post: str | None = None
+) -> Judgement | None:
+    """The newest standing judgement that names a role or a post; of two on one day, the more cautious."""
+    named = [
+        judgement
+        for judgement in person.judgements
+        if (judgement.role == role if role else judgement.post == post) and standing(judgement, outlook)
+    ]
+    return max(named, key=lambda judgement: (judgement.judged_on, judged_ready_on(judgement)), default=None)
+
+
+def _did(person: Person, held: RoleHeld, as_of: date, term: timedelta) -> Readiness:
+    """Ready by having done the job; for acting, once it has lasted a term."""
+    if not held.acting:
+        on = max(held.from_, as_of) if held.from_ else as_of
+        return Ready(on, "has_done_it", Reason("has-done-it", {"role": held.role}))
+    reason = Reason("has-acted", {"role": held.role})
+    if held.from_ is None:
+        return Perhaps(reason, Question("acting-dates", person.id, {"role": held.role}), as_of)
+    lasted = held.from_ + term - timedelta(days=1)
+    if held.until is not None and held.until < lasted:
+        return NO_ROUTE
+    return Ready(max(lasted, as_of), "has_done_it", reason)
+
+
+def _usual(person: Person, route: Route, on: date | None) -> Reason:
+    """The convention as a reason, with the role that the years are counted in."""
+    counted = [now.role for now in person.roles if now.role in route.counts]
+    counted += [held.role for held in person.held if held.role in route.counts]
+    start = next((role for role in counted if role in route.start), counted[0] if counted else route.start[0])
+    values: dict[str, Value] = {"from": start, "years": route.years, "goal": route.rungs[-1]}
+    if on is not None:
+        values["on"] = on
+    return Reason("usual-years", values, cites=("ladder",))
+
+
+def _years_question(person: Person, route: Route) -> Question:
+    return Question("years-in-role", person.id, {"goal": route.rungs[-1], "years": route.years})

@@ -1,0 +1,64 @@
+"""How long somebody has been in a role, or in any role above it.
+
+Calendar years without a break, whatever the hours worked. Present roles, roles held and, for
+teachers, the years since `teaching_since` count. Stints join when one begins no later than the day
+after another ends. A run that once reached the years counts for good, so that neither a promotion
+nor a step down delays readiness. A stint whose beginning nobody told is of unknown length.
+"""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+
+from npqplan.days import add_years, next_day
+from npqplan.organisation.model import Person
+from npqplan.rules.ladder import Completion, Ladder
+
+
+@dataclass(frozen=True, slots=True)
+class Stint:
+    """Time in a role. `from_` None: not told; `until` None: still."""
+
+    role: str
+    from_: date | None
+    until: date | None
+
+
+def stints(person: Person, ladder: Ladder) -> list[Stint]:
+    """Every stint that the roster tells of."""
+    found = [Stint(now.role, now.since, None) for now in person.roles]
+    found += [Stint(held.role, held.from_, held.until) for held in person.held]
+    if person.teaching_since and any(ladder.roles[now.role].teaches for now in person.roles):
+        found.append(Stint("teacher", person.teaching_since, None))
+    return found
+
+
+def completes(all_stints: list[Stint], counts: AbstractSet[str], years: int, as_of: date) -> Completion:
+    """When somebody first has so many unbroken years in roles that count."""
+    dated: list[tuple[date, date]] = []
+    undated: list[Stint] = []
+    for stint in all_stints:
+        if stint.role in counts:
+            if stint.from_ is None:
+                undated.append(stint)
+            else:
+                dated.append((stint.from_, stint.until or date.max))
+    on = _first_completion(sorted(dated), years)
+    if undated and years == 0:
+        on = min(on or as_of, as_of)
+    return Completion(on, perhaps_sooner=bool(undated) and (on is None or on > as_of))
+
+
+def _first_completion(spans: list[tuple[date, date]], years: int) -> date | None:
+    """The first anniversary reached within an unbroken run of the spans (sorted, `date.max`: still)."""
+    found: date | None = None
+    start = end = date.min
+    for from_, until in spans:
+        if start != date.min and (end == date.max or from_ <= next_day(end)):
+            end = max(end, until)
+        else:
+            start, end = from_, until
+        reached = add_years(start, years)
+        if (end == date.max or reached <= next_day(end)) and (found is None or reached < found):
+            found = reached
+    return found

@@ -1,0 +1,1 @@
+"""Who could follow whom: pipelines, cover at once, shortages, departures."""

@@ -1,0 +1,121 @@
+"""Cover: how many key posts could be filled, today and each September, and the proof where not all can.
+
+"With a successor" counts posts one by one; "at once" asks what could be filled if all were needed
+together, each person used once. The second never exceeds the first, and is the honest number.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from npqplan.catalogue.model import Catalogue
+from npqplan.days import add_months, september_after, september_from, septembers
+from npqplan.organisation.model import Post
+from npqplan.succession.matching import Matching, Shortage, match
+from npqplan.succession.order import by_importance, classes
+from npqplan.succession.pipeline import Pipelines, Prospect
+
+
+@dataclass(frozen=True, slots=True)
+class September:
+    """Key posts that could be filled at once on a 1 September: by people ready, and by people prepared."""
+
+    on: date
+    ready: int
+    prepared: int
+
+
+@dataclass(frozen=True, slots=True)
+class CoverToday:
+    """Cover as of today. The last five are numbers of posts filled at once."""
+
+    key_posts: int
+    with_a_successor: int
+    at_once: int
+    at_once_prepared: int
+    if_only_yes: int
+    up_to: int
+    shortages: tuple[Shortage, ...]
+
+
+def cover_today(found: Pipelines) -> CoverToday:
+    """Cover on the day we look from."""
+    today = found.outlook.as_of
+    posts = ordered_key_posts(found)
+    ready = _could_fill(found, posts, lambda prospect: prospect.is_ready(today))
+    at_once = match([post.id for post in posts], ready)
+    unfilled = [post.id for post in posts if post.id not in at_once.filled_by]
+    return CoverToday(
+        key_posts=len(posts),
+        with_a_successor=sum(1 for people in ready.values() if people),
+        at_once=len(at_once.filled_by),
+        at_once_prepared=prepared_at_once(found, today),
+        if_only_yes=_size(found, posts, lambda prospect: prospect.willing and prospect.is_ready(today)),
+        up_to=_size(found, posts, lambda prospect: prospect.is_perhaps_ready(today)),
+        shortages=_distinct([at_once.shortage(post) for post in unfilled]),
+    )
+
+
+def cover_by_year(found: Pipelines, septembers_ahead: tuple[date, ...]) -> tuple[September, ...]:
+    """Cover on each 1 September, study under way counted and no plan."""
+    posts = ordered_key_posts(found)
+    return tuple(
+        September(on, _size(found, posts, partial(Prospect.is_ready, day=on)), prepared_at_once(found, on))
+        for on in septembers_ahead
+    )
+
+
+def prepared_at_once(
+    found: Pipelines, on: date, planned: Mapping[str, Mapping[str, date]] | None = None
+) -> int:
+    """Key posts that could be filled at once by people prepared by a day.
+
+    `planned`: by person, the NPQs that a plan gives with the days of their outcomes.
+    """
+    plans = planned or {}
+
+    def is_prepared(prospect: Prospect) -> bool:
+        if not prospect.is_ready(on):
+            return False
+        prepared = found.prepared_on(prospect, plans.get(prospect.person.id))
+        return prepared is not None and prepared <= on
+
+    return _size(found, ordered_key_posts(found), is_prepared)
+
+
+def ordered_key_posts(found: Pipelines) -> tuple[Post, ...]:
+    """Key posts, those that matter most first."""
+    organisation = found.outlook.organisation
+    return by_importance(organisation.key_posts, classes(organisation))
+
+
+def septembers_of(catalogue: Catalogue, as_of: date, last_intake: date) -> tuple[date, ...]:
+    """The Septembers that show the plan's fruit.
+
+    From the next to the first on or after the outcome of a place begun at the horizon's last intake.
+    """
+    outcome = add_months(last_intake, max(npq.months_to_outcome for npq in catalogue.npqs))
+    return tuple(septembers(september_after(as_of), september_from(outcome)))
+
+
+def _could_fill(
+    found: Pipelines, posts: tuple[Post, ...], counts: Callable[[Prospect], bool]
+) -> dict[str, list[str]]:
+    return {
+        post.id: [prospect.person.id for prospect in found.covering[post.id] if counts(prospect)]
+        for post in posts
+    }
+
+
+def _size(found: Pipelines, posts: tuple[Post, ...], counts: Callable[[Prospect], bool]) -> int:
+    matching: Matching = match([post.id for post in posts], _could_fill(found, posts, counts))
+    return len(matching.filled_by)
+
+
+def _distinct(shortages: list[Shortage]) -> tuple[Shortage, ...]:
+    """Shortages without repetition: two unfilled posts never share one, but be sure."""
+    seen: dict[frozenset[str], Shortage] = {}
+    for shortage in shortages:
+        seen.setdefault(frozenset(shortage.posts), shortage)
+    return tuple(seen.values())

@@ -1,0 +1,69 @@
+"""Departures: could the organisation absorb the loss of one holder of a key post, or of two at once?
+
+The fewest key posts left uncovered (`moves`) are held against the fewest if nobody left and people
+might move in the same way: *absorbed* means no more. A departure that is not absorbed is named with
+what is left uncovered, by the order of importance outright.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from npqplan.succession.moves import Moves, moves_of
+from npqplan.succession.order import profile
+from npqplan.succession.pipeline import Pipelines
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Somebody (or two) leaving, and the posts then left uncovered, most important first."""
+
+    people: tuple[str, ...]
+    uncovered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Departures:
+    """How many departures, single and in pairs, could be absorbed, and those that could not."""
+
+    of: int
+    not_absorbed: tuple[Loss, ...]
+    pairs: int
+    pairs_not_absorbed: tuple[Loss, ...]
+    worst_pairs: tuple[Loss, ...]
+    """Of the pairs not absorbed, those that leave the most important posts uncovered."""
+
+
+def departures(found: Pipelines) -> Departures:
+    """Every single departure of a holder of a key post, and every pair within a school."""
+    moves = moves_of(found)
+    baseline, _ = moves.least_uncovered(frozenset())
+    together = dict.fromkeys(pair for group in _groups(found, moves) for pair in combinations(group, 2))
+    pairs = _losses(moves, baseline, together)
+    worst = max((profile(loss.uncovered, moves.class_of) for loss in pairs), default=())
+    return Departures(
+        of=len(moves.held),
+        not_absorbed=_losses(moves, baseline, ((person,) for person in moves.held)),
+        pairs=len(together),
+        pairs_not_absorbed=pairs,
+        worst_pairs=tuple(loss for loss in pairs if profile(loss.uncovered, moves.class_of) == worst),
+    )
+
+
+def _losses(moves: Moves, baseline: int, groups: Iterable[tuple[str, ...]]) -> tuple[Loss, ...]:
+    found = []
+    for people in groups:
+        count, uncovered = moves.least_uncovered(frozenset(people))
+        if count > baseline:
+            found.append(Loss(people, uncovered))
+    return tuple(found)
+
+
+def _groups(found: Pipelines, moves: Moves) -> Iterable[tuple[str, ...]]:
+    """Holders of key posts of each school, and of the trust, in one order throughout."""
+    by_school: dict[str | None, dict[str, None]] = {}
+    for post in moves.posts:
+        school = found.outlook.organisation.post_by_id[post].school
+        by_school.setdefault(school, {}).update(dict.fromkeys(moves.holders[post]))
+    order = {person: place for place, person in enumerate(moves.held)}
+    return (tuple(sorted(group, key=order.__getitem__)) for group in by_school.values())

@@ -1,0 +1,222 @@
+"""Stays and moves: the fewest key posts left uncovered when some people are gone.
+
+Everybody else may stay, or move to a post that they are ready for today (sideways and down too).
+Somebody who holds several posts keeps them all, or leaves them all for one. A shared post is covered
+while one of its holders stays.
+
+Method: start with everybody staying and mend the empty posts one by one, along alternating paths over
+people who hold one post each. A path to somebody free covers the post; where there is none, the least
+important post reached is left uncovered instead. Posts that can be covered together form a transversal
+matroid, so this exchange is exact, for the number and for the order of importance alike. Only where a
+post stays uncovered, and somebody with several posts was met on the way, is every way of letting such
+people stay or move weighed, branches that cannot be better being cut.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from npqplan.succession.matching import match
+from npqplan.succession.order import by_importance, classes, profile
+from npqplan.succession.pipeline import Pipelines
+
+
+@dataclass(frozen=True)
+class Moves:
+    """Who holds and who could move to which key posts today. `posts`: most important first."""
+
+    posts: tuple[str, ...]
+    class_of: Mapping[str, int]
+    holders: Mapping[str, tuple[str, ...]]
+    ready: Mapping[str, tuple[str, ...]]
+    """People ready for a post that they do not hold, in canonical order."""
+
+    @cached_property
+    def held(self) -> Mapping[str, tuple[str, ...]]:
+        """Key posts by holder."""
+        held: dict[str, list[str]] = {}
+        for post in self.posts:
+            for person in self.holders[post]:
+                held.setdefault(person, []).append(post)
+        return {person: tuple(posts) for person, posts in held.items()}
+
+    @cached_property
+    def several(self) -> frozenset[str]:
+        """Holders of more than one key post."""
+        return frozenset(person for person, posts in self.held.items() if len(posts) > 1)
+
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        return {post: place for place, post in enumerate(self.posts)}
+
+    @cached_property
+    def _edges(self) -> Mapping[str, tuple[str, ...]]:
+        """For each post, those who hold it alone among posts, then those who could move there."""
+        return {
+            post: (
+                *(holder for holder in self.holders[post] if holder not in self.several),
+                *self.ready[post],
+            )
+            for post in self.posts
+        }
+
+    @cached_property
+    def _staying(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Everybody stays: post -> person (somebody with several posts first), and person -> post."""
+        filled_by: dict[str, str] = {}
+        for post in self.posts:
+            holders = sorted(self.holders[post], key=lambda holder: holder not in self.several)
+            if holders:
+                filled_by[post] = holders[0]
+        return filled_by, {person: post for post, person in filled_by.items()}
+
+    def least_uncovered(self, leavers: frozenset[str]) -> tuple[int, tuple[str, ...]]:
+        """The fewest posts uncovered, and those that the order of importance leaves uncovered."""
+        uncovered, several_could_help = self._mend(leavers)
+        if uncovered and several_could_help:
+            fewest = len(self._search(leavers, by_count=True))
+            return fewest, self._search(leavers, by_count=False)
+        return len(uncovered), uncovered
+
+    def _mend(self, leavers: frozenset[str]) -> tuple[tuple[str, ...], bool]:
+        filled_by, fills = self._staying
+        empty = {post for leaver in leavers for post in self.held.get(leaver, ())}
+        empty.update(post for post in self.posts if not self.holders[post])
+        before = {post: filled_by.get(post) for post in empty}
+        log: list[tuple[str, str | None]] = []
+        uncovered: list[str] = []
+        met_several = False
+        for post in sorted(empty, key=self._place.__getitem__):
+            holder = before[post]
+            if holder is not None and holder not in leavers:
+                continue
+            keeper = next((one for one in self.holders[post] if one in self.several - leavers), None)
+            if keeper is not None:
+                continue
+            if holder is not None:
+                log.append((post, filled_by.pop(post)))
+            left, met = self._cover(post, leavers, filled_by, fills, log)
+            met_several = met_several or met
+            if left is not None:
+                uncovered.append(left)
+        self._undo(log, filled_by, fills)
+        return tuple(sorted(uncovered, key=self._place.__getitem__)), met_several
+
+    def _cover(
+        self,
+        empty: str,
+        leavers: frozenset[str],
+        filled_by: dict[str, str],
+        fills: dict[str, str],
+        log: list[tuple[str, str | None]],
+    ) -> tuple[str | None, bool]:
+        """Cover one more post; the post left uncovered, if any, and whether somebody with several was met."""
+        came_from: dict[str, str] = {}
+        reached = [empty]
+        met_several = False
+        last = None
+        for post in reached:
+            for person in self._edges[post]:
+                if person in leavers or person in came_from:
+                    continue
+                if person in self.several:
+                    met_several = True
+                    continue
+                came_from[person] = post
+                taken = fills.get(person)
+                if taken is None:
+                    last = person
+                    break
+                reached.append(taken)
+            if last is not None:
+                break
+        left = None
+        if last is None:
+            left = max(reached, key=self._place.__getitem__)
+            if left == empty:
+                return left, met_several
+            last = filled_by.pop(left)
+            log.append((left, last))
+        mover: str | None = last
+        while mover is not None:
+            post = came_from[mover]
+            replaced = filled_by.get(post)
+            log.append((post, replaced))
+            filled_by[post], fills[mover] = mover, post
+            mover = replaced
+        return left, met_several
+
+    def _undo(
+        self, log: list[tuple[str, str | None]], filled_by: dict[str, str], fills: dict[str, str]
+    ) -> None:
+        """Put everybody back where they stay."""
+        for post, _ in log:
+            person = filled_by.pop(post, None)
+            if person is not None:
+                fills.pop(person, None)
+        for post, person in reversed(log):
+            if person is not None:
+                filled_by[post] = person
+            else:
+                filled_by.pop(post, None)
+        for post, _ in log:
+            if post in filled_by:
+                fills[filled_by[post]] = post
+
+    def _search(self, leavers: frozenset[str], *, by_count: bool) -> tuple[str, ...]:
+        """Weigh every way of letting people with several posts stay or move."""
+        several = self.several - leavers
+        best = self._left(leavers, stay=several, free=frozenset())
+        worth = self._worth(best, by_count=by_count)
+        pending: list[tuple[frozenset[str], frozenset[str]]] = [(several, frozenset())]
+        while pending:
+            undecided, gone = pending.pop()
+            hoped = self._left(leavers, stay=several - gone, free=undecided | gone)
+            if self._worth(hoped, by_count=by_count) >= worth:
+                continue
+            actual = self._left(leavers, stay=several - gone, free=gone)
+            if self._worth(actual, by_count=by_count) < worth:
+                best, worth = actual, self._worth(actual, by_count=by_count)
+            ordered = sorted(undecided)
+            pending += [
+                (frozenset(ordered[place + 1 :]), gone | {person}) for place, person in enumerate(ordered)
+            ]
+        return best
+
+    def _worth(self, uncovered: Sequence[str], *, by_count: bool) -> tuple[int, ...]:
+        return (len(uncovered),) if by_count else profile(uncovered, self.class_of)
+
+    def _left(
+        self, leavers: frozenset[str], *, stay: frozenset[str], free: frozenset[str]
+    ) -> tuple[str, ...]:
+        """What is uncovered when `stay` keep their several posts and `free` may move.
+
+        Somebody in both makes it a bound: no choice of stay or move could leave less.
+        """
+        kept = {post for person in stay for post in self.held[person]}
+        wanted = [post for post in self.posts if post not in kept]
+        barred = (self.several - free) | leavers
+        could_fill = {
+            post: [person for person in self._edges[post] if person not in barred] for post in wanted
+        }
+        filled = match(wanted, could_fill).filled_by
+        return tuple(post for post in wanted if post not in filled)
+
+
+def moves_of(found: Pipelines) -> Moves:
+    """Who could move where today."""
+    organisation = found.outlook.organisation
+    class_of = classes(organisation)
+    posts = by_importance(organisation.key_posts, class_of)
+    today = found.outlook.as_of
+    return Moves(
+        posts=tuple(post.id for post in posts),
+        class_of=class_of,
+        holders={post.id: post.holders for post in posts},
+        ready={
+            post.id: tuple(
+                prospect.person.id for prospect in found.prospects[post.id] if prospect.is_ready(today)
+            )
+            for post in posts
+        },
+    )
