@@ -1,0 +1,47 @@
+"""The SENCO duty: the qualification that the law requires of a SENCO, and by when.
+
+Who it is about. SENCOs of mainstream schools and maintained nursery schools in England, not of special
+schools, pupil referral units or independent schools. Where nobody has told us the type of a school,
+the duty is taken to apply, and the report says that this was assumed.
+
+The rule. A SENCO must hold the NPQ for SENCOs by the third anniversary of becoming one (29 February
+gives 28 February). It is the result that counts, so the latest safe start is that day less the months
+from the first day of the course to the result. The duty does not apply, or is already met, where the
+SENCO
+
+- holds the NPQ for SENCOs;
+- holds the National Award for SEN Co-ordination (NASENCO), begun before 1 September 2024 and finished
+  before 1 September 2027; one that is under way is expected to be finished in time;
+- became SENCO before 1 September 2009;
+- had been a SENCO for more than twelve months in total before this appointment (acting up is not
+  counted: an exemption from a legal duty should not rest on it);
+- leaves by the due day: there is then no duty to plan for.
+
+A SENCO with no start date is a question, never a verdict.
+
+How it stands. Met; on track: a result will come in time (with less than two months to spare, "no
+slack"); at risk: not yet due, but no result will come in time; missed: the due day is past.
+
+Source. The Special Educational Needs and Disability Regulations 2014, regulation 49, as amended from
+1 September 2024; DfE, "Mandatory qualification for SENCOs". Days and months are the catalogue's.
+
+Example. Appointed on 1 September 2025: due on 1 September 2028. With 22 months to the result, the last
+safe start is 1 November 2026, so the autumn 2026 intake is the last that is in time.
+"""
+
+from npqplan.rules.duties.assess import CODES, Duty, State, assess
+from npqplan.rules.duties.holders import assess_all, holders
+from npqplan.rules.duties.timing import due_on, in_time, last_intake_in_time, latest_start
+
+__all__ = [
+    "CODES",
+    "Duty",
+    "State",
+    "assess",
+    "assess_all",
+    "due_on",
+    "holders",
+    "in_time",
+    "last_intake_in_time",
+    "latest_start",
+]

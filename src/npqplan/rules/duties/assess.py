@@ -1,0 +1,176 @@
+"""How one SENCO stands: met, on track, at risk or missed, and why. The manual is the package's."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, TypeAlias
+
+from npqplan.catalogue import model as facts
+from npqplan.days import add_months
+from npqplan.organisation.model import Person, School
+from npqplan.rules.duties import exemptions
+from npqplan.rules.duties.timing import due_on, latest_start
+from npqplan.rules.verdict import Question, Reason, Value
+
+State: TypeAlias = Literal["met", "on_track", "at_risk", "missed"]
+CODES = (
+    "duty-holds-npq",
+    "duty-holds-award",
+    "duty-award-under-way",
+    "duty-appointed-before",
+    "duty-served-before",
+    "duty-result-in-time",
+    "duty-result-too-late",
+    "duty-nothing-under-way",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """How somebody stands with a legal duty."""
+
+    person: str
+    school: str | None
+    duty: str
+    """The duty's id in the catalogue."""
+    state: State
+    reason: Reason
+    due_on: date | None = None
+    """None only where the duty is met and nobody told when the appointment began."""
+    latest_start: date | None = None
+    """The latest safe first day of a course; it may lie in the past. None: met, so none is needed."""
+    outcome_on: date | None = None
+    """The day of the result that meets the duty, where one is to come."""
+    no_slack: bool = False
+    """On track, with less than the convention's months to spare."""
+    assumed: bool = False
+    """Rests on something that nobody told: see the questions."""
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One SENCO's case, and what it is measured by."""
+
+    person: Person
+    school: School | None
+    duty: facts.Duty
+    npq: facts.Npq
+    as_of: date
+    slack_months: int
+
+    @property
+    def since(self) -> date | None:
+        return next((now.since for now in self.person.roles if now.role == self.duty.role), None)
+
+    def reason(self, code: str, **values: Value) -> Reason:
+        about: dict[str, Value] = {"person": self.person.id, "npq": self.npq.code}
+        return Reason(code, about | values, tuple(self.duty.cites))
+
+    def found(self, state: State, reason: Reason, due: date | None) -> Duty:
+        place = None if self.school is None else self.school.id
+        return Duty(self.person.id, place, self.duty.id, state, reason, due)
+
+
+def assess(  # noqa: PLR0913 - a case is a person, a place, a duty, its facts and two days
+    person: Person,
+    school: School | None,
+    duty: facts.Duty,
+    catalogue: facts.Catalogue,
+    as_of: date,
+    *,
+    planned_outcome_on: date | None = None,
+) -> Duty | Question | None:
+    """How somebody who holds the duty's role in a school stands; None where there is no duty to plan for.
+
+    `planned_outcome_on` is the day of the result of a place that the plan gives them. The answer is
+    a question where nobody told when the appointment began.
+    """
+    kind = _kind(school, catalogue)
+    if kind is not None and kind not in duty.applies_to:
+        return None
+    npq = next(each for each in catalogue.npqs if each.code == duty.npq)
+    slack = next(each.value for each in catalogue.conventions if each.id == "no_slack_months")
+    case = _Case(person, school, duty, npq, as_of, int(slack))
+    due = None if case.since is None else due_on(duty, case.since)
+    if exempt := _exemption(case):
+        return case.found("met", exempt, due)
+    if due is None:
+        return Question("role-since", person.id, {"role": duty.role})
+    if person.leaving_on is not None and person.leaving_on <= due:
+        return None
+    found = _under_way_award(case, due) or _by_result(case, due, planned_outcome_on)
+    if kind is None:
+        asks = Question("establishment-type", person.id if school is None else school.id)
+        return replace(found, assumed=True, questions=(*found.questions, asks))
+    return found
+
+
+def _kind(school: School | None, catalogue: facts.Catalogue) -> facts.Kind | None:
+    """The kind of school; None where its type is not told."""
+    if school is None:
+        return None
+    if school.not_in_gias or not school.in_england:
+        return "other"
+    known = {each.code: each.kind for each in catalogue.establishment_types}
+    return None if school.establishment_type is None else known.get(school.establishment_type)
+
+
+def _exemption(case: _Case) -> Reason | None:
+    person, duty, since = case.person, case.duty, case.since
+    if exemptions.holds_npq(person, duty):
+        return case.reason("duty-holds-npq")
+    if award := exemptions.holds_award(person, duty):
+        return case.reason("duty-holds-award", award=award.award)
+    if since is not None and since < duty.exempt_if_appointed_before:
+        return case.reason("duty-appointed-before", before=duty.exempt_if_appointed_before)
+    if exemptions.served_before(person, duty, since):
+        return case.reason("duty-served-before", months=duty.exempt_after_months_before)
+    return None
+
+
+def _under_way_award(case: _Case, due: date) -> Duty | None:
+    award = exemptions.award_under_way(case.person, case.duty, case.as_of)
+    if award is None:
+        return None
+    reason = case.reason("duty-award-under-way", award=award.award, before=case.duty.award_finished_before)
+    found = case.found("on_track", reason, due)
+    if award.started is not None:
+        return found
+    asks = Question("award-started", case.person.id, {"award": award.award})
+    return replace(found, assumed=True, questions=(asks,))
+
+
+def _by_result(case: _Case, due: date, planned_outcome_on: date | None) -> Duty:
+    results = [] if planned_outcome_on is None else [planned_outcome_on]
+    questions: tuple[Question, ...] = exemptions.untold_spells(case.person, case.duty, case.since)
+    for started in _study_under_way(case):
+        if started is None:
+            questions = (Question("npq-started", case.person.id, {"npq": case.npq.code}), *questions)
+        elif (result := add_months(started, case.npq.months_to_outcome)) >= case.as_of:
+            results.append(result)
+    first = min(results, default=None)
+    start = latest_start(due, case.npq)
+    state: State = "missed" if due < case.as_of else "at_risk"
+    if first is None:
+        reason = case.reason("duty-nothing-under-way", due=due, latest_start=start)
+    elif first > due:
+        reason = case.reason("duty-result-too-late", on=first, due=due)
+    else:
+        state, questions = "on_track", ()
+        reason = case.reason("duty-result-in-time", on=first, due=due)
+    return replace(
+        case.found(state, reason, due),
+        latest_start=start,
+        outcome_on=first,
+        no_slack=state == "on_track" and first is not None and add_months(first, case.slack_months) > due,
+        questions=questions,
+    )
+
+
+def _study_under_way(case: _Case) -> tuple[date | None, ...]:
+    """When each course under way began; one past the day of its result is the caller's to leave out."""
+    return tuple(
+        record.started
+        for record in case.person.npqs
+        if record.npq == case.npq.code and record.status == "in_progress"
+    )

@@ -1,0 +1,109 @@
+"""DfE's funding of one place: the decision for one workplace, and for trust staff over the trust's schools.
+
+The manual is the package's.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from npqplan.catalogue.model import Catalogue, Cites, Intake
+from npqplan.organisation.model import Organisation, Person, School
+from npqplan.rules.funding.decision import CODES as DECISIONS
+from npqplan.rules.funding.decision import Code, Facts, Ruling, Terms, rule
+from npqplan.rules.funding.facts import facts_of, question
+from npqplan.rules.funding.rounds import Round, round_of
+from npqplan.rules.funding.unknowns import Outcome, consider, outcome_of
+from npqplan.rules.verdict import Question
+
+FundingCode: TypeAlias = Code | Literal["not_known"]
+CODES: tuple[FundingCode, ...] = (*DECISIONS, "not_known")
+_MAY_BE_SILENT = frozenset({"early_years", "reviewed"})
+"""The parts of the rules on which a round with `unknown` sentences is taken to say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Whether DfE would pay for a place. `funded` means eligible: not a promise of a place."""
+
+    outcome: Outcome
+    code: FundingCode
+    basis: str = ""
+    """The fact of the catalogue's rules that decided: `rise_schools`, `list_only` ..."""
+    cites: tuple[str, ...] = ()
+    rules_of: str = ""
+    """The intake whose rules were used: the latest known where DfE has not announced."""
+    missing: tuple[Question, ...] = ()
+    """With `not_known`: exactly the facts that the outcome turns on."""
+
+
+def workplaces(person: Person, organisation: Organisation) -> tuple[School, ...]:
+    """The schools that somebody may name as their workplace: their own; for trust staff, all schools."""
+    if person.school is None:
+        return organisation.schools
+    school = organisation.school_by_id.get(person.school)
+    return () if school is None else (school,)
+
+
+def decide(
+    person: Person, schools: Sequence[School], course: str, intake: Intake, catalogue: Catalogue
+) -> Funding:
+    """Whether DfE would pay for a place on a course (an NPQ, or the code of an offer) at an intake.
+
+    `schools`: what `workplaces` gives. Several, or none, only for trust staff.
+    """
+    if intake.funding == "none":
+        return _settled(rule(Facts("school"), Terms(places_funded=False)), intake.cites, intake.id)
+    here = round_of(course, intake, catalogue)
+    if here is None:
+        return _not_known([Question("funding-round", intake.id)], intake.id)
+    if here.terms is None:
+        return _not_known([Question("npq-not-in-rules", course, {"intake": here.rules_of})], here.rules_of)
+    if not schools:
+        return _not_known([Question("workplace", person.id, {"funded_at": ()})], here.rules_of)
+    answers = [(school, _at(person, school, here, here.terms, catalogue)) for school in schools]
+    return answers[0][1] if len(answers) == 1 else _over_schools(person, answers)
+
+
+def _at(person: Person, school: School, here: Round, terms: Terms, catalogue: Catalogue) -> Funding:
+    """The decision for one workplace."""
+    considered = consider(facts_of(person, school, here, catalogue), terms)
+    if considered.ruling is None:
+        asks = (question(fact, person, school, here.course) for fact in considered.matters)
+        return _not_known(asks, here.rules_of)
+    if _is_silent(here, considered.ruling):
+        silent = Question("rules-silent", here.rules_of, {"unknown": here.rules.unknown})
+        return _not_known([silent], here.rules_of)
+    return _settled(considered.ruling, here.rules.cites, here.rules_of)
+
+
+def _is_silent(here: Round, ruling: Ruling) -> bool:
+    """Whether the decision would rest on something that is not known about the round."""
+    listed = here.rules.early_years.needs_list and ruling.basis == "early_years"
+    return listed or (bool(here.rules.unknown) and ruling.basis in _MAY_BE_SILENT)
+
+
+def _over_schools(person: Person, answers: Sequence[tuple[School, Funding]]) -> Funding:
+    """Trust staff: settled if every school gives the same outcome; else it turns on the school they name."""
+    outcomes = {answer.outcome for _, answer in answers}
+    if len(outcomes) == 1 and "unknown" not in outcomes:
+        return max((answer for _, answer in answers), key=lambda each: (CODES.index(each.code), each.basis))
+    missing = [each for _, answer in answers for each in answer.missing]
+    if len(outcomes) > 1 or any(each.about != person.id for each in missing):
+        funded_at = tuple(sorted(school.id for school, answer in answers if answer.outcome == "funded"))
+        missing.insert(0, Question("workplace", person.id, {"funded_at": funded_at}))
+    return _not_known(missing, answers[0][1].rules_of)
+
+
+def _settled(ruling: Ruling, cites: Cites, rules_of: str) -> Funding:
+    """The answer, with the sources of the fact that decided; of all the rules where none is named for it."""
+    exact = tuple(source for source, supports in cites.items() if {ruling.basis, "all"} & set(supports))
+    return Funding(outcome_of(ruling.code), ruling.code, ruling.basis, exact or tuple(cites), rules_of)
+
+
+def _not_known(asks: Iterable[Question], rules_of: str) -> Funding:
+    missing: list[Question] = []
+    for each in asks:
+        if each not in missing:
+            missing.append(each)
+    return Funding("unknown", "not_known", rules_of=rules_of, missing=tuple(missing))
