@@ -12,21 +12,8 @@ from typing import Literal, TypeAlias
 from npqplan.catalogue.model import Group, Importance, Level, Source
 from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import Induction
+from npqplan.planning.place import Term
 
-Term: TypeAlias = Literal[
-    "duties",
-    "prepared_cover",
-    "combinations",
-    "second_successor",
-    "implementation",
-    "golden_thread",
-    "steadiness",
-    "cost",
-    "starts",
-    "learning_together",
-    "earliness",
-    "canonical",
-]
 Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
 ReadyWord: TypeAlias = Literal["now", "by", "later", "unknown"]
 Basis: TypeAlias = Literal["judgement", "has_done_it", "convention"]

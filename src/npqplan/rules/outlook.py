@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from npqplan.catalogue import Index, index_of
 from npqplan.catalogue.model import Catalogue, Kind
 from npqplan.days import add_years
 from npqplan.organisation.model import Organisation, Person, Post, School
@@ -27,19 +28,21 @@ class Outlook:
         return ladder_of(self.catalogue)
 
     @cached_property
+    def index(self) -> Index:
+        """The catalogue, opened at the right page."""
+        return index_of(self.catalogue)
+
+    @cached_property
     def horizon(self) -> date:
         """The last day that counts as within the horizon; intakes that start by then are planned."""
         return add_years(self.as_of, self.organisation.plan.horizon_years)
-
-    @cached_property
-    def _kinds(self) -> dict[int, Kind]:
-        return {kind.code: kind.kind for kind in self.catalogue.establishment_types}
 
     def kind(self, school: School) -> Kind | None:
         """Mainstream, special ...; None when nobody told the type of establishment."""
         if school.establishment_type is None:
             return "other" if school.not_in_gias else None
-        return self._kinds.get(school.establishment_type)
+        found = self.index.establishment_types.get(school.establishment_type)
+        return found.kind if found else None
 
     def school_of(self, place: Person | Post) -> School | None:
         """The school of somebody or of a post; None for the trust itself."""

@@ -19,14 +19,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from npqplan.catalogue.model import Npq, Phase, Remit, Role
+from npqplan.catalogue.model import Npq, Phase, Role
 from npqplan.days import add_months
 from npqplan.organisation.model import NpqRecord, Person, Post
 from npqplan.rules.outlook import Outlook
-
-ANY_REMIT = "NPQLT"
-"""What stands in for a middle leader's post whose remit no NPQ deepens."""
-
 
 @dataclass(frozen=True, slots=True)
 class Ways:
@@ -49,9 +45,8 @@ class Preparation:
     _held: dict[str, Mapping[str, date]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Index the catalogue."""
-        self.npqs: Mapping[str, Npq] = {npq.code: npq for npq in self.outlook.catalogue.npqs}
-        self._remits: Mapping[str, Remit] = {remit.slug: remit for remit in self.outlook.catalogue.remits}
+        """Note the specialist NPQs."""
+        self.npqs: Mapping[str, Npq] = self.outlook.index.npqs
         self._specialist = frozenset(code for code, npq in self.npqs.items() if npq.group == "specialist")
 
     def ways(self, post: Post) -> tuple[Ways, ...]:
@@ -68,18 +63,15 @@ class Preparation:
         return self._ways[key]
 
     def deepening(self, remits: tuple[str, ...], phase: Phase | None) -> frozenset[str]:
-        """The NPQs that deepen any of some remits in a phase (of an unknown phase: in any)."""
-        return frozenset(
-            deepening.npq
-            for slug in remits
-            for deepening in self._remits[slug].deepened_by
-            if not deepening.phases or phase is None or phase in deepening.phases
-        )
+        """The NPQs that deepen any of some remits in a phase."""
+        index = self.outlook.index
+        return frozenset(npq for remit in remits for npq in index.deepens(remit, phase))
 
     def _of_role(self, role: Role, remits: tuple[str, ...], phase: Phase | None) -> Ways:
         npqs = frozenset(role.prepared_by)
         if role.prepared_by_remit:
-            npqs |= (self.deepening(remits, phase) or {ANY_REMIT}) if remits else self._specialist
+            otherwise = frozenset(role.prepared_by_otherwise)
+            npqs |= (self.deepening(remits, phase) or otherwise) if remits else self._specialist
         return Ways(npqs, frozenset((*role.prepared_where_held, *role.prepared_by_awards)))
 
     def held_from(self, person: Person) -> Mapping[str, date]:

@@ -1,0 +1,1 @@
+"""Who should take which NPQ, at which intake: candidates, purposes, the choice, and what it achieves."""
