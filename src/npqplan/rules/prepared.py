@@ -24,6 +24,7 @@ from npqplan.days import add_months
 from npqplan.organisation.model import NpqRecord, Person, Post
 from npqplan.rules.outlook import Outlook
 
+
 @dataclass(frozen=True, slots=True)
 class Ways:
     """For one role of a post: the NPQs and awards of which any one prepares for it."""

@@ -12,6 +12,7 @@ subsets", J. London Math. Soc. 10 (1935).
 """
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 
@@ -23,6 +24,14 @@ class Shortage:
     people: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Unfilled:
+    """A post left unfilled, and every post that alternating paths reached: none could be spared for it."""
+
+    post: str
+    reached: tuple[str, ...]
+
+
 @dataclass
 class Matching:
     """A matching being built. `could_fill`: people by post, in canonical order."""
@@ -32,31 +41,68 @@ class Matching:
     """Post -> person."""
     fills: dict[str, str] = field(default_factory=dict)
     """Person -> post."""
+    _log: list[tuple[str, str | None]] = field(default_factory=list)
 
-    def add(self, post: str) -> bool:
-        """Fill one more post if there is a way, keeping all that are filled. No recursion."""
+    def fill(
+        self, post: str, place: Mapping[str, int], skip: AbstractSet[str] = frozenset()
+    ) -> Unfilled | None:
+        """Fill one more post; where there is no way, leave the least important post reached unfilled.
+
+        `place`: where each post stands in the order of importance. `skip`: people who cannot be used.
+        Returns the post left unfilled, or None. No recursion.
+        """
         came_from: dict[str, str] = {}
-        queue = [post]
-        for current in queue:
+        reached = [post]
+        for current in reached:
             for person in self.could_fill[current]:
-                if person in came_from:
+                if person in came_from or person in skip:
                     continue
                 came_from[person] = current
                 taken = self.fills.get(person)
                 if taken is None:
                     self._turn(person, came_from)
-                    return True
-                queue.append(taken)
-        return False
+                    return None
+                reached.append(taken)
+        left = max(reached, key=place.__getitem__)
+        if left != post:
+            self._turn(self.release(left), came_from)
+        return Unfilled(left, tuple(reached))
+
+    def release(self, post: str) -> str:
+        """Take the person off a filled post."""
+        person = self.filled_by[post]
+        self._put(post, None)
+        return person
+
+    def rewind(self) -> None:
+        """Undo everything since the matching was made or last settled."""
+        while self._log:
+            post, before = self._log.pop()
+            self._set(post, before)
+
+    def settle(self) -> None:
+        """Keep everything done so far: `rewind` will come back to here."""
+        self._log.clear()
 
     def _turn(self, person: str, came_from: Mapping[str, str]) -> None:
-        """Turn round the path that ends at a free person."""
+        """Move people one post along, back to where the path began."""
         mover: str | None = person
         while mover is not None:
             post = came_from[mover]
             before = self.filled_by.get(post)
-            self.filled_by[post], self.fills[mover] = mover, post
+            self._put(post, mover)
             mover = before
+
+    def _put(self, post: str, person: str | None) -> None:
+        self._log.append((post, self.filled_by.get(post)))
+        self._set(post, person)
+
+    def _set(self, post: str, person: str | None) -> None:
+        before = self.filled_by.pop(post, None)
+        if before is not None and self.fills.get(before) == post:
+            del self.fills[before]
+        if person is not None:
+            self.filled_by[post], self.fills[person] = person, post
 
     def shortage(self, post: str) -> Shortage:
         """The minimal proof that an unfilled post cannot be filled beside the others."""
@@ -74,6 +120,8 @@ class Matching:
 def match(posts: Sequence[str], could_fill: Mapping[str, Sequence[str]]) -> Matching:
     """A maximum matching that leaves the last of the posts unfilled where not all can be filled."""
     matching = Matching(could_fill)
+    place = {post: place for place, post in enumerate(posts)}
     for post in posts:
-        matching.add(post)
+        matching.fill(post, place)
+    matching.settle()
     return matching

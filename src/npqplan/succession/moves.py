@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from npqplan.succession.matching import match
+from npqplan.succession.matching import Matching, match
 from npqplan.succession.order import by_importance, classes, profile
 from npqplan.succession.pipeline import Pipelines
 
@@ -61,14 +61,15 @@ class Moves:
         }
 
     @cached_property
-    def _staying(self) -> tuple[dict[str, str], dict[str, str]]:
-        """Everybody stays: post -> person (somebody with several posts first), and person -> post."""
-        filled_by: dict[str, str] = {}
+    def _staying(self) -> Matching:
+        """Everybody stays; of the holders of a shared post, one who holds several posts counts for it."""
+        staying = Matching(self._edges)
         for post in self.posts:
             holders = sorted(self.holders[post], key=lambda holder: holder not in self.several)
             if holders:
-                filled_by[post] = holders[0]
-        return filled_by, {person: post for post, person in filled_by.items()}
+                staying.filled_by[post] = holders[0]
+                staying.fills[holders[0]] = post
+        return staying
 
     def least_uncovered(self, leavers: frozenset[str]) -> tuple[int, tuple[str, ...]]:
         """The fewest posts uncovered, and those that the order of importance leaves uncovered."""
@@ -79,89 +80,35 @@ class Moves:
         return len(uncovered), uncovered
 
     def _mend(self, leavers: frozenset[str]) -> tuple[tuple[str, ...], bool]:
-        filled_by, fills = self._staying
-        empty = {post for leaver in leavers for post in self.held.get(leaver, ())}
-        empty.update(post for post in self.posts if not self.holders[post])
-        before = {post: filled_by.get(post) for post in empty}
-        log: list[tuple[str, str | None]] = []
+        """Mend the empty posts; also whether somebody with several posts could have helped."""
+        staying, skip = self._staying, leavers | self.several
         uncovered: list[str] = []
         met_several = False
-        for post in sorted(empty, key=self._place.__getitem__):
-            holder = before[post]
-            if holder is not None and holder not in leavers:
-                continue
-            keeper = next((one for one in self.holders[post] if one in self.several - leavers), None)
-            if keeper is not None:
-                continue
-            if holder is not None:
-                log.append((post, filled_by.pop(post)))
-            left, met = self._cover(post, leavers, filled_by, fills, log)
-            met_several = met_several or met
-            if left is not None:
-                uncovered.append(left)
-        self._undo(log, filled_by, fills)
+        for post in self._empty_without(leavers):
+            if post in staying.filled_by:
+                staying.release(post)
+            unfilled = staying.fill(post, self._place, skip)
+            if unfilled is not None:
+                uncovered.append(unfilled.post)
+                able = (person for reached in unfilled.reached for person in self.ready[reached])
+                met_several = met_several or any(person in self.several - leavers for person in able)
+        staying.rewind()
         return tuple(sorted(uncovered, key=self._place.__getitem__)), met_several
 
-    def _cover(
-        self,
-        empty: str,
-        leavers: frozenset[str],
-        filled_by: dict[str, str],
-        fills: dict[str, str],
-        log: list[tuple[str, str | None]],
-    ) -> tuple[str | None, bool]:
-        """Cover one more post; the post left uncovered, if any, and whether somebody with several was met."""
-        came_from: dict[str, str] = {}
-        reached = [empty]
-        met_several = False
-        last = None
-        for post in reached:
-            for person in self._edges[post]:
-                if person in leavers or person in came_from:
-                    continue
-                if person in self.several:
-                    met_several = True
-                    continue
-                came_from[person] = post
-                taken = fills.get(person)
-                if taken is None:
-                    last = person
-                    break
-                reached.append(taken)
-            if last is not None:
-                break
-        left = None
-        if last is None:
-            left = max(reached, key=self._place.__getitem__)
-            if left == empty:
-                return left, met_several
-            last = filled_by.pop(left)
-            log.append((left, last))
-        mover: str | None = last
-        while mover is not None:
-            post = came_from[mover]
-            replaced = filled_by.get(post)
-            log.append((post, replaced))
-            filled_by[post], fills[mover] = mover, post
-            mover = replaced
-        return left, met_several
+    def _empty_without(self, leavers: frozenset[str]) -> list[str]:
+        """The posts that nobody is counted for once the leavers are gone, most important first."""
+        left = {post for leaver in leavers for post in self.held.get(leaver, ())}
+        counted = self._staying.filled_by
+        empty = [
+            post
+            for post in left
+            if counted[post] in leavers and self.several.isdisjoint(set(self.holders[post]) - leavers)
+        ]
+        return sorted((*empty, *self._vacant), key=self._place.__getitem__)
 
-    def _undo(
-        self, log: list[tuple[str, str | None]], filled_by: dict[str, str], fills: dict[str, str]
-    ) -> None:
-        """Put everybody back where they stay."""
-        for post, _ in log:
-            person = filled_by.pop(post, None)
-            if person is not None:
-                fills.pop(person, None)
-        for post, person in reversed(log):
-            if person is not None:
-                filled_by[post] = person
-            else:
-                filled_by.pop(post, None)
-        for post, _ in log:
-            if post in filled_by:
-                fills[filled_by[post]] = post
+    @cached_property
+    def _vacant(self) -> tuple[str, ...]:
+        return tuple(post for post in self.posts if not self.holders[post])
 
     def _search(self, leavers: frozenset[str], *, by_count: bool) -> tuple[str, ...]:
         """Weigh every way of letting people with several posts stay or move."""
