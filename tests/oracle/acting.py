@@ -1,0 +1,39 @@
+"""Section 3, in a sentence: who could act in a post from day one."""
+
+from tests.oracle.calendar import ALWAYS
+from tests.oracle.covering import may_cover
+from tests.oracle.ladder import LADDER
+from tests.oracle.readiness import away, has_done, judged, judged_from, may_go, senco_law
+from tests.oracle.reading import Person, Post
+from tests.oracle.world import NEVER, Spell, World, both, either, since
+
+
+def may_act(world: World, person: Person, post: Post) -> bool:
+    """Whether somebody could act in a post today: judged, has done it, or one step below."""
+    if person.id in post.holders or person.refuses.intersection(post.roles):
+        return False
+    if not may_go(world, person, post) or not may_cover(world, person, post):
+        return False
+    if away(person, world.today) and world.keeps("act-available"):
+        return False
+    spell = senco_law(world, person, post) if "senco" in post.roles else since(ALWAYS)
+    for role in post.roles or (None,):
+        spell = both(spell, _could(world, person, post, role))
+    gone = person.last_day is not None and person.last_day < world.today
+    return spell.ready(world.today) and not gone
+
+
+def _could(world: World, person: Person, post: Post, role: str | None) -> Spell:
+    spell = NEVER
+    entry = judged(world, person, role, post)
+    if entry and world.keeps("act-by-judgement"):
+        spell = since(judged_from(world, entry))
+    if role is None:
+        leads = bool(post.remits) and person.leads.issuperset(post.remits)
+        return since(ALWAYS) if leads and entry is None else spell
+    if world.keeps("act-has-done-it"):
+        spell = either(spell, has_done(world, person, role))
+    below = {from_ for rung in LADDER if role in rung.to for from_ in rung.from_}
+    if world.keeps("act-one-step-below") and below.intersection(person.roles):
+        spell = since(ALWAYS)
+    return spell
