@@ -46,7 +46,7 @@ def _refusal(code: str, word: str, problem: str, hint: str) -> PydanticCustomErr
     """A refusal that shows the offending word; `documents.load` leaves the word out where it is private."""
     shown = word if len(word) <= _LONGEST_WORD_SHOWN else f"{word[:_LONGEST_WORD_SHOWN]}…"
     return PydanticCustomError(
-        code,  # type: ignore[arg-type] -- Pydantic wants a literal; ours are documented, and tested, elsewhere
+        code,
         '"{word}" {problem}',
         {"word": shown, "problem": problem, "hint": hint},
     )

@@ -5,9 +5,24 @@ loaded = load(document, Roster)                      data -> model, findings
 locate(loaded.findings, {"roster.yaml": document})   findings -> diagnostics with line and column
 """
 
-from npqplan.documents.document import Data, Document
+from npqplan.documents.document import Data, Document, at
+from npqplan.documents.faults import Refused
 from npqplan.documents.kinds import Kind, kind, wrong_document
+from npqplan.documents.loading import Loaded, load
 from npqplan.documents.locating import locate, source_line
 from npqplan.documents.reading import read
 
-__all__ = ["Data", "Document", "Kind", "kind", "locate", "read", "source_line", "wrong_document"]
+__all__ = [
+    "Data",
+    "Document",
+    "Kind",
+    "Loaded",
+    "Refused",
+    "at",
+    "kind",
+    "load",
+    "locate",
+    "read",
+    "source_line",
+    "wrong_document",
+]

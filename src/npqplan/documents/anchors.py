@@ -6,7 +6,7 @@ tree afterwards meets it again and again. What aliases add, counted as if writte
 
 from dataclasses import dataclass, field
 
-from npqplan.documents.document import Tree
+from npqplan.documents.document import Data
 from npqplan.documents.growing import DEEPEST, Growing
 
 BUDGET = 100_000
@@ -17,11 +17,11 @@ BUDGET = 100_000
 class Anchors:
     """The anchored values of one document, and what its aliases have added so far."""
 
-    values: dict[str, Tree] = field(default_factory=dict)
+    values: dict[str, Data] = field(default_factory=dict)
     _weights: dict[int, tuple[int, int]] = field(default_factory=dict)
     _added: int = 0
 
-    def resolve(self, growing: Growing, name: str, start: int) -> Tree:
+    def resolve(self, growing: Growing, name: str, start: int) -> Data:
         """The value of an alias; None, with a finding, where there is none."""
         span = (start, start + 1 + len(name))
         if name not in self.values:
@@ -50,13 +50,13 @@ class Anchors:
             )
         return value
 
-    def _weigh(self, value: dict[str, Tree] | list[Tree]) -> tuple[int, int]:
+    def _weigh(self, value: dict[str, Data] | list[Data]) -> tuple[int, int]:
         """How many values it holds and how many levels deep it goes, aliases written out."""
         known = self._weights.get(id(value))
         if known:
             return known
         size, height = 0, 0
-        ahead: list[tuple[Tree, int]] = [(value, 0)]
+        ahead: list[tuple[Data, int]] = [(value, 0)]
         while ahead:
             node, level = ahead.pop()
             size += 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from npqplan.diagnostics import Finding
 from npqplan.documents.document import Spot
+from npqplan.documents.growing import STRAY
 from npqplan.documents.lines import line_at, line_starts
 
 LARGEST = 64 * 1024 * 1024
@@ -40,7 +41,6 @@ _OFFICE = (
     (b"opendocument.text", "an OpenDocument text"),
     (b"opendocument.spreadsheet", "an OpenDocument spreadsheet"),
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _STRANGE_SHARE = 0.3
 """Text with a larger share of unreadable bytes than this is not text."""
 
@@ -79,7 +79,7 @@ def decode(content: bytes, file: str) -> Decoded:
         offset = len(body[: problem.start].decode(encoding, "replace"))
         findings.append(_bad_bytes(file, text, offset, body[problem.start], encoding))
     if "\x00" in text or text.count("\ufffd") > len(text) * _STRANGE_SHARE:
-        strange = len(_CONTROL.findall(text)) + text.count("\ufffd")
+        strange = len(STRAY.findall(text)) + text.count("\ufffd")
         if strange > len(text) * _STRANGE_SHARE:
             return _refuse(
                 file,
@@ -87,9 +87,9 @@ def decode(content: bytes, file: str) -> Decoded:
                 "this is not a text file",
                 "npqplan reads plain text: `npqplan init` writes a roster to fill in with any text editor",
             )
-    if stray := [match.start() for match in _CONTROL.finditer(text)]:
+    if stray := [match.start() for match in STRAY.finditer(text)]:
         findings.append(_control_characters(file, text, stray))
-        text = _CONTROL.sub("\ufffd", text)
+        text = STRAY.sub("\ufffd", text)
     return Decoded(text, tuple(findings))
 
 

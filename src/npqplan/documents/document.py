@@ -8,17 +8,13 @@ finding needs one.
 """
 
 from array import array
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, Union
 
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, Route
 
-Data: TypeAlias = Union[Mapping[str, "Data"], list["Data"], str, None]
+Data: TypeAlias = Union[dict[str, "Data"], list["Data"], str, None]
 """What a document holds: keys and lists, and at the ends text (or nothing). Never a number or a date."""
-
-Tree: TypeAlias = Union[dict[str, "Tree"], list["Tree"], str, None]
-"""The same while it is being built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +45,19 @@ class Document:
     def readable(self) -> bool:
         """Whether there are keys to look at; where not, `findings` says what stands in the way."""
         return isinstance(self.data, dict)
+
+
+def child(data: Data, step: str | int) -> Data:
+    """What stands one step further in; None where there is nothing."""
+    if isinstance(data, dict):
+        return data.get(step) if isinstance(step, str) else None
+    if isinstance(data, list) and isinstance(step, int):
+        return data[step] if 0 <= step < len(data) else None
+    return None
+
+
+def at(data: Data, route: Route) -> Data:
+    """What stands at the end of a route; None where there is nothing."""
+    for step in route:
+        data = child(data, step)
+    return data

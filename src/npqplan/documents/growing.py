@@ -5,18 +5,23 @@ a merge key) is filed under a `Spare`, so that its value is still read and its p
 the end the spares are taken out of the data and remembered as gaps in the layout.
 """
 
+import re
 from array import array
 from dataclasses import dataclass, field
 from typing import NoReturn
 
 from npqplan.diagnostics import Finding, Route
-from npqplan.documents.document import Document, Spot, Tree
+from npqplan.documents.document import Document, Spot, Data
 
 DEEPEST = 32
 """Lists and mappings inside one another. The roster needs nine."""
 
 _MOST_FINDINGS = 1_000
 """A document with more slips than this in its very form is another kind of file."""
+
+
+STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text needs: control characters, halves of characters, and two that Unicode keeps free."""
 
 
 class Spare(str):
@@ -45,12 +50,12 @@ class Growing:
 
     file: str
     text: str
-    root: list[Tree] = field(default_factory=list)
+    root: list[Data] = field(default_factory=list)
     layout: "array[int]" = field(default_factory=lambda: array("i"))
     findings: list[Finding] = field(default_factory=list)
-    stack: list[dict[str, Tree] | list[Tree]] = field(default_factory=list)
-    _repeated: list[tuple[dict[str, Tree], Spare]] = field(default_factory=list)
-    _merged: list[tuple[dict[str, Tree], Spare]] = field(default_factory=list)
+    stack: list[dict[str, Data] | list[Data]] = field(default_factory=list)
+    _repeated: list[tuple[dict[str, Data], Spare]] = field(default_factory=list)
+    _merged: list[tuple[dict[str, Data], Spare]] = field(default_factory=list)
     _gaps: list[int] = field(default_factory=list)
 
     def route(self) -> Route:
@@ -71,7 +76,7 @@ class Growing:
         place = Spot(self.file, self.route(), False, *span)
         raise UnreadableError(Finding(code, "error", message, place, hint))
 
-    def repeated(self, mapping: dict[str, Tree], key: str, start: int) -> Spare:
+    def repeated(self, mapping: dict[str, Data], key: str, start: int) -> Spare:
         """File a key that the mapping already has; the first one counts."""
         self.note(
             "repeated-key",
@@ -85,7 +90,7 @@ class Growing:
         self._gaps.append(len(self.layout) - 1)
         return spare
 
-    def merge(self, mapping: dict[str, Tree], start: int) -> Spare:
+    def merge(self, mapping: dict[str, Data], start: int) -> Spare:
         """File a merge key `<<`; what it would bring in is filled in at the end."""
         self.note(
             "merge-key",
@@ -98,6 +103,15 @@ class Growing:
         self._merged.append((mapping, spare))
         self._gaps.append(len(self.layout) - 1)
         return spare
+
+    def stray_escape(self, character: str, span: tuple[int, int]) -> None:
+        """Put down an escape that stands for a character no text needs."""
+        self.note(
+            "control-character",
+            f"an escape in this text stands for an invisible control character (U+{ord(character):04X})",
+            span,
+            "take it out",
+        )
 
     def too_deep(self, start: int) -> NoReturn:
         """Give up on a document nested past any sense."""
@@ -122,6 +136,6 @@ class Growing:
         data = self.root[0] if self.root else None
         return Document(self.file, data, tuple(self.findings), self.text, self.layout, frozenset(self._gaps))
 
-    def _route_to(self, mapping: dict[str, Tree]) -> Route:
+    def _route_to(self, mapping: dict[str, Data]) -> Route:
         steps = self.route()
         return steps[:-1] if self.stack and self.stack[-1] is mapping and mapping else steps

@@ -5,10 +5,10 @@ Python's own reader drops positions and repeated keys, and recurses. This one is
 
 import json
 import re
-from typing import Final
+from typing import Final, NoReturn
 
-from npqplan.documents.document import Document, Tree
-from npqplan.documents.growing import DEEPEST, Growing
+from npqplan.documents.document import Document, Data
+from npqplan.documents.growing import DEEPEST, STRAY, Growing
 
 _TOKEN = re.compile(
     r"""[ \t\r\n]*(?:
@@ -19,7 +19,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _BLANK = re.compile(r"[ \t\r\n]*")
-_SURROGATE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _OPENING: Final = ("key or end", "value or end")
 
 
@@ -38,14 +37,14 @@ def _grow(growing: Growing) -> None:  # noqa: C901, PLR0912, PLR0915 -- a state 
     """Read every token into the tree. `wanted` is what the grammar allows next."""
     text, layout, stack = growing.text, growing.layout, growing.stack
     opened: list[int] = []
-    container: dict[str, Tree] | list[Tree] = growing.root
+    container: dict[str, Data] | list[Data] = growing.root
     key = ""
     wanted = "value"
     offset = 0
     while wanted != "end":
         token = _TOKEN.match(text, offset)
         if token is None:
-            _unreadable(growing, wanted, _BLANK.match(text, offset).end())  # type: ignore[union-attr] -- matches nothing too
+            _unreadable(growing, wanted, _next(text, offset))
         offset = token.end()
         mark = token["mark"]
         start = token.start(token.lastgroup or 0)
@@ -67,7 +66,7 @@ def _grow(growing: Growing) -> None:  # noqa: C901, PLR0912, PLR0915 -- a state 
         elif mark in ("{", "[") and wanted in ("value", "value or end"):
             if len(stack) == DEEPEST:
                 growing.too_deep(start)
-            inner: dict[str, Tree] | list[Tree] = {} if mark == "{" else []
+            inner: dict[str, Data] | list[Data] = {} if mark == "{" else []
             layout.append(~start)
             opened.append(len(layout))
             layout.append(0)
@@ -86,12 +85,17 @@ def _grow(growing: Growing) -> None:  # noqa: C901, PLR0912, PLR0915 -- a state 
             wanted = "comma" if stack else "end"
         else:
             _unreadable(growing, wanted, start)
-    rest = _BLANK.match(text, offset)
-    if rest and rest.end() < len(text):
-        _unreadable(growing, "end", rest.end())
+    if _next(text, offset) < len(text):
+        _unreadable(growing, "end", _next(text, offset))
 
 
-def _put(container: dict[str, Tree] | list[Tree], key: str, value: Tree) -> None:
+def _next(text: str, offset: int) -> int:
+    """The offset of what comes after blank space."""
+    blank = _BLANK.match(text, offset)
+    return blank.end() if blank else offset
+
+
+def _put(container: dict[str, Data] | list[Data], key: str, value: Data) -> None:
     if isinstance(container, dict):
         container[key] = value
     else:
@@ -111,14 +115,9 @@ def _text(growing: Growing, written: str, start: int) -> str:
             (start, start + len(written)),
             "write the backslash twice",
         )
-    if stray := _SURROGATE.search(value):
-        growing.note(
-            "control-character",
-            f"an escape in this text stands for an invisible control character (U+{ord(stray[0]):04X})",
-            (start, start + len(written)),
-            "take it out",
-        )
-        return _SURROGATE.sub("\ufffd", value)
+    if stray := STRAY.search(value):
+        growing.stray_escape(stray[0], (start, start + len(written)))
+        return STRAY.sub("\ufffd", value)
     return value
 
 
@@ -136,7 +135,7 @@ _MISSING = {
 }
 
 
-def _unreadable(growing: Growing, wanted: str, at: int) -> None:
+def _unreadable(growing: Growing, wanted: str, at: int) -> NoReturn:
     here = growing.text[at : at + 1]
     message, hint = _MISSING[wanted]
     if here == '"' and wanted != "end" and not _TOKEN.match(growing.text, at):

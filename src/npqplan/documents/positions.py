@@ -1,14 +1,16 @@
 """From a route to a position: the data and its layout walked side by side, only when a finding asks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from npqplan.diagnostics import Place, Route
-from npqplan.documents.document import Data, Document, Spot
+from npqplan.documents.document import Data, Document, Spot, child
 from npqplan.documents.lines import end_of_line, line_at, line_starts
 
 _QUOTED = re.compile(r'"(?:[^"\\\r\n]|\\.)*"?|\'(?:[^\'\r\n]|\'\')*\'?')
+_BLANK = re.compile(r"\s|#|$")
 _WORD = re.compile(r"[^\s,\[\]{}:]+|.", re.DOTALL)
 
 
@@ -61,8 +63,7 @@ class Positions:
             if inner is None:
                 found = False
                 break
-            node = node[step]  # type: ignore[index,call-overload] -- `inner` is there, so the step fits the node
-            entry = inner
+            node, entry = child(node, step), inner
         key = str(route[-1]) if found and route else ""
         return self._of(node, entry, key, on_key=on_key and found, missing=not found)
 
@@ -73,6 +74,9 @@ class Positions:
         is_block = not isinstance(node, str) and text[start : start + 1] not in ("[", "{", "*", "&")
         if entry.key >= 0 and (on_key or missing or is_block):
             start, node = layout[entry.key], key or None
+        if node is None and _BLANK.match(text, start) and entry.key < 0:
+            start = max(text.rfind("-", 0, start), 0)  # an empty entry: its dash
+            return start, start + 1
         if isinstance(node, str) and node and text.startswith(node, start):
             return start, start + len(node)
         quoted = _QUOTED.match(text, start)
@@ -90,7 +94,7 @@ class Positions:
             return known
         layout, gaps = self.document.layout, self.document.gaps
         entries: dict[str | int, _Entry] = {}
-        steps = iter(range(len(node)) if isinstance(node, list) else node)
+        steps: Iterator[str | int] = iter(range(len(node)) if isinstance(node, list) else node)
         end, at = layout[index + 1], index + 2
         while at < end:
             key = -1

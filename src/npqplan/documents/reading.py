@@ -7,7 +7,6 @@ from npqplan.documents.decoding import decode
 from npqplan.documents.document import Document, Spot
 from npqplan.documents.growing import UnreadableError
 from npqplan.documents.json_text import read_json
-from npqplan.documents.yaml_events import read_yaml
 
 STANDARD_INPUT = frozenset(("-", "<stdin>", "standard input"))
 """Names under which a document without a file name comes in; there, JSON is known by its first `{`."""
@@ -38,7 +37,13 @@ def _read(text: str, file: str) -> Document:
         try:
             return read_json(text, file)
         except UnreadableError:  # braces are YAML too
-            return read_yaml(text, file)
+            return _read_yaml(text, file)
+    return _read_yaml(text, file)
+
+
+def _read_yaml(text: str, file: str) -> Document:
+    from npqplan.documents.yaml_events import read_yaml  # noqa: PLC0415 -- loads PyYAML, which JSON never needs
+
     return read_yaml(text, file)
 
 

@@ -6,66 +6,66 @@ and one loop without recursion builds data and positions together.
 """
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Final, NoReturn, Protocol, cast
+
+import yaml
 
 from npqplan.documents.anchors import Anchors
-from npqplan.documents.document import Document, Tree
-from npqplan.documents.growing import DEEPEST, Growing
+from npqplan.documents.document import Document, Data
+from npqplan.documents.growing import DEEPEST, STRAY, Growing, Spare
 from npqplan.documents.yaml_syntax import explain
 
-if TYPE_CHECKING:
-    import yaml
+_EMPTY: Final = frozenset(("", "~", "null", "Null", "NULL"))
+_TAG = re.compile(r"![^\s,\[\]{}]*")
 
-_EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+
+class _Mark(Protocol):
+    index: int
+
+
+class _Event(Protocol):
+    """What the events carry between them; which of it each has is known by its class."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    anchor: str
+    tag: str | None
+    style: str | None
+    value: str
 
 
 def read_yaml(text: str, file: str, *, pure: bool = False) -> Document:
     """The document, with everything wrong in it.
 
-    `pure` chooses the parser in Python where the one in C would be taken.
+    `pure` takes the parser in Python even where PyYAML has the one in C, which is five times as fast.
 
     Raises:
         UnreadableError: where reading cannot go on.
     """
-    import yaml  # noqa: PLC0415 -- a JSON roster never needs it
-
     growing = Growing(file, text)
+    parser = yaml.Loader(text) if pure or not hasattr(yaml, "CLoader") else yaml.CLoader(text)
     try:
-        _grow(growing, _parser(text, pure=pure))
+        _grow(growing, cast("Callable[[], _Event | None]", parser.get_event))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        context = error.context_mark or mark
-        at = mark.index if mark else 0
-        code, message, span, hint = explain(
-            text, error.problem or "", error.context or "", at, context.index if context else at
-        )
+        at = error.problem_mark.index if error.problem_mark else 0
+        context_at = error.context_mark.index if error.context_mark else at
+        code, message, span, hint = explain(text, error.problem or "", error.context or "", at, context_at)
         growing.stop(code, message, span, hint)
     return growing.document()
 
 
-def _parser(text: str, *, pure: bool) -> "yaml.Loader | yaml.CLoader":
-    """A parser of events: in C where PyYAML was built with it, five times as fast."""
-    import yaml  # noqa: PLC0415 -- a JSON roster never needs it
-
-    if not pure and hasattr(yaml, "CLoader"):
-        return yaml.CLoader(text)
-    return yaml.Loader(text)
-
-
-def _grow(growing: Growing, parser: "yaml.Loader | yaml.CLoader") -> None:  # noqa: C901, PLR0912, PLR0915 -- see below
+def _grow(growing: Growing, next_event: Callable[[], _Event | None]) -> None:  # noqa: C901, PLR0912, PLR0915 -- see below
     """Read every event into the tree.
 
     One long function on purpose: a roster of 10,000 people is 360,000 events, and at that number
-    each call and each attribute is felt. The order of the branches is how often each event comes.
-    `container` is the open list or mapping and `key` the key that still waits for its value.
+    each call and each attribute is felt. The branches stand in the order of how often they are taken.
+    `mapping` is the innermost mapping (None inside a list, where `add` appends), and `key` the key in
+    it that still waits for its value.
     """
-    import yaml  # noqa: PLC0415 -- a JSON roster never needs it
-
     scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
     mapping_start, sequence_start = yaml.MappingStartEvent, yaml.SequenceStartEvent
     mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
-    next_event = parser.get_event
     # anchors, tags and escapes are rare: where the text has none of their signs, they are not looked for
     special = any(sign in growing.text for sign in "&!\\")
     anchors = Anchors()
@@ -73,59 +73,62 @@ def _grow(growing: Growing, parser: "yaml.Loader | yaml.CLoader") -> None:  # no
     layout, stack = growing.layout, growing.stack
     place = layout.append
     opened: list[int] = []
-    mapping: dict[str, Tree] | None = None
+    mapping: dict[str, Data] | None = None
     add = growing.root.append
-    key: str | None = None
+    no_key = Spare()
+    key: str = no_key
+    value: Data
     while (event := next_event()) is not None:
-        kind = event.__class__
+        kind: type[object] = event.__class__
         if kind is scalar:
             start = event.start_mark.index
             place(start)
-            value: Tree = event.value
+            word = event.value
             if special and (event.anchor or event.tag or event.style == '"'):
-                value = _special_scalar(growing, anchors, event)
-            if mapping is None:
-                add(None if value in _EMPTY and not event.style and not event.tag else value)
-            elif key is None:
-                key = words.setdefault(value, value)
-                if value == "<<" and not event.style:
+                word = _special_scalar(growing, anchors, event)
+            if mapping is not None and key is no_key:
+                if word in mapping:
+                    key = growing.repeated(mapping, word, start)
+                elif word == "<<" and not event.style:
                     key = growing.merge(mapping, start)
-                elif value in mapping:
-                    key = growing.repeated(mapping, value, start)
+                else:
+                    key = words.setdefault(word, word)
+                continue
+            value = None if word in _EMPTY and not event.style and not event.tag else word
+            if mapping is None:
+                add(value)
             else:
-                mapping[key] = None if value in _EMPTY and not event.style and not event.tag else value
-                key = None
+                mapping[key] = value
+                key = no_key
         elif kind is mapping_start or kind is sequence_start:
             start = event.start_mark.index
-            if mapping is not None and key is None:
+            if mapping is not None and key is no_key:
                 _complex_key(growing, start)
             if len(stack) == DEEPEST:
                 growing.too_deep(start)
             place(~start)
             opened.append(len(layout))
             place(0)
-            inner: dict[str, Tree] | list[Tree] = {} if kind is mapping_start else []
+            new: dict[str, Data] | list[Data] = {} if kind is mapping_start else []
             if mapping is None:
-                add(inner)
+                add(new)
             else:
-                mapping[key] = inner
-                key = None
-            stack.append(inner)
-            if special:
-                if event.tag:
-                    _tag(growing, event)
-                if event.anchor:
-                    anchors.values[event.anchor] = inner
-            if kind is mapping_start:
-                mapping = inner
+                mapping[key] = new
+                key = no_key
+            stack.append(new)
+            if special and event.tag:
+                _tag(growing, event)
+            if special and event.anchor:
+                anchors.values[event.anchor] = new
+            if isinstance(new, dict):
+                mapping = new
             else:
-                mapping, add = None, inner.append
+                mapping, add = None, new.append
         elif kind is mapping_end or kind is sequence_end:
             layout[opened.pop()] = len(layout)
             stack.pop()
-            if not stack:
-                mapping, add = None, growing.root.append
-            elif isinstance(outer := stack[-1], dict):
+            outer = stack[-1] if stack else growing.root
+            if isinstance(outer, dict):
                 mapping = outer
             else:
                 mapping, add = None, outer.append
@@ -138,13 +141,13 @@ def _grow(growing: Growing, parser: "yaml.Loader | yaml.CLoader") -> None:  # no
                 place(len(layout) + 1)  # an alias has no children of its own to point at
             if mapping is None:
                 add(value)
-            elif key is not None:
+            elif key is not no_key:
                 mapping[key] = value
-                key = None
-            elif not isinstance(value, str):
-                _complex_key(growing, start)
-            else:
+                key = no_key
+            elif isinstance(value, str):
                 key = growing.repeated(mapping, value, start) if value in mapping else value
+            else:
+                _complex_key(growing, start)
         elif kind is yaml.DocumentStartEvent and growing.root:
             start = event.start_mark.index
             growing.note(
@@ -156,39 +159,32 @@ def _grow(growing: Growing, parser: "yaml.Loader | yaml.CLoader") -> None:  # no
             return
 
 
-def _special_scalar(growing: Growing, anchors: Anchors, event: "yaml.ScalarEvent") -> str:
+def _special_scalar(growing: Growing, anchors: Anchors, event: _Event) -> str:
     """The text of a scalar that has an anchor, a tag or perhaps escapes."""
-    value: str = event.value
-    start = event.start_mark.index
-    if event.style == '"' and (stray := _CONTROL.search(value)):
-        growing.note(
-            "control-character",
-            f"an escape in this text stands for an invisible control character (U+{ord(stray[0]):04X})",
-            (start, event.end_mark.index),
-            "take it out",
-        )
-        value = _CONTROL.sub("\ufffd", value)
+    word = event.value
+    if event.style == '"' and (stray := STRAY.search(word)):
+        growing.stray_escape(stray[0], (event.start_mark.index, event.end_mark.index))
+        word = STRAY.sub("\ufffd", word)
     if event.tag:
         _tag(growing, event)
     if event.anchor:
-        empty = value in _EMPTY and not event.style and not event.tag
-        anchors.values[event.anchor] = None if empty else value
-    return value
+        empty = word in _EMPTY and not event.style and not event.tag
+        anchors.values[event.anchor] = None if empty else word
+    return word
 
 
-def _tag(growing: Growing, event: "yaml.NodeEvent") -> None:
-    start = growing.text.find("!", event.start_mark.index)
-    word = re.compile(r"!\S*").match(growing.text, max(start, 0))
-    written = word[0].rstrip(",]}") if word else "!"
+def _tag(growing: Growing, event: _Event) -> None:
+    found = _TAG.search(growing.text, event.start_mark.index)
+    start, end = found.span() if found else (0, 1)
     growing.note(
         "tag",
-        f"`{written}` (a YAML tag) is not accepted",
-        (start, start + len(written)),
+        f"`{growing.text[start:end]}` (a YAML tag) is not accepted",
+        (start, end),
         "take it out; or, if the ! belongs to the text, put the text in quotes",
     )
 
 
-def _complex_key(growing: Growing, start: int) -> None:
+def _complex_key(growing: Growing, start: int) -> NoReturn:
     growing.stop(
         "complex-key",
         "a list or a set of keys stands where a single key is wanted",

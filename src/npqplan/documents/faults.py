@@ -1,0 +1,115 @@
+"""From slips to findings, and to what must be taken out of a document so that the rest can be had."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from npqplan.diagnostics import Finding, Place, Route
+from npqplan.documents.document import Document, at
+from npqplan.documents.pruning import as_written
+from npqplan.documents.shapes import Shapes
+from npqplan.documents.slips import MISSING, STRANGER, UNKNOWN, Slip
+from npqplan.documents.wording import nearest, say
+
+Refused: TypeAlias = Callable[[str], str | None]
+"""Why a key is refused, in a sentence; None where it is not. Asked of the keys that a model does not know."""
+
+
+def lost(document: Document) -> set[Route]:
+    """The keys given twice: whatever their second value named is lost."""
+    return {finding.place.route for finding in document.findings if finding.code == "repeated-key"}
+
+
+@dataclass(slots=True)
+class Faults:
+    """What is wrong with a document so far, what of it is faulty, and what is to be taken out.
+
+    An empty value that may be left out (`urn:` with nothing after it) is taken out and no fault.
+    """
+
+    document: Document
+    shapes: Shapes
+    refused: Refused
+    findings: list[Finding] = field(init=False)
+    faulty: set[Route] = field(init=False)
+    out: set[Route] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Begin with what was wrong with the document itself."""
+        self.findings = list(self.document.findings)
+        self.faulty = lost(self.document)
+
+    def take_out(self, slips: Iterable[Slip], kept: Mapping[Route, tuple[int, ...]]) -> bool:
+        """Put down these slips; False where what is left would be nothing, or no less than before."""
+        found = [
+            Slip(as_written(slip.route, kept), slip.type, slip.message, slip.context, slip.on_key)
+            for slip in slips
+        ]
+        found = [*self._without_strangers(found)]
+        before, whole = len(self.out), True
+        consequences = {route[:length] for route in self.out for length in range(len(route) + 1)}
+        misspelt = self._misspelt(found)
+        for slip in found:
+            empty = self._is_empty(slip)
+            if not empty and slip.route not in consequences and slip.route not in misspelt:
+                self.findings.append(self._finding(slip))
+            way_out = slip.route if empty or slip.on_key else self._smallest(slip)
+            if way_out is None:
+                whole = False
+                continue
+            self.out.add(way_out)
+            if not empty:
+                self.faulty.add(way_out)
+        return whole and len(self.out) > before
+
+    def _without_strangers(self, slips: list[Slip]) -> Iterator[Slip]:
+        """Of a record with not one key of ours (`- Sarah Hughes: teacher`), say that once."""
+        keys: dict[Route, list[Slip]] = {}
+        for slip in slips:
+            if slip.type in UNKNOWN and len(slip.route) > 1:
+                keys.setdefault(slip.route[:-1], []).append(slip)
+        strangers = {
+            route
+            for route, unknown in keys.items()
+            if unknown and self._is_stranger(route, [str(slip.route[-1]) for slip in unknown])
+        }
+        for slip in slips:
+            if slip.type not in MISSING | UNKNOWN or slip.route[:-1] not in strangers:
+                yield slip
+        for route in strangers:
+            yield Slip(route, STRANGER, "", {})
+
+    def _is_stranger(self, route: Route, unknown: list[str]) -> bool:
+        record, data = self.shapes.at(route), at(self.document.data, route)
+        return (
+            isinstance(data, dict)
+            and len(unknown) == len(data)
+            and any(record.requires(key) for key in record.keys)
+            and not any(self.refused(key) or nearest(key, record.keys) for key in unknown)
+        )
+
+    def _misspelt(self, slips: Iterable[Slip]) -> set[Route]:
+        """The keys that are missing only because they stand there misspelt: one slip, one finding."""
+        unknown = [slip.route for slip in slips if slip.type in UNKNOWN]
+        meant = ((route[:-1], nearest(str(route[-1]), self.shapes.at(route[:-1]).keys)) for route in unknown)
+        return {(*around, key) for around, key in meant if key}
+
+    def _is_empty(self, slip: Slip) -> bool:
+        """Whether this is an optional key with nothing after it."""
+        if slip.type in MISSING | UNKNOWN or not slip.route or isinstance(slip.route[-1], int):
+            return False
+        return at(self.document.data, slip.route) is None and not self.shapes.requires(slip.route)
+
+    def _finding(self, slip: Slip) -> Finding:
+        place = Place(self.document.file, slip.route, slip.on_key)
+        if slip.type in UNKNOWN and (reason := self.refused(str(slip.route[-1]))):
+            return Finding("refused-field", "error", reason, place, "take this line out")
+        code, message, hint = say(slip, at(self.document.data, slip.route), self.shapes)
+        return Finding(code, "error", message, place, hint)
+
+    def _smallest(self, slip: Slip) -> Route | None:
+        """The smallest thing that must go: a field that may be left out, or the record around it."""
+        route = slip.route[:-1] if slip.type in MISSING else slip.route
+        while route and self.shapes.requires(route):
+            route = route[:-1]
+        return route or None
