@@ -2,8 +2,8 @@
 
 `shipped()` is the catalogue of `data/npqs.yaml` and `index_of(...)` opens it at the right page: from words
 that people write to codes and records. `intakes_from`, `intake_of` and `rules_for` tell when an NPQ can
-start and whose funding rules hold then; `basis_of` what a fact rests on; `check` what is wrong with a
-catalogue that somebody has changed.
+start and whose funding rules hold then; `basis_of` what a fact rests on. A user's own catalogue comes in
+through `own.own`, which runs every check of `check`; `count.count` numbers the facts.
 """
 
 from npqplan.catalogue.facts import basis_of, sources_of

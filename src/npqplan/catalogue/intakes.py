@@ -40,28 +40,28 @@ def intake_of(catalogue: Catalogue, intake_id: str) -> Intake | None:
     return intake if last is None or intake.starts_on > last.starts_on else None
 
 
-def rules_for(catalogue: Catalogue, intake: Intake) -> tuple[FundingRules, str]:
+def rules_for(catalogue: Catalogue, intake: Intake) -> tuple[FundingRules, str] | None:
     """The funding rules of an intake, and the id of the intake they were published for.
 
-    Where an intake has none of its own (nobody has announced it, or nobody was funded), these are the
-    latest rules before it, and the id says whose. Raises LookupError where the catalogue has no rules.
+    Where nobody has announced the intake, these are the latest known rules before it, and the id says
+    whose. None where there are none: DfE funded nobody at the intake, or its rules are not known.
     """
+    for rules in catalogue.funding:
+        if intake.id in rules.intakes:
+            return rules, intake.id
+    if intake.status == "announced":
+        return None
     starts = {each.id: each.starts_on for each in catalogue.intakes}
-    known = [
+    earlier = [
         (starts[intake_id], intake_id, rules)
         for rules in catalogue.funding
         for intake_id in rules.intakes
-        if intake_id in starts
+        if intake_id in starts and starts[intake_id] < intake.starts_on
     ]
-    known.sort(key=lambda each: each[0])
-    for _, intake_id, rules in known:
-        if intake_id == intake.id:
-            return rules, intake_id
-    earlier = [each for each in known if each[0] <= intake.starts_on]
-    if not known:
-        raise LookupError(intake.id)
-    _, intake_id, rules = earlier[-1] if earlier else known[0]
-    return rules, intake_id
+    if not earlier:
+        return None
+    _, intake_id, latest = max(earlier, key=lambda each: each[:2])
+    return latest, intake_id
 
 
 def _expected(catalogue: Catalogue, after: date, until: date) -> Iterator[Intake]:

@@ -76,11 +76,11 @@ class Index:
         return self.award_words.get(key(text))
 
     def deepens(self, remit: str, phase: Phase | None = None) -> tuple[str, ...]:
-        """The NPQs that deepen a remit in a phase; where the phase is not known, those that do in all."""
+        """The NPQs that deepen a remit in a phase; where the phase is not known, those that do in any."""
         return tuple(
             each.npq
             for each in self.remits[remit].deepened_by
-            if not each.phases or (phase is not None and phase in each.phases)
+            if not each.phases or phase is None or phase in each.phases
         )
 
 

@@ -9,8 +9,9 @@ is the business of `facts.py`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
+
+from npqplan.catalogue.kinds import Day, Whole, YesNo
 
 Group: TypeAlias = Literal["leadership", "specialist"]
 Level: TypeAlias = Literal["classroom", "middle", "senior", "head", "executive"]
@@ -32,8 +33,8 @@ class Source:
     publisher: str
     url: str
     published: str
-    checked: date
-    stored_copy: bool = False
+    checked: Day
+    stored_copy: YesNo = False
     """True where a stored copy was read, not the live page, on the day `checked`."""
 
 
@@ -41,7 +42,7 @@ class Source:
 class Fee:
     """An indicative price of one place in pounds, for those whom DfE does not fund."""
 
-    pounds: int
+    pounds: Whole
     priced_for: str
     """The intake the price was published for, in words: prices differ by provider and date."""
 
@@ -58,9 +59,9 @@ class Npq:
     suite: str
     group: Group
     for_whom: str
-    months_taught: int
-    months_to_outcome: int
-    weekly_hours: tuple[int, int]
+    months_taught: Whole
+    months_to_outcome: Whole
+    weekly_hours: tuple[Whole, Whole]
     """DfE's hours of study a week: least and most."""
     sections: tuple[str, ...]
     """Framework sections by the shared names used across NPQs ("Implementation")."""
@@ -79,7 +80,7 @@ class Step:
     """A rung of the ladder: from any of `roles` (or one above it) after `years` usual years."""
 
     roles: tuple[str, ...]
-    years: int
+    years: Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Combination:
 
     leadership: tuple[str, ...] = ()
     specialist: tuple[str, ...] = ()
-    specialist_by_remit: bool = True
+    specialist_by_remit: YesNo = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,12 @@ class Role:
     slug: str
     title: str
     level: Level
-    rank: int
+    rank: Whole
     """Place in the order of section "cover": 0 support, 1 teacher, 2 middle leaders and SENCO,
     3 assistant, 4 deputy, 5 head, 6 executive head and trust director, 7 chief executive."""
     plural: str = ""
-    teaches: bool = True
-    key: bool = False
+    teaches: YesNo = True
+    key: YesNo = False
     importance: Importance = "important"
     aliases: tuple[str, ...] = ()
     steps_up_from: tuple[Step, ...] = ()
@@ -119,7 +120,7 @@ class Role:
     prepared_where_held: tuple[str, ...] = ()
     """NPQs that count where somebody already has them, but that nobody is sent on for this role."""
     prepared_by_awards: tuple[str, ...] = ()
-    prepared_by_remit: bool = False
+    prepared_by_remit: YesNo = False
     """The NPQ that deepens the post's remit prepares for it (middle leaders)."""
     prepared_by_otherwise: tuple[str, ...] = ()
     """With `prepared_by_remit`: what prepares where no NPQ deepens the post's remit. Where the post has
@@ -144,7 +145,7 @@ class Remit:
     slug: str
     title: str
     aliases: tuple[str, ...] = ()
-    whole_school: bool = False
+    whole_school: YesNo = False
     deepened_by: tuple[Deepening, ...] = ()
     cites: Cites = field(default_factory=dict)
     conventions: Mapping[str, str] = field(default_factory=dict)
@@ -156,11 +157,11 @@ class Intake:
 
     id: str
     title: str
-    starts_on: date
+    starts_on: Day
     status: Literal["announced", "expected"]
     funding: Literal["none", "capped", "full"]
-    registration_opens: date | None = None
-    registration_closes: date | None = None
+    registration_opens: Day | None = None
+    registration_closes: Day | None = None
     cites: Cites = field(default_factory=dict)
     conventions: Mapping[str, str] = field(default_factory=dict)
 
@@ -170,11 +171,11 @@ class EarlyYears:
     """What DfE funds in the setting `early_years_or_childcare`."""
 
     npqs: tuple[str, ...] = ()
-    childminders_need_list: bool = False
-    nursery_types: tuple[int, ...] = ()
+    childminders_need_list: YesNo = False
+    nursery_types: tuple[Whole, ...] = ()
     """Establishment types of local authority nursery schools, for which `nursery_npqs` are funded too."""
     nursery_npqs: tuple[str, ...] = ()
-    needs_list: bool = False
+    needs_list: YesNo = False
     """The setting had to be on DfE's list of disadvantaged ones; no roster says whether it was: not known."""
 
 
@@ -187,15 +188,15 @@ class FundingRules:
     """NPQs funded in every establishment of an eligible type."""
     list_only: tuple[str, ...]
     """NPQs funded only in schools on DfE's "top 50%" pupil premium list or the 16 to 19 list."""
-    establishment_types: tuple[int, ...]
-    rise_schools: bool = False
+    establishment_types: tuple[Whole, ...]
+    rise_schools: YesNo = False
     """Schools on the RISE list are funded for every NPQ."""
     early_years: EarlyYears = EarlyYears()
     lead_mentors: tuple[str, ...] = ()
     reviewed: tuple[str, ...] = ()
     """NPQs that DfE decides by hand for virtual and hospital schools, young offender institutions
     and local authority supply teachers."""
-    early_headship_coaching: bool = True
+    early_headship_coaching: YesNo = True
     unknown: tuple[str, ...] = ()
     """What is not known about these intakes, in sentences: a verdict that would rest on it is unknown."""
     cites: Cites = field(default_factory=dict)
@@ -206,10 +207,10 @@ class FundingRules:
 class EstablishmentType:
     """A type of establishment by its code in the extract of Get Information about Schools (GIAS)."""
 
-    code: int
+    code: Whole
     title: str
     kind: Kind
-    in_england: bool = True
+    in_england: YesNo = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,15 +221,15 @@ class Duty:
     title: str
     role: str
     npq: str
-    years_from_appointment: int
+    years_from_appointment: Whole
     applies_to: tuple[Kind, ...]
-    exempt_if_appointed_before: date
+    exempt_if_appointed_before: Day
     exempt_awards: tuple[str, ...]
-    award_begun_before: date
-    award_finished_before: date
-    exempt_after_months_before: int
+    award_begun_before: Day
+    award_finished_before: Day
+    exempt_after_months_before: Whole
     """More than this many months in the role, in total, before the present appointment."""
-    head_may_hold: bool
+    head_may_hold: YesNo
     cites: Cites = field(default_factory=dict)
     conventions: Mapping[str, str] = field(default_factory=dict)
 
@@ -261,8 +262,8 @@ class Offer:
     title: str
     dfe_identifier: str
     for_whom: str
-    months: int
-    years_of_headship: int
+    months: Whole
+    years_of_headship: Whole
     goes_with: str
     """The NPQ that somebody must have done, be doing or be about to start."""
     aliases: tuple[str, ...] = ()
@@ -279,7 +280,7 @@ class Convention:
     value: str
     text: str
     """What it means, in a sentence."""
-    convention: bool = True
+    convention: YesNo = True
     why: str = ""
     cites: Cites = field(default_factory=dict)
 
@@ -288,9 +289,12 @@ class Convention:
 class Catalogue:
     """The whole file."""
 
-    catalogue: int
+    __pydantic_config__: ClassVar = {"extra": "forbid", "hide_input_in_errors": True}
+    """For validation: unknown keys are errors, in every record."""
+
+    catalogue: Whole
     version: str
-    checked: date
+    checked: Day
     sources: tuple[Source, ...]
     npqs: tuple[Npq, ...]
     other_offers: tuple[Offer, ...]

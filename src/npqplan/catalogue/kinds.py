@@ -1,0 +1,36 @@
+"""The days, numbers and yes/no of a catalogue.
+
+A user's own catalogue is read by the strict kinds of `fields`, with their messages and ways out. These
+need Pydantic, which the shipped catalogue does without; so they are only named here, and looked up when
+a catalogue is validated.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadAs:
+    kind: Literal["Day", "Whole", "YesNo"]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Read it as this kind of field."""
+        from npqplan import fields  # noqa: PLC0415 -- slow to import, and only needed here
+
+        del source
+        return handler.generate_schema(getattr(fields, self.kind))
+
+
+Day: TypeAlias = Annotated[date, _ReadAs("Day")]
+"""A day: 2026-09-01."""
+
+Whole: TypeAlias = Annotated[int, _ReadAs("Whole")]
+"""A whole number, zero or more."""
+
+YesNo: TypeAlias = Annotated[bool, _ReadAs("YesNo")]
+"""Yes or no."""
