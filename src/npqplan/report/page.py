@@ -16,6 +16,8 @@ class Run:
 
     text: str
     tone: Tone = "plain"
+    link: str = ""
+    """Where the text leads, if anywhere: an address of ours, never of a document's."""
 
 
 Line: TypeAlias = str | tuple[Run, ...]
@@ -23,8 +25,27 @@ Line: TypeAlias = str | tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """So many of so many: in figures, and as a small bar where there is room for one."""
+
+    part: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several pieces of text in one cell, under each other where there is room."""
+
+    items: tuple[Line, ...]
+
+
+Cell: TypeAlias = Line | Share | Lines
+"""What stands in a table."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading. `level` 1 is the page's title, 2 a section, 3 a part of one."""
+    """A heading. `level` 1 is the title of the page or of a school's part of it, 2 a section, 3 a part."""
 
     text: str
     level: Literal[1, 2, 3] = 2
@@ -48,10 +69,10 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings; cells are lines. `weights` share out the width; numeric columns align right."""
+    """Rows under headings. `weights` share out the width; numeric columns align right."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Line, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     weights: tuple[int, ...] = ()
     right: tuple[int, ...] = ()
     caption: str = ""
@@ -59,7 +80,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """Terms, each with lines of text: who takes what, and why."""
+    """Terms, each with lines of text: who takes what, and why.
+
+    Terms of the same number of runs stand in columns where there is room for it.
+    """
 
     items: tuple[tuple[Line, tuple[Line, ...]], ...]
 
@@ -93,8 +117,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture of the pipeline: boxes and arrows. A renderer that cannot draw it leaves it out,
-    for the same facts always stand in a table."""
+    """A picture of the pipeline: boxes and arrows.
+
+    A renderer that cannot draw it leaves it out, for the same facts always stand in a table.
+    """
 
     title: str
     description: str

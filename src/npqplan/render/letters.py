@@ -1,0 +1,63 @@
+"""How wide text stands in a terminal, and what to write where an encoding lacks a character."""
+
+import codecs
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+from npqplan.render.clean import clean
+
+_PLAINER = {
+    "•": "-",
+    "·": "-",
+    "■": "#",
+    "□": ".",
+    "─": "-",
+    "→": "->",
+    "…": "...",
+    "£": "GBP ",
+    "\N{EN DASH}": "-",
+    "\N{EM DASH}": "-",
+    "\N{LEFT SINGLE QUOTATION MARK}": "'",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+    "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+}
+
+
+def width(text: str) -> int:
+    """Cells of a terminal: two for wide characters and most emoji, none for marks that join others."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_cells, text))
+
+
+@cache
+def _cells(letter: str) -> int:
+    if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1
+
+
+@cache
+def escaper(encoding: str) -> Callable[[str], str]:
+    """The one escape of text output: clean, and with only such characters as the encoding has."""
+    if codecs.lookup(encoding).name.startswith("utf"):
+        return clean
+
+    @cache
+    def fit(letter: str) -> str:
+        for written in (letter, _PLAINER.get(letter, ""), unicodedata.normalize("NFKD", letter)[:1]):
+            try:
+                written.encode(encoding)
+            except UnicodeEncodeError:
+                continue
+            if written:
+                return written
+        return "?"
+
+    def escape(text: str) -> str:
+        text = clean(text)
+        return text if text.isascii() else "".join(map(fit, text))
+
+    return escape

@@ -1,0 +1,89 @@
+"""From the facts of an answer to the page that people read. All wording of the page lives here.
+
+A section is a function from a `Part` of the answer to blocks; one with nothing to say says nothing.
+The order of the sections is the order of a head's questions: what must I decide, who could step up,
+who should take what, and on what does it rest.
+"""
+
+from collections.abc import Iterator
+
+from npqplan.report.compose.closing import closing_note, cost, next_steps, proof, sources, workload
+from npqplan.report.compose.dates import dates
+from npqplan.report.compose.figure import figure
+from npqplan.report.compose.parts import Part, has_parts, parts, whole
+from npqplan.report.compose.people import not_recommended, offers, questions, worth_considering
+from npqplan.report.compose.pipeline import cover, departures, pipeline
+from npqplan.report.compose.places import places
+from npqplan.report.compose.prose import day, sentence
+from npqplan.report.compose.schools import schools
+from npqplan.report.compose.together import cohorts, combinations, golden_thread, priorities, shared
+from npqplan.report.compose.words import Words
+from npqplan.report.page import Block, Bullets, Heading, Page
+from npqplan.report.result import Result
+
+__all__ = ["Words", "compose"]
+
+
+def compose(result: Result, words: Words, *, everything: bool = False) -> Page:
+    """The page of `recommend`. `everything`: every reason, question, assumption and source in full."""
+    title = f"{result.organisation}: talent pipeline as at {day(result.as_of)}"
+    all_of_it = whole(result, words)
+    body = _of_trust if has_parts(result) else _of_school
+    return Page(
+        title, (*_opening(result), *body(all_of_it, everything=everything), *_ending(result, everything))
+    )
+
+
+def _opening(result: Result) -> Iterator[Block]:
+    yield Heading(result.organisation, 1, aside=f"talent pipeline, as at {day(result.as_of)}")
+    if result.headlines:
+        yield Bullets(tuple(sentence(line) for line in result.headlines))
+
+
+def _of_school(part: Part, *, everything: bool) -> Iterator[Block]:
+    yield from _main(part, everything=everything)
+    yield from combinations(part)
+    yield from _rest(part, everything=everything)
+    yield from next_steps(part)
+    yield from cost(part)
+    yield from workload(part)
+    yield from proof(part)
+
+
+def _of_trust(part: Part, *, everything: bool) -> Iterator[Block]:
+    yield from schools(part)
+    yield from cover(part)
+    yield from departures(part)
+    yield from cost(part)
+    yield from proof(part)
+    for own in parts(part.result, part.words):
+        yield Heading(own.title, 1)
+        yield from _main(own, everything=everything)
+        yield from _rest(own, everything=everything)
+        yield from workload(own)
+    yield Heading("Across the trust", 1)
+    yield from combinations(part)
+    yield from next_steps(part)
+
+
+def _main(part: Part, *, everything: bool) -> Iterator[Block]:
+    yield from dates(part)
+    yield from pipeline(part)
+    yield from figure(part)
+    yield from places(part, everything=everything)
+    yield from worth_considering(part)
+    yield from cohorts(part)
+
+
+def _rest(part: Part, *, everything: bool) -> Iterator[Block]:
+    yield from priorities(part)
+    yield from shared(part)
+    yield from golden_thread(part)
+    yield from questions(part, everything=everything)
+    yield from not_recommended(part)
+    yield from offers(part)
+
+
+def _ending(result: Result, everything: bool) -> Iterator[Block]:  # noqa: FBT001 - private
+    yield from sources(result, everything=everything)
+    yield from closing_note(result)

@@ -1,0 +1,122 @@
+"""What people and posts are called in one part of a report: shortly where that is clear."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from npqplan.report.compose.words import Words
+from npqplan.report.result import PersonRef, PostLine, Result
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev"})
+
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    """The people, posts and schools of the whole answer by id."""
+
+    people: Mapping[str, PersonRef]
+    posts: Mapping[str, PostLine]
+    schools: Mapping[str, str]
+
+    @classmethod
+    def of(cls, result: Result) -> Self:
+        """The lookups of an answer."""
+        return cls(
+            {person.id: person for person in result.people},
+            {post.id: post for post in result.posts},
+            {school.id: school.name for school in result.schools},
+        )
+
+    def place(self, school: str | None) -> str:
+        """A school's name; what belongs to no school is the trust's."""
+        return self.schools.get(school, school) if school else "trust"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Ids to names in one part of a report. Whoever is not of that part is named with their school."""
+
+    everyone: Everyone
+    words: Words
+    full: Mapping[str, str]
+    short: Mapping[str, str]
+    posts: Mapping[str, str]
+
+    def person(self, person: str) -> str:
+        """The full name, with the id where two people share it."""
+        return self.full.get(person) or self._from_elsewhere(person)
+
+    def surname(self, person: str) -> str:
+        """The surname where nobody else has it, else the first letter too, else the full name."""
+        return self.short.get(person) or self._from_elsewhere(person)
+
+    def people(self, people: Iterable[str]) -> list[str]:
+        """Surnames, as `surname`."""
+        return [self.surname(person) for person in people]
+
+    def post(self, post: str) -> str:
+        """The post in words, with its holder where two posts read the same."""
+        if post in self.posts or post not in self.everyone.posts:
+            return self.posts.get(post, post)
+        line = self.everyone.posts[post]
+        return f"{self.words.seat(line.roles, line.remits)} ({self.everyone.place(line.school)})"
+
+    def _from_elsewhere(self, person: str) -> str:
+        known = self.everyone.people.get(person)
+        return f"{known.name} ({self.everyone.place(known.school)})" if known else person
+
+
+def names(everyone: Everyone, words: Words, people: Iterable[PersonRef], posts: Iterable[PostLine]) -> Names:
+    """Names for the part of a report that is about some people and posts."""
+    people = tuple(people)
+    full = _tell_apart(people)
+    short = _shorten(people, full)
+    return Names(everyone, words, full, short, _seats(posts, words, short))
+
+
+def _tell_apart(people: Iterable[PersonRef]) -> dict[str, str]:
+    people = tuple(people)
+    seen = Counter(person.name.casefold() for person in people)
+    return {
+        person.id: person.name if seen[person.name.casefold()] == 1 else f"{person.name} ({person.id})"
+        for person in people
+    }
+
+
+def _shorten(people: Iterable[PersonRef], full: Mapping[str, str]) -> dict[str, str]:
+    people = tuple(people)
+    surnames = {person.id: _surname(person.name) for person in people}
+    initials = {person.id: _initial(person.name, surnames[person.id]) for person in people}
+    of_surname = Counter(name.casefold() for name in surnames.values())
+    of_initial = Counter(name.casefold() for name in initials.values())
+    short: dict[str, str] = {}
+    for person in people:
+        if of_surname[surnames[person.id].casefold()] == 1:
+            short[person.id] = surnames[person.id]
+        elif of_initial[initials[person.id].casefold()] == 1:
+            short[person.id] = initials[person.id]
+        else:
+            short[person.id] = full[person.id]
+    return short
+
+
+def _surname(name: str) -> str:
+    words = name.split()
+    titled = len(words) == 2 and words[0].rstrip(".").casefold() in _TITLES  # noqa: PLR2004 - "Mrs Patel"
+    return words[-1] if words and not titled and words[-1][:1].isalpha() else name
+
+
+def _initial(name: str, surname: str) -> str:
+    return f"{name[0]}. {surname}" if surname != name else name
+
+
+def _seats(posts: Iterable[PostLine], words: Words, short: Mapping[str, str]) -> dict[str, str]:
+    posts = tuple(posts)
+    seats = {post.id: words.seat(post.roles, post.remits) for post in posts}
+    alike = Counter(seats.values())
+    named: dict[str, str] = {}
+    for post in posts:
+        who = " and ".join(short.get(holder, holder) for holder in post.holders) or "vacant"
+        named[post.id] = f"{seats[post.id]} ({who})" if alike[seats[post.id]] > 1 else seats[post.id]
+    return named

@@ -1,0 +1,138 @@
+"""The parts of a report: the whole of it, and in a trust one part for each school.
+
+A part is an answer with only the lines of one school, so that every section is written once, for
+one school, and a trust's report is made of the same sections.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias, TypeVar
+
+from npqplan.report.compose.names import Everyone, Names, names
+from npqplan.report.compose.words import Words
+from npqplan.report.result import Result
+
+_Line = TypeVar("_Line")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one part of a report speaks of."""
+
+    title: str
+    result: Result
+    words: Words
+    names: Names
+    is_school: bool
+    """One school of a trust: figures of the whole trust are said elsewhere."""
+
+
+def has_parts(result: Result) -> bool:
+    """Whether the answer is a trust's: several schools, or posts or people of the trust itself."""
+    own = any(post.school is None for post in result.posts) or any(
+        who.school is None for who in result.people
+    )
+    return len(result.schools) > 1 or (own and bool(result.schools))
+
+
+def whole(result: Result, words: Words) -> Part:
+    """The whole answer. In a trust, everybody is named with their school."""
+    everyone = Everyone.of(result)
+    if has_parts(result):
+        known = names(everyone, words, (), ())
+    else:
+        known = names(everyone, words, result.people, result.posts)
+    return Part(result.organisation, result, words, known, is_school=False)
+
+
+def parts(result: Result, words: Words) -> Iterable[Part]:
+    """The trust's own posts and people, then each school, in the order of the answer."""
+    everyone = Everyone.of(result)
+    of = _split(everyone, result)
+    for school, title in ((None, f"{result.organisation}: the trust's own posts"), *everyone.schools.items()):
+        own = of(school)
+        if own.posts or own.people:
+            yield Part(title, own, words, names(everyone, words, own.people, own.posts), is_school=True)
+
+
+def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]:
+    """The answer cut by school, each of its lists walked once; what belongs to several is in no part."""
+
+    def home(thing: str | None) -> str | None:
+        """The school of a person, a post or itself."""
+        if thing is None or thing in everyone.schools:
+            return thing or _NOWHERE
+        if thing in everyone.posts:
+            return everyone.posts[thing].school
+        return everyone.people[thing].school if thing in everyone.people else _NOWHERE
+
+    def homes(things: Iterable[str]) -> str | None:
+        found = {home(thing) for thing in things}
+        return found.pop() if len(found) == 1 else _NOWHERE
+
+    cover, thread = result.cover, result.golden_thread
+    lines: dict[str, _Groups] = {
+        "people": _group(result.people, lambda line: line.school),
+        "posts": _group(result.posts, lambda line: line.school),
+        "recommendations": _group(result.recommendations, lambda line: home(line.person)),
+        "cohorts": _group(result.cohorts, lambda line: line.school),
+        "priorities": _group(result.priorities, lambda line: line.school),
+        "shared_knowledge": _group(result.shared_knowledge, lambda line: line.school),
+        "duties": _group(result.duties, lambda line: home(line.person)),
+        "deadlines": _group(result.deadlines, lambda line: home(line.for_)),
+        "not_recommended": _group(result.not_recommended, lambda line: home(line.person)),
+        "never_asked": _group(result.never_asked, home),
+        "worth_considering": _group(result.worth_considering, lambda line: home(line.person)),
+        "other_offers": _group(result.other_offers, lambda line: home(line.person)),
+        "workload": _group(result.workload, lambda line: line.school),
+        "questions": _group(result.questions, lambda line: home(line.about)),
+    }
+    threads: Mapping[str, _Groups] = {
+        "trainees": _group(thread.trainees, home),
+        "early_career": _group(thread.early_career, home),
+        "mentors": _group(thread.mentors, lambda line: home(line.person)),
+        "next": _group(thread.next, lambda line: home(line.person)),
+        "induction": _group(thread.induction, lambda line: home(line.person)),
+    }
+    shortages = _group(cover.shortages, lambda line: homes(line.posts))
+    departures = _group(cover.departures.not_absorbed, lambda line: home(line.person))
+    pairs = _group(cover.departures.pairs.worst, lambda line: homes(line.people))
+    ties = _group(result.plan.ties, lambda line: homes(line.people))
+
+    def of(school: str | None) -> Result:
+        own: dict[str, Any] = {field: _of(found, school) for field, found in lines.items()}
+        return replace(
+            result,
+            headlines=(),
+            combinations=(),
+            cover=replace(
+                cover,
+                shortages=_of(shortages, school),
+                departures=replace(
+                    cover.departures,
+                    not_absorbed=_of(departures, school),
+                    pairs=replace(cover.departures.pairs, worst=_of(pairs, school)),
+                ),
+            ),
+            golden_thread=replace(thread, **{field: _of(found, school) for field, found in threads.items()}),
+            plan=replace(result.plan, ties=_of(ties, school)),
+            **own,
+        )
+
+    return of
+
+
+_NOWHERE = "\x00"
+"""Stands for no school, or several at once: such lines are said for the whole trust."""
+_Groups: TypeAlias = Mapping[str | None, list[Any]]
+
+
+def _group(lines: Iterable[_Line], school: Callable[[_Line], str | None]) -> Mapping[str | None, list[_Line]]:
+    found: dict[str | None, list[_Line]] = {}
+    for line in lines:
+        found.setdefault(school(line), []).append(line)
+    return found
+
+
+def _of(lines: Mapping[str | None, list[_Line]], school: str | None) -> tuple[_Line, ...]:
+    return tuple(lines.get(school, ()))

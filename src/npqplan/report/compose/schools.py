@@ -1,0 +1,43 @@
+"""A trust at a glance: one line for each school."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from npqplan.report.compose.dates import dates_of_all
+from npqplan.report.compose.parts import Part
+from npqplan.report.page import Block, Cell, Heading, Run, Share, Table
+
+
+def schools(part: Part) -> Iterator[Block]:
+    """Key posts, those with a successor today, those for whom somebody is or will be prepared, and NPQs."""
+    result = part.result
+    yield from dates_of_all(part)
+    home = {person.id: person.school for person in result.people}
+    keys: Counter[str | None] = Counter()
+    covered: Counter[str | None] = Counter()
+    prepared: Counter[str | None] = Counter()
+    for post in result.posts:
+        if post.key:
+            keys[post.school] += 1
+            covered[post.school] += any(who.ready == "now" for who in post.successors)
+            prepared[post.school] += any(who.prepared_on for who in post.successors)
+    npqs = Counter(home.get(line.person) for line in result.recommendations)
+    urgent = Counter(home.get(line.person) for line in result.duties if line.state in {"at_risk", "missed"})
+    known = [(school.id, school.name) for school in result.schools]
+    rows: list[tuple[Cell, ...]] = [
+        (
+            (Run(name, "strong"),),
+            Share(covered[school], keys[school]),
+            Share(prepared[school], keys[school]),
+            str(npqs[school]),
+            (Run(str(urgent[school]), "bad"),) if urgent[school] else "-",
+        )
+        for school, name in (*([(None, "The trust's own posts")] if keys[None] else []), *known)
+    ]
+    yield Heading("The schools")
+    yield Table(
+        ("School", "Key posts with a successor", "Someone prepared, by the plan", "NPQs", "Duties at risk"),
+        tuple(rows),
+        weights=(5, 4, 4, 1, 2),
+        right=(3, 4),
+    )

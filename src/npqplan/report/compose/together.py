@@ -1,0 +1,174 @@
+"""What people share: cohorts, combinations, priorities, sections known at each level, the golden thread."""
+
+from collections.abc import Iterator, Sequence
+
+from npqplan.report.compose.parts import Part
+from npqplan.report.compose.prose import capital, count, joined, month, sentence, some
+from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Run, Table
+from npqplan.report.result import CombinationLine, PersonNpqs, PriorityLine, SharedLevel, SharedSection
+
+_LEVERS = ("implementation", "culture", "professional development")
+_LEVELS = {
+    "classroom": "classroom",
+    "middle": "middle",
+    "senior": "senior",
+    "head": "head",
+    "executive": "executive",
+}
+_MOST_SECTIONS, _MOST_NAMES, _MOST_REMITS = 7, 4, 3
+
+
+def cohorts(part: Part) -> Iterator[Block]:
+    """Who learns together, and what they will share."""
+    lines: list[Line] = []
+    for line in part.result.cohorts:
+        what = Run(f"{line.npq}, {part.words.intake_title(line.intake).lower()}", "strong")
+        shared = (
+            f" They will share {joined([_small(section) for section in line.shared])}." if line.shared else ""
+        )
+        lines.append((what, Run(f": {joined(part.names.people(line.people))}.{shared}")))
+    if lines:
+        yield Heading("Learning together")
+        yield Bullets(tuple(lines))
+
+
+def combinations(part: Part) -> Iterator[Block]:
+    """The leadership and specialist NPQs that go together for each role that people have."""
+    rows = [
+        (
+            (Run(part.words.role(line.role), "strong"),),
+            _goes_together(part, line),
+            _whose(part, line.people),
+            _whose(part, line.recommended),
+        )
+        for line in sorted(part.result.combinations, key=lambda line: -part.words.rank((line.role,)))
+        if line.people or line.recommended
+    ]
+    if rows:
+        yield Heading("Combinations by role")
+        yield Table(
+            ("Role", "NPQs that go together", "Have", "Should take"), tuple(rows), weights=(3, 5, 5, 5)
+        )
+
+
+def _goes_together(part: Part, line: CombinationLine) -> Line:
+    leadership = joined(line.leadership, "or")
+    special = [
+        f"{item.npq} ({some(remits, _MOST_REMITS)})" if remits else item.npq
+        for item in line.specialist
+        for remits in [[part.words.remit(slug) for slug in item.remits]]
+    ]
+    return " + ".join(filter(None, (leadership, joined(special, "or"))))
+
+
+def _whose(part: Part, lines: Sequence[PersonNpqs]) -> Line:
+    said = [f"{part.names.surname(line.person)}: {joined(line.npqs)}" for line in lines if line.npqs]
+    return "; ".join(said) or "-"
+
+
+def priorities(part: Part) -> Iterator[Block]:
+    """Each priority: who leads it, who gives it depth and breadth, now and after the plan."""
+    lines = part.result.priorities
+    if not lines:
+        return
+    yield Heading("Your priorities", aside="depth: its specialist NPQ; breadth: a leadership NPQ beside it")
+    yield Table(
+        ("Priority", "Led by", "Depth", "Breadth"),
+        tuple(
+            (
+                (Run(capital(part.words.remit(line.remit)), "strong"),),
+                joined(part.names.people(line.led_by)) or (Run("nobody", "caution"),),
+                _depth(part, line),
+                _now_and_then(part, line.breadth, line.after_plan.breadth),
+            )
+            for line in lines
+        ),
+        weights=(2, 3, 5, 5),
+    )
+
+
+def _depth(part: Part, line: PriorityLine) -> Line:
+    if not line.deepened_by:
+        return (Run("no NPQ deepens this", "quiet"),)
+    return _now_and_then(part, line.depth, line.after_plan.depth)
+
+
+def _now_and_then(part: Part, now: Sequence[str], then: Sequence[str]) -> Line:
+    to_come = [who for who in then if who not in now]
+    said: list[Run] = []
+    if now:
+        said.append(Run(some(part.names.people(now), _MOST_NAMES), "good"))
+    if to_come:
+        said.append(
+            Run(f"{'; ' if said else ''}by the plan: {some(part.names.people(to_come), _MOST_NAMES)}")
+        )
+    return tuple(said) or (Run("nobody", "caution"),)
+
+
+def shared(part: Part) -> Iterator[Block]:
+    """How many at each level know the whole-school levers, and what the priorities touch, through an NPQ."""
+    touched = {
+        section
+        for line in part.result.priorities
+        for npq in line.deepened_by
+        for section in part.words.sections(npq)
+    }
+    lines = [line for line in part.result.shared_knowledge if any(level.people for level in line.levels)]
+    levers = [line for line in lines if line.section.casefold() in _LEVERS]
+    others = [line for line in lines if line not in levers and line.section in touched]
+    chosen = (*levers, *others)[:_MOST_SECTIONS]
+    present = [slug for slug in _LEVELS if any(_at(line, slug) for line in chosen)]
+    if not chosen or not present:
+        return
+    sizes = {slug: max(level.people for line in chosen if (level := _at(line, slug))) for slug in present}
+    yield Heading("What leaders share", aside="who knows it through an NPQ: now, then after the plan")
+    yield Table(
+        ("", *(f"{capital(_LEVELS[slug])} ({sizes[slug]})" for slug in present)),
+        tuple((line.section, *(_share(_at(line, slug)) for slug in present)) for line in chosen),
+        weights=(4, *(2 for _ in present)),
+    )
+
+
+def _at(line: SharedSection, level: str) -> SharedLevel | None:
+    return next((found for found in line.levels if found.level == level and found.people), None)
+
+
+def _share(level: SharedLevel | None) -> Cell:
+    if level is None:
+        return "-"
+    tone = "good" if level.after_plan > level.with_it else "plain"
+    return (Run(f"{level.with_it}, then "), Run(str(level.after_plan), "good" if tone == "good" else "plain"))
+
+
+def golden_thread(part: Part) -> Iterator[Block]:
+    """Trainees and early career teachers, who mentors them, and what comes next for each."""
+    thread = part.result.golden_thread
+    ends = {line.person: month(line.ends_on) for line in thread.induction}
+    after: dict[str, tuple[str, str]] = {line.person: (line.npq, month(line.from_)) for line in thread.next}
+    lines: list[Line] = []
+    for people, one, many in (
+        (thread.trainees, "trainee", "trainees"),
+        (thread.early_career, "early career teacher", "early career teachers"),
+    ):
+        if people:
+            said = [_early(part.names.person(who), ends.get(who), after.get(who)) for who in people]
+            lines.append(
+                (Run(f"{capital(count(len(people), one, many))}: ", "strong"), Run(f"{'; '.join(said)}."))
+            )
+    for mentor in thread.mentors:
+        with_it = "has NPQLTD" if mentor.has_npqltd else "has no NPQLTD"
+        whom = joined(part.names.people(mentor.mentors))
+        lines.append(sentence(f"{part.names.person(mentor.person)} mentors {whom} and {with_it}"))
+    if lines:
+        yield Heading("The golden thread", aside="from training to teach, through induction, to NPQs")
+        yield Bullets(tuple(lines))
+
+
+def _early(name: str, ends: str | None, after: tuple[str, str] | None) -> str:
+    until = f"induction to {ends}" if ends else ""
+    next_ = f"then {after[0]} from {after[1]}" if after else ""
+    return f"{name} ({', '.join(filter(None, (until, next_)))})" if until or next_ else name
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

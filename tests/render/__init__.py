@@ -1,0 +1,1 @@
+"""Formats: how a page, an answer or a finding is written."""

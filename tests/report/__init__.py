@@ -1,0 +1,1 @@
+"""Reports: what is said of an answer."""
