@@ -23,11 +23,10 @@ class Round:
 
 def round_of(course: str, intake: Intake, catalogue: Catalogue) -> Round | None:
     """The round; None where the catalogue knows no rules for the intake."""
-    if not catalogue.funding:
+    found = rules_for(catalogue, intake)
+    if found is None:
         return None
-    rules, rules_of = rules_for(catalogue, intake)
-    if intake.status == "announced" and rules_of != intake.id:
-        return None
+    rules, rules_of = found
     offer = next((each for each in catalogue.other_offers if each.code == course), None)
     return Round(course, intake, offer, rules, rules_of, _terms(course, rules, is_offer=offer is not None))
 

@@ -1,0 +1,45 @@
+"""NPQLPM: for those who teach in a primary setting and know teaching for mastery.
+
+Who it is about. Everyone who teaches, for NPQLPM.
+
+The rule. A primary setting (the catalogue names the phases), and a year or more on the primary
+programme of teaching for mastery, or the equivalent. Where nobody has told us of either, it is a
+question: DfE turns away somebody who cannot show it.
+
+Source. DfE, Register for an NPQ, which asks for it.
+
+Example. A mathematics lead in a primary school, `other_qualifications: [maths_mastery]`: NPQLPM.
+"""
+
+from npqplan.catalogue.model import Npq
+from npqplan.rules.eligibility.context import Applicant
+from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
+
+CODES = ("primary-mathematics", "not-a-primary-setting")
+MASTERY = "maths_mastery"
+
+
+def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
+    """Whether somebody works in a primary setting and knows mastery."""
+    about, cites = {"npq": npq.code}, applicant.context.for_whom[npq.code]
+    told = {school.phase for school in applicant.workplaces}
+    reason = Reason("primary-mathematics", about, cites)
+    if told.isdisjoint(_phases(applicant, npq)):
+        if None not in told and told:
+            return NotMet(Reason("not-a-primary-setting", about, cites))
+        where = next((school.id for school in applicant.workplaces), applicant.person.id)
+        return Unknown(reason, Question("phase", where, about))
+    if applicant.holds(MASTERY):
+        return Met(reason)
+    return Unknown(reason, Question("maths-mastery", applicant.person.id, about))
+
+
+def _phases(applicant: Applicant, npq: Npq) -> frozenset[str]:
+    """The phases in which the NPQ deepens a remit."""
+    return frozenset(
+        phase
+        for remit in applicant.context.outlook.catalogue.remits
+        for deepening in remit.deepened_by
+        if deepening.npq == npq.code
+        for phase in deepening.phases
+    )

@@ -1,0 +1,42 @@
+"""NPQSENCO: for the SENCO without the qualification, and those who may become one.
+
+Who it is about. Everyone, for NPQSENCO.
+
+The rule. The SENCO; possible successors to the SENCO; senior leaders who lead special educational needs
+or inclusion. Not somebody who holds the National Award for SEN Co-ordination (NASENCO), which counts as
+much. Where nobody has asked a possible successor, the recommendation carries the question.
+
+Source. DfE: for SENCOs, teachers who want to become one, and school leaders; the SEND Regulations 2014,
+regulation 49.
+
+Example. The SENCO since September 2025, without NASENCO: NPQSENCO.
+"""
+
+from npqplan.catalogue.model import Npq
+from npqplan.organisation.model import Post
+from npqplan.rules.eligibility.context import Applicant
+from npqplan.rules.eligibility.succession import may_succeed
+from npqplan.rules.verdict import Met, NotMet, Reason, Verdict
+
+CODES = ("is-the-senco", "may-become-senco", "leads-inclusion", "holds-nasenco", "not-towards-senco")
+REMITS = frozenset({"send", "inclusion"})
+
+
+def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
+    """Whether somebody is the SENCO, or is on the way to it."""
+    about, cites = {"npq": npq.code}, applicant.context.for_whom[npq.code]
+    for role in applicant.context.outlook.catalogue.roles:
+        if npq.code in role.prepared_by:
+            for award in role.prepared_by_awards:
+                if applicant.holds(award):
+                    return NotMet(Reason("holds-nasenco", {**about, "award": award}, cites))
+    if any(role.slug == "senco" for role in applicant.roles):
+        return Met(Reason("is-the-senco", about, cites))
+    if applicant.is_from("senior") and not REMITS.isdisjoint(applicant.person.leads):
+        return Met(Reason("leads-inclusion", about, cites))
+
+    def is_senco(post: Post) -> bool:
+        return "senco" in post.roles
+
+    found = may_succeed(applicant, npq.code, "may-become-senco", is_senco)
+    return found or NotMet(Reason("not-towards-senco", about, cites))

@@ -1,0 +1,37 @@
+"""NPQSL: for senior leaders, and those who lead across the school or are about to.
+
+Who it is about. Everyone, for NPQSL.
+
+The rule. At senior level; or leading a remit that touches the whole school (the catalogue says which);
+or a possible successor to a senior post. Where nobody has asked them, the recommendation carries the
+question.
+
+Source. DfE: for senior leaders, or those who want to be, with responsibilities across a whole school.
+
+Example. A subject leader of three years, in a school with an assistant head: NPQSL, once asked.
+"""
+
+from npqplan.catalogue.model import Npq
+from npqplan.organisation.model import Post
+from npqplan.rules.eligibility.context import Applicant
+from npqplan.rules.eligibility.succession import may_succeed
+from npqplan.rules.verdict import Met, NotMet, Reason, Verdict
+
+CODES = ("senior-leader", "leads-across-the-school", "may-step-up-to-senior", "no-senior-step")
+
+
+def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
+    """Whether somebody leads across the school, or is about to."""
+    about, cites = {"npq": npq.code}, applicant.context.for_whom[npq.code]
+    if applicant.is_at("senior"):
+        return Met(Reason("senior-leader", about, cites))
+    across = tuple(remit for remit in applicant.person.leads if remit in applicant.context.whole_school)
+    if across:
+        return Met(Reason("leads-across-the-school", {**about, "remits": across}, cites))
+    roles = applicant.context.outlook.ladder.roles
+
+    def is_senior(post: Post) -> bool:
+        return any(roles[role].level == "senior" for role in post.roles)
+
+    found = may_succeed(applicant, npq.code, "may-step-up-to-senior", is_senior)
+    return found or NotMet(Reason("no-senior-step", about, cites))

@@ -1,0 +1,65 @@
+"""Resignation dates: by when to resign, and when somebody new can start.
+
+Who it is about. Teachers and heads; support staff and executives have contracts of their own, of which
+this says nothing.
+
+The rule. A contract ends at the end of a term (31 December, 30 April, 31 August); one resigns by the day
+that the catalogue gives for it, heads a month earlier than others. A day on which somebody leaves is read
+as the term that holds it. Somebody new, appointed on a day, can start on the day after the first end of
+term that they can still resign for.
+
+Source. The Burgundy Book, for maintained schools; academies may differ.
+
+Example. A head who leaves on 31 August 2028 resigns by 30 April 2028. A head appointed on 1 May 2028 can
+start on 1 January 2029, having resigned by 30 September.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from npqplan.catalogue.model import Catalogue, ResignationDate
+from npqplan.days import next_day
+
+CODES = ("resign-by", "can-start-from")
+
+
+def latest_resignation(role: str, leaves_on: date, catalogue: Catalogue) -> date | None:
+    """The last day to resign from a role so as to leave on a day; None: the catalogue gives no dates.
+
+    Where that day's term can no longer be resigned for before the day itself, the term before counts.
+    """
+    ends = list(_ends(role, leaves_on.year, catalogue))
+    holding = next((by for by, end in ends if end >= leaves_on), None)
+    if holding is None or holding <= leaves_on:
+        return holding
+    return max(by for by, end in ends if end < leaves_on)
+
+
+def earliest_start_for(role: str, appointed_on: date, catalogue: Catalogue) -> date | None:
+    """The first day a new permanent holder of a role can start, resigning from the same role elsewhere.
+
+    None: the catalogue gives no dates for the role.
+    """
+    ends = _ends(role, appointed_on.year, catalogue)
+    return next((next_day(end) for by, end in ends if by >= appointed_on), None)
+
+
+def _ends(role: str, year: int, catalogue: Catalogue) -> Iterator[tuple[date, date]]:
+    """The days to resign by, each with the end of term it is for, over three years around a year."""
+    dates = [each for notice in catalogue.notice if role in notice.roles for each in notice.dates]
+    found = [_in(each, around) for each in dates for around in (year - 1, year, year + 1)]
+    yield from sorted(found, key=lambda each: each[1])
+
+
+def _in(dates: ResignationDate, year: int) -> tuple[date, date]:
+    """The pair whose term ends in a year."""
+    end = _day(dates.leaves_on, year)
+    by = _day(dates.resign_by, year)
+    return (by if by <= end else _day(dates.resign_by, year - 1)), end
+
+
+def _day(text: str, year: int) -> date:
+    """A month and day (`02-29`) of a year; the last of the month where there is no such day."""
+    month, day = (int(part) for part in text.split("-"))
+    return date(year, month, min(day, monthrange(year, month)[1]))
