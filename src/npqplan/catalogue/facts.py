@@ -35,6 +35,7 @@ BARE_SECTIONS: Final = ("other_jobs", "roles_by_phase", "awards")
 """Sections that are lists of words, not of records: each is one fact."""
 
 _NAMES: Final = frozenset(("code", "slug", "id", "cites", "conventions", "unknown"))
+_MAY_LACK: Final = ("fee", "registration_opens", "registration_closes")
 _OF_A_CONVENTION: Final = ("value",)
 _NOTHING: Final[Mapping[str, str]] = {}
 
@@ -73,9 +74,7 @@ def facts_of(record: Record) -> tuple[str, ...]:
 
 def gaps_of(record: Record) -> tuple[str, ...]:
     """The names of the facts that a record could state and does not: nobody could find them out."""
-    return tuple(
-        each.name for each in fields(record) if each.default is None and getattr(record, each.name) is None
-    )
+    return tuple(name for name in _MAY_LACK if getattr(record, name, name) is None)
 
 
 def basis_of(catalogue: Catalogue, record: Record, fact: str) -> Basis:

@@ -6,7 +6,6 @@ Words are matched as `names.key` says: capitals, spaces and hyphens never matter
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import TypeAlias
 
 from npqplan.catalogue.model import (
@@ -20,7 +19,16 @@ from npqplan.catalogue.model import (
     Role,
     Source,
 )
-from npqplan.catalogue.names import Name, award_names, key, npq_names, phase_names, remit_names, role_names
+from npqplan.catalogue.names import (
+    Name,
+    award_names,
+    key,
+    nearest,
+    npq_names,
+    phase_names,
+    remit_names,
+    role_names,
+)
 
 _MOST_SUGGESTIONS = 3
 
@@ -109,8 +117,7 @@ def suggest(text: str, *vocabularies: Words) -> tuple[str, ...]:
     `suggest("NPQSENDCO", index.npq_words)` gives `("NPQSENCO",)`.
     """
     words = {word: means for words in reversed(vocabularies) for word, means in words.items()}
-    near = get_close_matches(key(text), words, n=2 * _MOST_SUGGESTIONS, cutoff=0.7)
-    return tuple(dict.fromkeys(words[word] for word in near))[:_MOST_SUGGESTIONS]
+    return tuple(dict.fromkeys(words[word] for word in nearest(key(text), words)))[:_MOST_SUGGESTIONS]
 
 
 def _words(names: Iterable[Name]) -> dict[str, str]:

@@ -4,11 +4,18 @@ Capitals, spaces, hyphens and other marks never tell two words apart: "Deputy He
 "DEPUTY_HEAD" are one. `&` reads as "and", and "coordinator" as "co-ordinator".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
+from itertools import takewhile
 
 from npqplan.catalogue.model import Catalogue
 from npqplan.diagnostics import Route
+
+_ALIKE = 0.65
+"""How much of two words must be the same; lower, and suggestions only puzzle."""
+
+_MOST_ALIKE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,17 @@ class Name:
 def key(word: str) -> str:
     """What is left of a word when only its letters and digits count."""
     return "".join(filter(str.isalnum, word.casefold().replace("&", "and")))
+
+
+def nearest(word: str, words: Iterable[str]) -> list[str]:
+    """The words most like a misspelt one, best first; of words equally like it, those that begin like it."""
+    near = get_close_matches(word, list(words), n=_MOST_ALIKE, cutoff=_ALIKE)
+
+    def likeness(other: str) -> tuple[float, int]:
+        beginning = takewhile(lambda pair: pair[0] == pair[1], zip(other, word, strict=False))
+        return SequenceMatcher(None, other, word).ratio(), len(list(beginning))
+
+    return sorted(near, key=likeness, reverse=True)
 
 
 def npq_names(catalogue: Catalogue) -> Iterator[Name]:

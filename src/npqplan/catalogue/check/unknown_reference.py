@@ -11,10 +11,10 @@ Example. `list_only: [NPQLB]`.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from npqplan.catalogue.check.referring import references
 from npqplan.catalogue.model import Catalogue
+from npqplan.catalogue.names import nearest
 from npqplan.diagnostics import Finding, Place
 
 CODE = "unknown-reference"
@@ -32,7 +32,7 @@ def findings(catalogue: Catalogue, file: str) -> Iterator[Finding]:
     }
     for route, kind, name in references(catalogue):
         if name not in known[kind]:
-            near = get_close_matches(name, sorted(known[kind]), n=1)
+            near = nearest(name, sorted(known[kind]))
             hint = f"did you mean {near[0]}?" if near else None
             message = f'"{name}" is not {kind} in the catalogue'
             yield Finding(CODE, "error", message, Place(file, route), hint)

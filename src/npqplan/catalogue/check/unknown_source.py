@@ -10,10 +10,10 @@ Example. `cites: {gov-npqs1: [for_whom]}` where the source is called `gov-npqsl`
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from npqplan.catalogue.check.citing import citations
 from npqplan.catalogue.model import Catalogue
+from npqplan.catalogue.names import nearest
 from npqplan.diagnostics import Finding, Place
 
 CODE = "unknown-source"
@@ -24,7 +24,7 @@ def findings(catalogue: Catalogue, file: str) -> Iterator[Finding]:
     known = {source.id for source in catalogue.sources}
     for route, source in citations(catalogue):
         if source not in known:
-            near = get_close_matches(source, known, n=1)
+            near = nearest(source, sorted(known))
             hint = (
                 f"did you mean {near[0]}?"
                 if near
