@@ -146,7 +146,7 @@ def _control_characters(file: str, text: str, stray: list[int]) -> Finding:
 
 
 def _also_on(text: str, offsets: list[int]) -> str:
-    """ " (also on lines 4 and 7)", for the further places of the same slip."""
+    """The further places of the same slip: (also on lines 4 and 7)."""
     starts = line_starts(text)
     lines = sorted({line_at(starts, offset) + 1 for offset in offsets})[1:]
     if not lines:

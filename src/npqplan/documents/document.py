@@ -9,11 +9,11 @@ finding needs one.
 
 from array import array
 from dataclasses import dataclass, field
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from npqplan.diagnostics import Finding, Place, Route
 
-Data: TypeAlias = Union[dict[str, "Data"], list["Data"], str, None]
+Data: TypeAlias = dict[str, "Data"] | list["Data"] | str | None
 """What a document holds: keys and lists, and at the ends text (or nothing). Never a number or a date."""
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 from npqplan.diagnostics import Finding, Route
-from npqplan.documents.document import Document, Spot, Data
+from npqplan.documents.document import Data, Document, Spot
 
 DEEPEST = 32
 """Lists and mappings inside one another. The roster needs nine."""
@@ -21,7 +21,7 @@ _MOST_FINDINGS = 1_000
 
 
 STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no text needs: control characters, halves of characters, and two that Unicode keeps free."""
+"""Characters that no text needs: control characters, halves of characters, two that Unicode keeps free."""
 
 
 class Spare(str):
@@ -69,11 +69,13 @@ class Growing:
     def note(self, code: str, message: str, span: tuple[int, int], hint: str, route: Route = ()) -> None:
         """Put down a problem that reading can go on from."""
         if len(self.findings) < _MOST_FINDINGS:
-            self.findings.append(Finding(code, "error", message, Spot(self.file, route, False, *span), hint))
+            self.findings.append(
+                Finding(code, "error", message, Spot(self.file, route, start=span[0], end=span[1]), hint)
+            )
 
     def stop(self, code: str, message: str, span: tuple[int, int], hint: str) -> NoReturn:
         """Give up on this document."""
-        place = Spot(self.file, self.route(), False, *span)
+        place = Spot(self.file, self.route(), start=span[0], end=span[1])
         raise UnreadableError(Finding(code, "error", message, place, hint))
 
     def repeated(self, mapping: dict[str, Data], key: str, start: int) -> Spare:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 
 from npqplan.diagnostics import Finding, Route
-from npqplan.documents.document import Data, Document
+from npqplan.documents.document import Document
 from npqplan.documents.faults import Faults, Refused
 from npqplan.documents.kinds import Kind, wrong_document
 from npqplan.documents.pruning import Pruned, as_written, prune
@@ -56,15 +56,22 @@ def load(
         return Loaded(None, document.findings, frozenset({()}))
     if kind and (other := wrong_document(document, kind)):
         return Loaded(None, (*document.findings, other), frozenset({()}))
+    from pydantic import ValidationError  # noqa: PLC0415 -- slow to import, and only needed here
+
     adapter, shapes = _checking(model)
     pruned, faults = Pruned(document.data), Faults(document, shapes, refused or _nothing)
     for _ in range(_MOST_ROUNDS):
-        value, problems = _validate(adapter, pruned.data)
-        if not problems:
+        try:
+            value = adapter.validate_python(pruned.data)
+        except ValidationError as error:
+            problems = cast(
+                "list[Mapping[str, object]]", error.errors(include_input=False, include_url=False)
+            )
+            if not faults.take_out(slips(problems, pruned.data), pruned.kept):
+                break
+            pruned = prune(document.data, faults.out)
+        else:
             return Loaded(value, tuple(faults.findings), frozenset(faults.faulty), pruned.kept)
-        if not faults.take_out(slips(problems, pruned.data), pruned.kept):
-            break
-        pruned = prune(document.data, faults.out)
     return Loaded(None, tuple(faults.findings), frozenset({()}))
 
 
@@ -81,18 +88,6 @@ def _checking(model: type[Model]) -> tuple["TypeAdapter[Model]", Shapes]:
         _MODELS[model] = adapter, Shapes(adapter.json_schema)
     adapter, shapes = _MODELS[model]
     return cast("TypeAdapter[Model]", adapter), shapes
-
-
-def _validate(adapter: "TypeAdapter[Model]", data: Data) -> tuple[Model | None, list[Mapping[str, object]]]:
-    """The model, or Pydantic's complaints."""
-    from pydantic import ValidationError  # noqa: PLC0415 -- slow to import, and only needed here
-
-    value: Model | None = None
-    try:
-        value = adapter.validate_python(data)
-    except ValidationError as error:
-        return None, cast("list[Mapping[str, object]]", error.errors(include_input=False, include_url=False))
-    return value, []
 
 
 def _nothing(_: str) -> None:

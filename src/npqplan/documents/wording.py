@@ -38,40 +38,43 @@ class Words(NamedTuple):
 
 def say(slip: Slip, data: Data, shapes: Shapes) -> Words:
     """The words for a slip, given what stands at its route."""
-    shape = shapes.at(slip.route)
     if slip.type in UNKNOWN:
         return _unknown_key(str(slip.route[-1]), shapes.at(slip.route[:-1]))
     if slip.type in MISSING:
         return _missing(slip.route, shapes)
+    if slip.type == STRANGER:
+        return _stranger(slip.route, shapes.at(slip.route))
     if data is None:
         return _empty(slip.route)
     if slip.type in SHAPE:
-        return _wrong_shape(slip.route, data, shape)
-    if slip.type == STRANGER:
-        return _stranger(slip.route, shape)
+        return _wrong_shape(slip.route, data, shapes.at(slip.route))
+    return _bad_value(slip, data, shapes.at(slip.route))
+
+
+def _bad_value(slip: Slip, data: Data, shape: Shape) -> Words:
+    """A value of the right shape that cannot stand where it stands."""
     word = str(slip.route[-1]) if slip.on_key else (data if isinstance(data, str) else "")
-    subject = subject_of(slip.route, word)
+    subject, where = subject_of(slip.route, word), _where(slip.route)
     if shape.words and not slip.on_key:
         return Words(
-            "bad-choice",
-            f"{subject} is not one of the words for {_where(slip.route)}",
-            _one_of(word, shape.words),
+            "bad-choice", f"{subject} is not one of the words for {where}", _one_of(word, shape.words)
         )
-    hint = slip.context.get("hint")
-    hint = str(hint) if hint else None
-    if _OUR_CODE.fullmatch(slip.type):
-        problem = slip.context.get("problem")
-        message = f"{subject} {problem}" if problem else _without(slip.message, slip.route, word)
-        return Words(slip.type, message or f"{subject} cannot be read", hint)
-    for start, code, problem in _CODES:
-        if slip.type.startswith(start):
-            return Words(code, f"{subject} {problem}", hint)
-    message = slip.message.partition(", ")[2] if slip.type in ("value_error", "assertion_error") else ""
-    return Words(
-        "bad-value",
-        _without(message, slip.route, word) or f"{subject} cannot stand for {_where(slip.route)}",
-        hint,
+    code, problem = next(
+        ((code, problem) for start, code, problem in _CODES if slip.type.startswith(start)),
+        ("bad-value", f"cannot stand for {where}"),
     )
+    message = ""
+    if _OUR_CODE.fullmatch(slip.type):
+        code, message = slip.type, slip.message
+    elif slip.type in ("value_error", "assertion_error"):
+        message = slip.message.partition(", ")[2]
+    if "problem" in slip.context:
+        subject = where if slip.context.get("word") is None else subject
+        message = f"{subject} {slip.context['problem']}"
+    elif word and is_private(slip.route) and word in message:
+        message = ""
+    hint = slip.context.get("hint")
+    return Words(code, message or f"{subject} {problem}", str(hint) if hint else None)
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
@@ -96,11 +99,6 @@ def is_private(route: Route) -> bool:
 def _plain(word: str) -> str:
     """A word without what people vary: case, spaces, hyphens, camel case."""
     return re.sub(r"[\s_-]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", word.strip())).lower()
-
-
-def _without(message: str, route: Route, word: str) -> str:
-    """A message that somebody else wrote, as long as it gives no private word away."""
-    return "" if word and is_private(route) and word in message else message
 
 
 def _where(route: Route) -> str:

@@ -12,7 +12,7 @@ from typing import Final, NoReturn, Protocol, cast
 import yaml
 
 from npqplan.documents.anchors import Anchors
-from npqplan.documents.document import Document, Data
+from npqplan.documents.document import Data, Document
 from npqplan.documents.growing import DEEPEST, STRAY, Growing, Spare
 from npqplan.documents.yaml_syntax import explain
 
