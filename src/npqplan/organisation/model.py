@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from npqplan.catalogue.model import Importance, Phase
 from npqplan.diagnostics import Place
@@ -29,6 +29,8 @@ Employment: TypeAlias = Literal[
 Induction: TypeAlias = Literal["trainee", "ect_year_1", "ect_year_2", "completed"]
 Status: TypeAlias = Literal["applied", "in_progress", "deferred", "withdrawn", "failed", "passed"]
 When: TypeAlias = Literal["now", "1-2 years", "3+ years"]
+NOWHERE: Final = Place("")
+"""Of a value that no document wrote. Places never make two values differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class RoleNow:
 
     role: str
     since: date | None = None
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class RoleHeld:
     from_: date | None = None
     until: date | None = None
     acting: bool = False
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class NpqRecord:
     started: date | None = None
     finished: date | None = None
     funded: bool | None = None
-    place: Place = Place("")
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class AwardRecord:
     status: Status = "passed"
     started: date | None = None
     finished: date | None = None
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class Wish:
     role: str | None = None
     post: str | None = None
     by: date | None = None
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ class Judgement:
     judged_on: date
     role: str | None = None
     post: str | None = None
-    place: Place = Place("")
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ class Person:
     itt_provider_accredited: bool | None = None
     made_id: bool = False
     """The id was made from the name, so CI formats show a code in its stead."""
-    place: Place = Place("")
+    place: Place = field(default=NOWHERE, compare=False)
 
     def has_role(self, *roles: str) -> bool:
         """Whether any of these roles is held at present."""
@@ -153,7 +159,7 @@ class Post:
     needed_by: date | None = None
     listed: bool = False
     """Written under `posts:`; otherwise derived from a role."""
-    place: Place = Place("")
+    place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def vacant(self) -> bool:
@@ -168,7 +174,7 @@ class Kept:
     person: str
     npq: str
     intake: str
-    place: Place = Place("")
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +184,7 @@ class Excluded:
     person: str
     npq: str
     why: str = ""
-    place: Place = Place("")
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +199,7 @@ class PlanWishes:
     two_at_once: bool = False
     keep: tuple[Kept, ...] = ()
     exclude: tuple[Excluded, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +222,12 @@ class School:
     employment: Employment | None = None
     priorities: tuple[str, ...] = ()
     plan: PlanWishes | None = None
-    """The school's own; None: nothing asked beyond the organisation's."""
+    """The school's own wishes, with the organisation's where it says nothing of prices, places per
+    intake or two at once (budget, keep and exclude stay apart). None: nothing beyond the organisation's."""
     reviewed_on: date | None = None
-    place: Place = Place("")
+    made_id: bool = False
+    """The id was made from the name."""
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
@@ -233,7 +243,7 @@ class Organisation:
     schools: tuple[School, ...]
     people: tuple[Person, ...]
     posts: tuple[Post, ...]
-    """Key posts, derived and listed, and every listed post; also derived posts of middle leaders, `key` False."""
+    """Key posts, derived and listed; every listed post; derived posts of middle leaders, `key` False."""
     plan: PlanWishes = PlanWishes()
     moves_between_schools: bool = False
     reviewed_on: date | None = None

@@ -1,0 +1,126 @@
+"""From rosters to the organisation: ids made, words understood, posts derived, all in canonical order.
+
+What is faulty is said and left out, so that every other finding still comes out in the same run. An
+organisation is always made where there is a school in it; whether it may be used is for the findings
+to say: with an error among them, it is not what its writers meant.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from npqplan.catalogue.lookup import Index
+from npqplan.diagnostics import Finding
+from npqplan.documents import Document
+from npqplan.organisation.homes import Draft, find_homes, find_people
+from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, RoleNow
+from npqplan.organisation.order import canonical
+from npqplan.organisation.people import Directory, build_person
+from npqplan.organisation.posts import derived_posts, listed_posts, seats_of
+from npqplan.organisation.references import References
+from npqplan.organisation.schools import build_school
+from npqplan.organisation.sections import Sections, cut
+from npqplan.organisation.wishes import build_wishes
+from npqplan.organisation.words import Interpreter
+from npqplan.roster.reading import Kept, ReadRoster
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An organisation (None: there is no school in the rosters) and what was wrong on the way."""
+
+    organisation: Organisation | None
+    findings: tuple[Finding, ...]
+
+
+def build(rosters: Iterable[ReadRoster], index: Index) -> Built:
+    """The organisation that some rosters describe. `findings` leaves out those of reading the rosters."""
+    read = list(rosters)
+    kept = Kept({(each.document.file, route): at for each in read for route, at in each.kept.items()})
+    interpreter = Interpreter(index, kept)
+    sections = cut(read, kept)
+    interpreter.findings += sections.findings
+    if not sections.schools and sections.trust is None:
+        return Built(None, tuple(interpreter.findings))
+    organisation = _assemble(sections, tuple(each.document for each in read), interpreter)
+    return Built(organisation, tuple(interpreter.findings))
+
+
+def _assemble(sections: Sections, documents: tuple[Document, ...], interpreter: Interpreter) -> Organisation:
+    index = interpreter.index
+    homes = find_homes(sections, interpreter)
+    drafts = find_people(homes, interpreter)
+    people = References(
+        "person",
+        {draft.id: draft.made_id for draft in drafts.values()},
+        documents,
+        interpreter,
+        "{word}-at-{school}",
+    )
+    listed = listed_posts(homes, drafts, people)
+    posts = (*listed, *derived_posts(drafts.values(), listed, index, interpreter))
+    directory = Directory(
+        people,
+        References(
+            "post", {post.id: not post.listed for post in posts}, documents, interpreter, "{school}.{word}"
+        ),
+        References(
+            "school",
+            {home.school: home.entry.id is None for home in homes if home.school and home.entry},
+            documents,
+            interpreter,
+        ),
+    )
+    own = sections.plan
+    plan = build_wishes(*own, None, people) if own else PlanWishes()
+    schools = [build_school(home, home.entry, people, plan) for home in homes if home.entry]
+    if own is None or own[0].horizon_years is None:
+        horizons = [each.plan.horizon_years for each in schools if each.plan]
+        plan = replace(plan, horizon_years=max([plan.horizon_years, *horizons]))
+    return Organisation(
+        name=_name(sections),
+        is_trust=sections.is_trust,
+        schools=tuple(sorted(schools, key=lambda school: canonical(school.id, ""))),
+        people=_people(drafts, listed, directory),
+        posts=tuple(sorted(posts, key=lambda post: canonical(post.school, post.id))),
+        plan=plan,
+        moves_between_schools=sections.moves_between_schools,
+        reviewed_on=_reviewed_on(sections),
+    )
+
+
+def _people(drafts: Mapping[str, Draft], listed: Sequence[Post], directory: Directory) -> tuple[Person, ...]:
+    """Everybody, with the roles and remits that listed posts give them."""
+    posts: dict[str, list[Post]] = {}
+    for holder, post in seats_of(listed):
+        posts.setdefault(holder, []).append(post)
+    people = []
+    for draft in drafts.values():
+        roles = draft.roles
+        leads: tuple[str, ...] = ()
+        if draft.id in posts:
+            held = posts[draft.id]
+            had = {now.role for now in roles}
+            added = dict.fromkeys(role for post in held for role in post.roles if role not in had)
+            places = {role: post.place for post in held for role in post.roles}
+            roles = (*roles, *(RoleNow(role, None, places[role]) for role in added))
+            leads = tuple(remit for post in held for remit in post.remits)
+        people.append(build_person(draft, roles, leads, directory))
+    return tuple(sorted(people, key=lambda person: canonical(person.school, person.id)))
+
+
+def _name(sections: Sections) -> str:
+    if sections.trust:
+        return sections.trust.entry.name
+    if len(sections.schools) == 1:
+        return sections.schools[0].entry.name
+    return f"{len(sections.schools)} schools"
+
+
+def _reviewed_on(sections: Sections) -> date | None:
+    """The trust's own day; without one, the day by which every school had been gone through."""
+    if sections.trust and sections.trust.reviewed_on:
+        return sections.trust.reviewed_on
+    days = [section.reviewed_on for section in sections.schools]
+    told = [day for day in days if day]
+    return min(told) if told and len(told) == len(days) else None

@@ -1,0 +1,165 @@
+"""From a person as written to a person as the engine sees them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from npqplan.diagnostics import Place
+from npqplan.organisation.homes import Draft
+from npqplan.organisation.model import (
+    AwardRecord,
+    Away,
+    Judgement,
+    NpqRecord,
+    Person,
+    RoleHeld,
+    RoleNow,
+    Wish,
+)
+from npqplan.organisation.references import References
+from npqplan.organisation.words import Interpreter
+from npqplan.roster.people import JudgementEntry, WishEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """All that a person's record may refer to."""
+
+    people: References
+    posts: References
+    schools: References
+
+
+def build_person(
+    draft: Draft,
+    roles: tuple[RoleNow, ...],
+    leads: Iterable[str],
+    directory: Directory,
+) -> Person:
+    """The whole person. `roles` and `leads` come with what posts add to the person's own."""
+    interpreter = directory.people.interpreter
+    entry, place, phase, school = draft.entry, draft.place, draft.home.phase, draft.school
+    refused = [
+        interpreter.role_or_npq(word, phase, place, "does_not_want", at)
+        for at, word in enumerate(entry.does_not_want)
+    ]
+    mentor = entry.itt_lead_mentor
+    away = entry.unavailable
+    own = interpreter.remits(entry.leads, place, "leads") if entry.leads else ()
+    return Person(
+        id=draft.id,
+        name=entry.name,
+        school=school,
+        roles=roles,
+        held=_held(draft, interpreter) if entry.held else (),
+        teaching_since=entry.teaching_since,
+        qualified_teacher=entry.qualified_teacher,
+        induction=entry.induction,
+        induction_ends=entry.induction_ends,
+        leads=tuple(dict.fromkeys((*own, *leads))),
+        mentors=directory.people.find_all(entry.mentors, school, place, "mentors") if entry.mentors else (),
+        npqs=_npqs(draft, interpreter) if entry.npqs else (),
+        awards=_awards(draft, interpreter) if entry.other_qualifications else (),
+        wants=_wishes(entry.wants, draft, directory.posts) if entry.wants else (),
+        refuses_roles=frozenset(each[1] for each in refused if each and each[0] == "role"),
+        refuses_npqs=frozenset(each[1] for each in refused if each and each[0] == "npq"),
+        judgements=_judgements(entry.ready_for, draft, directory.posts) if entry.ready_for else (),
+        leaving_on=entry.leaving.on if entry.leaving else None,
+        away=Away(away.from_, away.until) if away else None,
+        can_move_to=_moves(draft, directory.schools) if entry.can_move_to else frozenset(),
+        referred_by_return_to_teaching_adviser=entry.referred_by_return_to_teaching_adviser,
+        itt_lead_mentor=mentor is not None,
+        itt_provider_accredited=mentor.provider_accredited if mentor else None,
+        made_id=draft.made_id,
+        place=place,
+    )
+
+
+def _held(draft: Draft, interpreter: Interpreter) -> tuple[RoleHeld, ...]:
+    found: list[RoleHeld] = []
+    for written, place in interpreter.kept.items(draft.place, "held", draft.entry.held):
+        # a role held elsewhere: a word that depends on the phase is read by this school's
+        slug = interpreter.role(written.role, draft.home.phase, place, "role")
+        if slug is not None:
+            found.append(RoleHeld(slug, written.from_, written.until, written.acting, place))
+    return tuple(found)
+
+
+def _npqs(draft: Draft, interpreter: Interpreter) -> tuple[NpqRecord, ...]:
+    found: list[NpqRecord] = []
+    for written, place in interpreter.kept.items(draft.place, "npqs", draft.entry.npqs):
+        code = interpreter.npq(written.npq, place, "npq", or_offer=True)
+        if code is not None:
+            found.append(
+                NpqRecord(code, written.status, written.started, written.finished, written.funded, place)
+            )
+    return tuple(found)
+
+
+def _awards(draft: Draft, interpreter: Interpreter) -> tuple[AwardRecord, ...]:
+    found: list[AwardRecord] = []
+    written_awards = draft.entry.other_qualifications
+    for written, place in interpreter.kept.items(draft.place, "other_qualifications", written_awards):
+        award = interpreter.award(written.name, place, "name")
+        if award is not None:
+            found.append(AwardRecord(award, written.status, written.started, written.finished, place))
+    return tuple(found)
+
+
+def _wishes(entries: Sequence[WishEntry], draft: Draft, posts: References) -> tuple[Wish, ...]:
+    found: list[Wish] = []
+    for written, place in posts.interpreter.kept.items(draft.place, "wants", entries):
+        target = _target(written, place, draft, posts)
+        if target is not None:
+            found.append(Wish(*target, written.by, place))
+    return tuple(found)
+
+
+def _judgements(entries: Sequence[JudgementEntry], draft: Draft, posts: References) -> tuple[Judgement, ...]:
+    found: list[Judgement] = []
+    for written, place in posts.interpreter.kept.items(draft.place, "ready_for", entries):
+        target = _target(written, place, draft, posts)
+        if target is not None:
+            found.append(Judgement(written.when, written.judged_by, written.judged_on, *target, place))
+    return tuple(found)
+
+
+def _target(
+    written: WishEntry | JudgementEntry,
+    place: Place,
+    draft: Draft,
+    posts: References,
+) -> tuple[str | None, str | None] | None:
+    """The role, or the one post, that is meant."""
+    interpreter = posts.interpreter
+    if written.post is None and written.role is not None:
+        role = interpreter.role(written.role, draft.home.phase, place, "role")
+        return None if role is None else (role, None)
+    if written.post is not None and written.role is None:
+        post = posts.find(written.post, draft.school, place, "post")
+        return None if post is None else (None, post)
+    interpreter.note(
+        "role-or-post",
+        "either a role or a post is wanted here, and not both" if written.role else "no role is given here",
+        place,
+        "write role: and a role, or post: and the id of one post",
+    )
+    return None
+
+
+def _moves(draft: Draft, schools: References) -> frozenset[str] | Literal["any"]:
+    words = draft.entry.can_move_to
+    plain = {word.lower() for word in words}
+    if plain == {"any"}:
+        return "any"
+    if plain == {"none"}:
+        return frozenset()
+    if plain & {"any", "none"}:
+        schools.interpreter.note(
+            "any-or-some",
+            "any or none stands alone, not in a list with schools",
+            draft.place / "can_move_to",
+            "write any, none, or the ids of schools",
+        )
+        return frozenset()
+    return frozenset(schools.find_all(words, draft.school, draft.place, "can_move_to"))

@@ -1,0 +1,184 @@
+"""The words of a roster in the catalogue's: roles, remits, NPQs, qualifications and intakes.
+
+A word that the catalogue does not know becomes a finding with a way out, and None; whoever asked
+goes on without it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from npqplan.catalogue.intakes import intake_of
+from npqplan.catalogue.lookup import Index, Words, suggest
+from npqplan.catalogue.model import Phase
+from npqplan.diagnostics import Finding, Place
+from npqplan.roster.reading import Kept
+
+_LONGEST_SHOWN = 40
+
+
+def shown(word: str) -> str:
+    """A word in quotation marks for a message; a long one cut short."""
+    return f'"{word if len(word) <= _LONGEST_SHOWN else word[:_LONGEST_SHOWN] + "…"}"'
+
+
+def did_you_mean(likely: Iterable[str]) -> str | None:
+    """`did you mean NPQLL or NPQLT?`; None where there is nothing likely."""
+    words = list(dict.fromkeys(likely))
+    if not words:
+        return None
+    return f"did you mean {', '.join(words[:-1])}{' or ' if words[:-1] else ''}{words[-1]}?"
+
+
+@dataclass(slots=True)
+class Interpreter:
+    """Turns words into slugs and codes, and notes those it cannot turn.
+
+    A place is given by the record it belongs to and the steps inside it, so that it is made only
+    where something is wrong.
+    """
+
+    index: Index
+    kept: Kept = field(default_factory=Kept)
+    findings: list[Finding] = field(default_factory=list)
+    _roles: dict[tuple[str, Phase | None], str | None] = field(default_factory=dict)
+    _remits: dict[str, str | None] = field(default_factory=dict)
+
+    def note(self, code: str, message: str, place: Place, hint: str | None = None) -> None:
+        """Put down an error."""
+        self.findings.append(Finding(code, "error", message, place, hint))
+
+    def role(self, word: str, phase: Phase | None, place: Place, *steps: str | int) -> str | None:
+        """The slug of a role."""
+        found = self._role(word, phase)
+        if found is None:
+            self._unknown_role(word, self.kept.inside(place, *steps))
+        return found
+
+    def remit(self, word: str, place: Place, *steps: str | int) -> str | None:
+        """The slug of a remit."""
+        if word not in self._remits:
+            self._remits[word] = self.index.remit_slug(word)
+        found = self._remits[word]
+        if found is None:
+            hint = (
+                "this is an NPQ; here stands what is led, such as literacy"
+                if self.index.npq_code(word)
+                else did_you_mean(suggest(word, self.index.remit_words))
+                or "`npqplan catalogue` lists the remits; an area of your own goes under the nearest of them"
+            )
+            self.note(
+                "unknown-remit",
+                f"{shown(word)} is not a remit in the catalogue",
+                self.kept.inside(place, *steps),
+                hint,
+            )
+        return found
+
+    def remits(self, words: Iterable[str], place: Place, key: str) -> tuple[str, ...]:
+        """The slugs of the list of remits under a key, each once."""
+        found: dict[str, None] = {}
+        for at, word in enumerate(words):
+            slug = self.remit(word, place, key, at)
+            if slug in found:
+                self.repeated(word, place, key, at)
+            elif slug is not None:
+                found[slug] = None
+        return tuple(found)
+
+    def npq(self, word: str, place: Place, *steps: str | int, or_offer: bool = False) -> str | None:
+        """The code of an NPQ; of an offer such as EHCO too, where asked."""
+        found = self.index.npq_code(word) or (self.index.offer_code(word) if or_offer else None)
+        if found is None:
+            self.note(
+                "unknown-npq",
+                f"{shown(word)} is not an NPQ in the catalogue",
+                self.kept.inside(place, *steps),
+                self._npq_hint(word),
+            )
+        return found
+
+    def award(self, word: str, place: Place, *steps: str | int) -> str | None:
+        """Another qualification by its name in the catalogue."""
+        found = self.index.award(word)
+        if found is None:
+            hint = (
+                "this is an NPQ: write it under npqs, with its status"
+                if self.index.npq_code(word)
+                else did_you_mean(suggest(word, self.index.award_words))
+                or f"those that count here are {', '.join(self.index.catalogue.awards)}; leave others out"
+            )
+            self.note(
+                "unknown-qualification",
+                "this is not a qualification in the catalogue",  # the word stands under `name`: not shown
+                self.kept.inside(place, *steps),
+                hint,
+            )
+        return found
+
+    def role_or_npq(
+        self, word: str, phase: Phase | None, place: Place, *steps: str | int
+    ) -> tuple[Literal["role", "npq"], str] | None:
+        """What somebody said no to: a role or an NPQ."""
+        if code := self.index.npq_code(word):
+            return "npq", code
+        if slug := self._role(word, phase):
+            return "role", slug
+        likely = suggest(word, self.index.npq_words, self.index.role_words)
+        self.note(
+            "unknown-role-or-npq",
+            f"{shown(word)} is neither a role nor an NPQ in the catalogue",
+            self.kept.inside(place, *steps),
+            did_you_mean(likely) or "`npqplan catalogue` lists both",
+        )
+        return None
+
+    def intake(self, word: str, place: Place, *steps: str | int) -> str | None:
+        """The id of an intake, announced or expected."""
+        wanted = word.strip().lower().replace(" ", "-").replace("_", "-")
+        if found := intake_of(self.index.catalogue, wanted):
+            return found.id
+        ids: Words = {each.id.replace("-", ""): each.id for each in self.index.catalogue.intakes}
+        self.note(
+            "unknown-intake",
+            f"{shown(word)} is not an intake in the catalogue",
+            self.kept.inside(place, *steps),
+            did_you_mean(suggest(word, ids)) or "write it like autumn-2027; `npqplan catalogue` lists them",
+        )
+        return None
+
+    def repeated(self, word: str | None, place: Place, *steps: str | int) -> None:
+        """Note a word that the list already has, perhaps in another spelling. None: a word not to show."""
+        where = self.kept.inside(place, *steps)
+        subject = "this" if word is None else shown(word)
+        self.note("repeated-entry", f"{subject} is in this list already", where, "keep one of the two")
+
+    def _role(self, word: str, phase: Phase | None) -> str | None:
+        if (word, phase) not in self._roles:
+            self._roles[word, phase] = self.index.role_slug(word, phase)
+        return self._roles[word, phase]
+
+    def _unknown_role(self, word: str, place: Place) -> None:
+        if self.index.needs_phase(word):
+            self.note(
+                "ambiguous-role",
+                f"{shown(word)} means one thing in a primary school and another in a secondary",
+                place,
+                "say the school's phase, or write phase_leader, head_of_year or head_of_department",
+            )
+            return
+        hint = did_you_mean(suggest(word, self.index.role_words))
+        self.note(
+            "unknown-role",
+            f"{shown(word)} is not a role in the catalogue",
+            place,
+            hint or "`npqplan catalogue` lists the roles; a job outside them is `other`",
+        )
+
+    def _npq_hint(self, word: str) -> str:
+        if self.index.award(word):
+            return "write it under other_qualifications"
+        if self.index.offer_code(word):
+            return "this is an offer of DfE's, but not an NPQ"
+        likely = did_you_mean(suggest(word, self.index.npq_words))
+        return likely or f"the NPQs are {', '.join(self.index.npqs)}"

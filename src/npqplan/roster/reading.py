@@ -1,0 +1,59 @@
+"""From documents to rosters: the model filled in, with everything wrong in it said."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from npqplan.diagnostics import Finding, Place, Route
+from npqplan.documents import Document, load
+from npqplan.roster.model import Roster
+from npqplan.roster.refused import refusal, refused_reason
+
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where lists lost faulty items: the positions that the others had as the document was written."""
+
+    lists: Mapping[tuple[str, Route], tuple[int, ...]] = field(default_factory=dict)
+
+    def inside(self, place: Place, *steps: str | int) -> Place:
+        """The place so many steps inside another, as the document was written."""
+        route = place.route
+        for step in steps:
+            kept = self.lists.get((place.file, route)) if self.lists and isinstance(step, int) else None
+            route = (*route, kept[step] if kept and isinstance(step, int) and step < len(kept) else step)
+        return Place(place.file, route)
+
+    def items(self, place: Place, key: str, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Place]]:
+        """The entries of the list under a key, each with its place."""
+        if self.lists:
+            yield from ((entry, self.inside(place, key, at)) for at, entry in enumerate(entries))
+        else:
+            route = (*place.route, key)
+            yield from ((entry, Place(place.file, (*route, at))) for at, entry in enumerate(entries))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRoster:
+    """A document read as a roster. `roster` None: not even its outline could be made out."""
+
+    document: Document
+    roster: Roster | None
+    findings: tuple[Finding, ...] = ()
+    kept: Mapping[Route, tuple[int, ...]] = field(default_factory=dict)
+
+
+def read_roster(document: Document) -> ReadRoster:
+    """The roster that a document holds, and what is wrong with it (the document's own findings too)."""
+    loaded = load(document, Roster, kind="roster", refused=refusal)
+    findings = tuple(_reasons_refused(finding) for finding in loaded.findings)
+    return ReadRoster(document, loaded.value, findings, loaded.kept)
+
+
+def _reasons_refused(finding: Finding) -> Finding:
+    """A key that is not only unknown: whoever gives a reason for being unavailable is told why not to."""
+    if finding.code == "unknown-key" and (why := refused_reason(finding.place.route)):
+        return replace(finding, code="refused-reason", message=why, hint="take it out")
+    return finding

@@ -1,0 +1,178 @@
+"""Fields that a roster must not hold, in any spelling, each with a sentence that says why.
+
+Nothing that the law protects, nor what stands in for it, may bear on who is offered what; so no
+field exists for it, and whoever writes one is told why, without its value being repeated.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from npqplan.diagnostics import Route
+
+_INSTEAD: Final = (
+    "when somebody cannot begin an NPQ, write unavailable: {from: ..., until: ...} and no reason"
+)
+
+
+class _Refused(NamedTuple):
+    what: str
+    why: str
+    words: str
+
+
+_REFUSED_WORDS: Final = (
+    _Refused(
+        "a person's age",
+        "age discrimination is unlawful, and dates of birth and retirement ages stand in for it",
+        """
+        age dob date_of_birth birth_date birthdate birthday birth_year year_of_birth born born_on
+        born_in age_band age_group age_range years_old retirement_age pension_age state_pension_age
+        """,
+    ),
+    _Refused(
+        "sex or gender",
+        "who is offered what must not depend on it, and titles and pronouns stand in for it",
+        """
+        sex gender gender_identity gender_reassignment pronoun pronouns trans transgender male
+        female salutation honorific mr_mrs
+        """,
+    ),
+    _Refused(
+        "race or nationality",
+        "who is offered what must not depend on it",
+        """
+        ethnicity ethnic_group ethnic_origin ethnic_background ethnic race nationality
+        national_origin citizenship country_of_birth place_of_birth skin_colour skin_color
+        first_language native_language mother_tongue visa visa_status immigration_status
+        right_to_work
+        """,
+    ),
+    _Refused(
+        "religion or belief",
+        "who is offered what must not depend on it",
+        """
+        religion religious_belief religious_beliefs religion_or_belief belief beliefs faith
+        denomination politics political_opinion political_opinions political_party
+        """,
+    ),
+    _Refused(
+        "disability or health",
+        "who is offered what must not depend on it",
+        """
+        disability disabilities disabled disability_status is_disabled impairment impairments health
+        health_condition health_conditions medical medical_condition medical_conditions
+        mental_health neurodivergent neurodiversity neurodiverse reasonable_adjustments diagnosis
+        """,
+    ),
+    _Refused(
+        "pregnancy, parenthood or caring",
+        f"who is offered what must not depend on it; {_INSTEAD}",
+        """
+        pregnancy pregnant is_pregnant expecting baby_due due_to_give_birth maternity
+        maternity_leave on_maternity on_maternity_leave maternity_pay paternity paternity_leave
+        parental_leave shared_parental_leave adoption adoption_leave children has_children
+        number_of_children childcare dependants dependents carer is_carer caring
+        caring_responsibilities parent family_status family
+        """,
+    ),
+    _Refused(
+        "marriage or partnership",
+        "who is offered what must not depend on it",
+        """
+        marital_status marital married is_married marriage civil_partnership civil_partner spouse
+        partner husband wife maiden_name divorced
+        """,
+    ),
+    _Refused(
+        "sexual orientation",
+        "who is offered what must not depend on it",
+        """
+        sexual_orientation sexuality orientation lgbt lgbtq lgbtqi lgbtqia
+        """,
+    ),
+    _Refused(
+        "sickness or absence",
+        f"it stands in for disability, pregnancy and caring; {_INSTEAD}",
+        """
+        sickness sick sick_leave sick_days sickness_absence sickness_days absence absences absent
+        absence_days absence_rate absence_record days_absent days_off days_lost attendance_rate
+        attendance_record bradford_factor bradford_score occupational_health long_term_sick
+        long_term_absence leave_of_absence
+        """,
+    ),
+    _Refused(
+        "a trade union",
+        "membership is protected by law",
+        """
+        union trade_union unions union_member union_membership union_rep union_representative
+        trade_union_member
+        """,
+    ),
+    _Refused(
+        "identity numbers",
+        "the planner has no use for them, and a roster is safer without",
+        """
+        ni_number ni nino ni_no national_insurance national_insurance_number national_insurance_no
+        trn teacher_reference_number passport passport_number payroll_number
+        """,
+    ),
+    _Refused(
+        "pay",
+        "what somebody earns must not bear on what they are offered, and it stands in for hours and age",
+        """
+        pay pay_scale pay_point pay_range pay_grade pay_band pay_spine payscale salary salaries
+        annual_salary salary_band wage wages earnings remuneration spine_point scale_point tlr
+        tlr_payment tlr_allowance allowance allowances bonus upper_pay_scale upper_pay_range
+        performance_related_pay
+        """,
+    ),
+    _Refused(
+        "working hours",
+        "part-time staff have the same claim to development; hours stand in for sex, caring and disability",
+        """
+        fte full_time_equivalent hours working_hours hours_per_week weekly_hours contracted_hours
+        contract_hours hours_worked part_time full_time is_part_time part_timer fulltime parttime
+        working_pattern work_pattern working_days days_per_week days_worked flexible_working flexi
+        term_time_only zero_hours
+        """,
+    ),
+    _Refused(
+        "a rating of somebody",
+        "npqplan scores nobody; a judgement goes under ready_for, with who made it and when",
+        """
+        potential potential_rating high_potential rating performance performance_rating
+        appraisal_rating appraisal_grade appraisal_outcome nine_box ninebox score talent_score
+        talent_rating flight_risk risk_of_leaving leaving_risk retention_risk
+        """,
+    ),
+)
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"[\W_]+", "", key).casefold()
+
+
+_REFUSED: Final[Mapping[str, str]] = {
+    _plain(word): f"no roster may hold {refused.what}: {refused.why}"
+    for refused in _REFUSED_WORDS
+    for word in refused.words.split()
+}
+_REASON_WORDS: Final = """
+    reason reasons why because cause note notes comment comments detail details description explanation
+    kind type category grounds leave leave_type absence_type
+"""
+_REASONS: Final = frozenset(map(_plain, _REASON_WORDS.split()))
+_UNASKED: Final = frozenset({"unavailable", "leaving"})
+
+
+def refusal(key: str) -> str | None:
+    """Why a key must not be in a roster, whatever its spelling; None for any other key."""
+    return _REFUSED.get(_plain(key))
+
+
+def refused_reason(route: Route) -> str | None:
+    """Why a key that asks for a reason must not stand under `unavailable` or `leaving`; None elsewhere."""
+    if len(route) > 1 and route[-2] in _UNASKED and _plain(str(route[-1])) in _REASONS:
+        return f"give no reason under {route[-2]}: nobody is asked for one, and nothing may depend on it"
+    return None
