@@ -1,0 +1,103 @@
+"""Finding and reading the files that a command line names."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from npqplan.cli.exits import CouldNotRunError
+from npqplan.cli.writing import reason
+
+DEFAULT_ROSTER = "roster.yaml"
+_ENOUGH = (64 << 20) + 1
+"""Bytes. One more than the largest document: more is never read, whatever stands behind a name."""
+_ROSTERS = (".yaml", ".yml", ".json")
+_NOT_ROSTERS = (".schema.json",)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as read, under the name that the user gave it."""
+
+    name: str
+    content: bytes
+
+
+def read_rosters(names: Sequence[str]) -> tuple[File, ...]:
+    """The rosters named: files, `-` for standard input, or folders of them; `./roster.yaml` if none.
+
+    Raises:
+        CouldNotRunError: something cannot be read; every such name is in the sentence.
+    """
+    files, problems = read_all(names)
+    if problems:
+        raise CouldNotRunError("\nnpqplan: ".join(problems))
+    return files
+
+
+def read_all(names: Sequence[str]) -> tuple[tuple[File, ...], tuple[str, ...]]:
+    """What can be read of the rosters named, and a sentence for everything that cannot."""
+    files: dict[str, File] = {}
+    problems: list[str] = []
+    for name in names or [DEFAULT_ROSTER]:
+        try:
+            for each in _inside(name):
+                files.setdefault(each, read_file(each))
+        except CouldNotRunError as problem:
+            problems.append(_advised(str(problem), given=bool(names)))
+    return tuple(files.values()), tuple(problems)
+
+
+def read_file(name: str) -> File:
+    """One file, or standard input for `-`.
+
+    Raises:
+        CouldNotRunError: it cannot be read.
+    """
+    try:
+        if name == "-":
+            return File(name, _standard_input())
+        with Path(name).open("rb") as stream:
+            return File(name, stream.read(_ENOUGH))
+    except (OSError, ValueError) as problem:
+        why = reason(problem) if isinstance(problem, OSError) else "a file cannot have such a name"
+        message = f"cannot read {name}: {why}"
+        raise CouldNotRunError(message) from None
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        message = "there is no standard input to read"
+        raise CouldNotRunError(message)
+    return sys.stdin.buffer.read(_ENOUGH)
+
+
+def _inside(name: str) -> Iterable[str]:
+    """The name itself; for a folder, the rosters in it, by name."""
+    folder = Path(name)
+    if name == "-" or not folder.is_dir():
+        return [name]
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as problem:
+        message = f"cannot read {name}: {reason(problem)}"
+        raise CouldNotRunError(message) from None
+    found = [str(entry) for entry in entries if _is_roster(entry)]
+    if not found:
+        message = f"cannot read {name}: the folder holds no roster (no .yaml or .json file)"
+        raise CouldNotRunError(message)
+    return found
+
+
+def _is_roster(path: Path) -> bool:
+    name = path.name.lower()
+    return (
+        name.endswith(_ROSTERS)
+        and not name.endswith(_NOT_ROSTERS)
+        and not name.startswith(".")
+        and path.is_file()
+    )
+
+
+def _advised(problem: str, *, given: bool) -> str:
+    return problem if given else f"{problem} (name a roster, or let `npqplan init` write one)"

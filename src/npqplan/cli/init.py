@@ -1,0 +1,50 @@
+"""`npqplan init`: a roster to fill in."""
+
+from typing import Annotated
+
+import typer
+
+from npqplan.cli.options import AsOf, Quiet, Version, one_of
+
+File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
+Example = Annotated[
+    str,
+    typer.Option(
+        metavar="KIND",
+        callback=one_of("primary", "secondary", "trust"),
+        help="primary, secondary or trust.",
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace FILE, and the schema beside it.")]
+
+
+def init(
+    file: File = "roster.yaml",
+    *,
+    example: Example = "primary",
+    force: Force = False,
+    as_of: AsOf = None,
+    quiet: Quiet = False,
+    _version: Version = False,
+) -> None:
+    """Start a roster: a template with notes, and beside it the schema that an editor checks it by.
+
+    FILE is ./roster.yaml if none is named.
+    """
+    from pathlib import Path  # noqa: PLC0415 - heavy imports wait for the command
+
+    from npqplan.cli.clock import today  # noqa: PLC0415
+    from npqplan.cli.progress import say  # noqa: PLC0415
+    from npqplan.cli.writing import may_write, write  # noqa: PLC0415
+    from npqplan.workflows.init import SCHEMA_NAME, schema_text, template  # noqa: PLC0415
+
+    roster, schema = Path(file), Path(file).with_name(SCHEMA_NAME)
+    text = template(example, today(as_of))
+    may_write(str(roster), force=force)
+    if force or not schema.exists():
+        write([schema_text()], str(schema), force=force)
+    write([text], str(roster), force=force)
+    say(
+        f"wrote {roster}, and {schema} for your editor. Next: npqplan check, then npqplan recommend",
+        quiet=quiet,
+    )

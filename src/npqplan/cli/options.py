@@ -1,0 +1,85 @@
+"""The options that mean the same in every command, and the version."""
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import Annotated, TypeAlias
+
+import typer
+
+from npqplan import __version__
+
+
+def _show_version(*, wanted: bool) -> None:
+    if wanted:
+        from npqplan.cli.writing import write  # noqa: PLC0415 - only where it is asked for
+
+        write([f"npqplan {__version__}\n"], None)
+        raise typer.Exit
+
+
+def one_of(*known: str) -> Callable[[str], str]:
+    """Take one of some words, or say which there are."""
+
+    def check(given: str) -> str:
+        if given in known:
+            return given
+        near = get_close_matches(given.lower(), known, n=1)
+        hint = f'; did you mean "{near[0]}"?' if near else ""
+        message = f'"{given}" is none of {", ".join(known)}{hint}'
+        raise typer.BadParameter(message)
+
+    return check
+
+
+Rosters: TypeAlias = Annotated[list[str] | None, typer.Argument(metavar="ROSTER", hidden=True)]
+ABOUT_ROSTERS = (
+    "A ROSTER is a file, a folder of them, or - for standard input; ./roster.yaml if none is named. "
+    "Several are planned together as one trust."
+)
+PageFormat: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        callback=one_of("text", "markdown", "json"),
+        help="text, markdown or json.",
+    ),
+]
+FindingsFormat: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        callback=one_of("text", "json", "github", "sarif"),
+        help="text, json, github or sarif.",
+    ),
+]
+Output: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all."),
+]
+Force: TypeAlias = Annotated[bool, typer.Option("--force", help="Let --output replace a file.")]
+AsOf: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="The day to answer for, such as 2027-01-08.  [default: today]"
+    ),
+]
+CatalogueFile: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--catalogue", metavar="FILE", help="A catalogue of your own, not the one shipped."),
+]
+Quiet: TypeAlias = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No warnings, no progress, no closing remarks.")
+]
+Strict: TypeAlias = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")]
+NoColor: TypeAlias = Annotated[bool, typer.Option("--no-color", help="No colour. NO_COLOR does the same.")]
+Anonymous: TypeAlias = Annotated[
+    bool, typer.Option("--anonymous", help="Codes in place of people's and schools' names and ids.")
+]
+Version: TypeAlias = Annotated[
+    bool,
+    typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+]

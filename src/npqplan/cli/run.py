@@ -1,0 +1,59 @@
+"""Runs a command line and turns whatever happens into an exit code."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from traceback import walk_tb
+
+from npqplan.cli.exits import CouldNotRunError, Exit, ReaderGoneError
+from npqplan.cli.progress import say
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line; the exit code comes back. Never raises, never shows a traceback."""
+    try:
+        return _run(arguments)
+    except CouldNotRunError as problem:
+        say(f"npqplan: {problem}")
+        return Exit.COULD_NOT_RUN
+    except ReaderGoneError:
+        _forget_standard_output()
+        return Exit.READER_GONE
+    except KeyboardInterrupt:
+        say("npqplan: interrupted; nothing was written")
+        return Exit.INTERRUPTED
+    except Exception as bug:  # noqa: BLE001 - the last door: a bug becomes one line
+        say(_crash(bug))
+        return Exit.BUG
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from npqplan.cli.app import app  # noqa: PLC0415 - importing Typer can be interrupted too
+
+    try:
+        app(args=list(arguments), prog_name="npqplan")
+    except SystemExit as end:  # how Typer ends, always
+        return int(end.code or 0)
+    return Exit.DONE
+
+
+def _crash(bug: BaseException) -> str:
+    """One line that helps to find a bug: where and what kind, never its message, which may name people."""
+    where = "npqplan"
+    for frame, line in walk_tb(bug.__traceback__):
+        file = Path(frame.f_code.co_filename)
+        if file.is_relative_to(_PACKAGE):
+            where = f"{file.relative_to(_PACKAGE).as_posix()}:{line}"
+    return (
+        f"npqplan: this is a bug in npqplan, not in your files ({type(bug).__name__} at {where}). "
+        "Please report this line with what `npqplan --version` says; it holds no personal data"
+    )
+
+
+def _forget_standard_output() -> None:
+    """Let Python's own flush at exit go nowhere, so that a closed pipe ends quietly."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)

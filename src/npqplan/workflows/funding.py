@@ -1,0 +1,123 @@
+"""Who could have which NPQ paid for by DfE, at which intake, by which rule."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from npqplan import __version__
+from npqplan.catalogue import index_of, intake_of, intakes_from, suggest
+from npqplan.catalogue.model import Catalogue, Intake
+from npqplan.days import add_years
+from npqplan.organisation.model import Organisation, Person
+from npqplan.report.compose.prose import sentence
+from npqplan.report.funding_result import FundingResult, IntakeLine, VerdictLine
+from npqplan.report.funding_wording import funding_text
+from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
+from npqplan.rules.funding import decide, workplaces
+from npqplan.workflows.reading import Ready
+
+_YEARS_AHEAD = 3
+"""Far enough to meet an intake: one is expected each autumn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misnamed:
+    """An intake or NPQ that the catalogue does not know, and the nearest that it does."""
+
+    what: str
+    given: str
+    nearest: str | None
+
+
+def funding(ready: Ready, intake: str | None, npq: str | None) -> FundingResult | Misnamed:
+    """The funding answer for an intake (None: the next) and one NPQ or offer (None: all of them)."""
+    catalogue = ready.catalogue
+    start = _intake(catalogue, ready.as_of, intake)
+    courses = _courses(catalogue, npq)
+    if isinstance(start, Misnamed):
+        return start
+    if isinstance(courses, Misnamed):
+        return courses
+    organisation = ready.organisation
+    verdicts = tuple(_verdicts(organisation, courses, start, catalogue))
+    cited = {source for verdict in verdicts for source in verdict.cites}
+    return FundingResult(
+        npqplan=__version__,
+        report="funding",
+        schema_version=1,
+        as_of=ready.as_of,
+        catalogue=CatalogueRef(catalogue.version, catalogue.checked),
+        organisation=organisation.name,
+        intake=_intake_line(catalogue, start, verdicts),
+        npqs=courses,
+        schools=tuple(SchoolRef(school.id, school.name) for school in organisation.schools),
+        people=tuple(_person(person) for person in _by_school(organisation)),
+        verdicts=verdicts,
+        diagnostics=ready.diagnostics,
+        sources=tuple(source for source in catalogue.sources if source.id in cited),
+        rosters=ready.rosters,
+    )
+
+
+def _intake(catalogue: Catalogue, as_of: date, given: str | None) -> Intake | Misnamed:
+    if given is None:
+        return intakes_from(catalogue, as_of, add_years(as_of, _YEARS_AHEAD))[0]
+    name = given.strip().lower().replace(" ", "-")
+    known = [intake.id for intake in catalogue.intakes]
+    return intake_of(catalogue, name) or Misnamed("intake", given, _nearest(name, known))
+
+
+def _nearest(word: str, known: list[str]) -> str | None:
+    return next(iter(get_close_matches(word, known, n=1)), None)
+
+
+def _courses(catalogue: Catalogue, given: str | None) -> tuple[str, ...] | Misnamed:
+    index = index_of(catalogue)
+    if given is None:
+        return (*index.npqs, *index.offers)
+    code = index.npq_code(given) or index.offer_code(given)
+    if code is None:
+        return Misnamed("NPQ", given, next(iter(suggest(given, index.npq_words)), None))
+    return (code,)
+
+
+def _by_school(organisation: Organisation) -> Iterator[Person]:
+    """The trust's own staff, then school by school, each in the canonical order."""
+    for school in (None, *(school.id for school in organisation.schools)):
+        yield from organisation.people_of.get(school, ())
+
+
+def _verdicts(
+    organisation: Organisation, courses: tuple[str, ...], start: Intake, catalogue: Catalogue
+) -> Iterator[VerdictLine]:
+    def school_name(school: str) -> str:
+        return organisation.school_by_id[school].name
+
+    for person in _by_school(organisation):
+        schools = workplaces(person, organisation)
+        for course in courses:
+            found = decide(person, schools, course, start, catalogue)
+            yield VerdictLine(
+                person=person.id,
+                school=person.school,
+                npq=course,
+                intake=start.id,
+                outcome=found.outcome,
+                code=found.code,
+                text=sentence(funding_text(found, school_name, rise=all(each.rise for each in schools))),
+                cites=found.cites,
+                rules_of=found.rules_of,
+            )
+
+
+def _person(person: Person) -> PersonRef:
+    return PersonRef(person.id, person.name, person.school, tuple(now.role for now in person.roles))
+
+
+def _intake_line(catalogue: Catalogue, start: Intake, verdicts: tuple[VerdictLine, ...]) -> IntakeLine:
+    rules_of = next((verdict.rules_of for verdict in verdicts if verdict.rules_of), start.id)
+    whose = intake_of(catalogue, rules_of)
+    return IntakeLine(
+        start.id, start.title, start.starts_on, start.status, whose.title if whose else rules_of
+    )
