@@ -10,6 +10,7 @@ Row: TypeAlias = tuple[Run, ...]
 """One line on paper, in pieces of different tone."""
 Piece: TypeAlias = Sequence[Row]
 """The lines of a cell before they are wrapped."""
+_LEAST_HUNG = 8
 GAP = 2
 """Cells between columns."""
 
@@ -89,7 +90,8 @@ def beside(cells: Sequence[Piece], widths: Sequence[int], right: Iterable[int] =
     """Cells in columns, each line of them wrapped to the column's width."""
     flush = frozenset(right)
     columns = [
-        [row for line in cell for row in wrap(line, limit)] for cell, limit in zip(cells, widths, strict=True)
+        [row for line in cell for row in _hung(line, limit, alone=len(cell) == 1)]
+        for cell, limit in zip(cells, widths, strict=True)
     ]
     for number in range(max(map(len, columns), default=0)):
         row: list[Run] = []
@@ -99,6 +101,15 @@ def beside(cells: Sequence[Piece], widths: Sequence[int], right: Iterable[int] =
             piece = column[number] if number < len(column) else ()
             row += padded(piece, widths[index], right=index in flush)
         yield tuple(row)
+
+
+def _hung(line: Row, limit: int, *, alone: bool) -> list[Row]:
+    """A line wrapped; where it is one of several, with what goes on set in by a space."""
+    rows = wrap(line, limit)
+    if alone or len(rows) == 1 or limit < _LEAST_HUNG:
+        return rows
+    first, *others = wrap(line, limit - 1)
+    return [first, *((Run(" "), *row) for row in others)]
 
 
 def share_out(

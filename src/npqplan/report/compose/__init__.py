@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from npqplan.report.compose.closing import closing_note, cost, next_steps, proof, sources, workload
 from npqplan.report.compose.dates import dates
 from npqplan.report.compose.figure import figure
-from npqplan.report.compose.parts import Part, has_parts, parts, whole
+from npqplan.report.compose.parts import Part, across, has_parts, parts, whole
 from npqplan.report.compose.people import not_recommended, offers, questions, worth_considering
-from npqplan.report.compose.pipeline import cover, departures, pipeline
+from npqplan.report.compose.pipeline import cover, departures, pipeline, shortages
 from npqplan.report.compose.places import places
 from npqplan.report.compose.prose import day, sentence
 from npqplan.report.compose.schools import schools
@@ -51,8 +51,11 @@ def _of_school(part: Part, *, everything: bool) -> Iterator[Block]:
 
 
 def _of_trust(part: Part, *, everything: bool) -> Iterator[Block]:
+    shared_by_all = across(part.result, part.words)
+    yield from dates(shared_by_all)
     yield from schools(part)
     yield from cover(part)
+    yield from shortages(shared_by_all)
     yield from departures(part)
     yield from cost(part)
     yield from proof(part)
@@ -61,9 +64,10 @@ def _of_trust(part: Part, *, everything: bool) -> Iterator[Block]:
         yield from _main(own, everything=everything)
         yield from _rest(own, everything=everything)
         yield from workload(own)
-    yield Heading("Across the trust", 1)
-    yield from combinations(part)
-    yield from next_steps(part)
+    yield Heading(shared_by_all.title, 1)
+    yield from questions(shared_by_all, everything=everything)
+    yield from combinations(shared_by_all)
+    yield from next_steps(shared_by_all)
 
 
 def _main(part: Part, *, everything: bool) -> Iterator[Block]:

@@ -4,13 +4,13 @@ A part is an answer with only the lines of one school, so that every section is 
 one school, and a trust's report is made of the same sections.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, TypeVar
 
 from npqplan.report.compose.names import Everyone, Names, names
 from npqplan.report.compose.words import Words
-from npqplan.report.result import Result
+from npqplan.report.result import PersonRef, PostLine, Result
 
 _Line = TypeVar("_Line")
 
@@ -23,8 +23,10 @@ class Part:
     result: Result
     words: Words
     names: Names
-    is_school: bool
-    """One school of a trust: figures of the whole trust are said elsewhere."""
+    is_whole: bool
+    """The whole answer, so that its totals may be said."""
+    of_several: bool = False
+    """The whole of several parts: what concerns one school is said there."""
 
 
 def has_parts(result: Result) -> bool:
@@ -37,22 +39,30 @@ def has_parts(result: Result) -> bool:
 
 def whole(result: Result, words: Words) -> Part:
     """The whole answer. In a trust, everybody is named with their school."""
-    everyone = Everyone.of(result)
-    if has_parts(result):
-        known = names(everyone, words, (), ())
-    else:
-        known = names(everyone, words, result.people, result.posts)
-    return Part(result.organisation, result, words, known, is_school=False)
+    everyone, several = Everyone.of(result), has_parts(result)
+    near: tuple[tuple[PersonRef, ...], tuple[PostLine, ...]] = (
+        ((), ()) if several else (result.people, result.posts)
+    )
+    return Part(
+        result.organisation, result, words, names(everyone, words, *near), is_whole=True, of_several=several
+    )
 
 
-def parts(result: Result, words: Words) -> Iterable[Part]:
+def parts(result: Result, words: Words) -> Iterator[Part]:
     """The trust's own posts and people, then each school, in the order of the answer."""
     everyone = Everyone.of(result)
     of = _split(everyone, result)
     for school, title in ((None, f"{result.organisation}: the trust's own posts"), *everyone.schools.items()):
         own = of(school)
         if own.posts or own.people:
-            yield Part(title, own, words, names(everyone, words, own.people, own.posts), is_school=True)
+            yield Part(title, own, words, names(everyone, words, own.people, own.posts), is_whole=False)
+
+
+def across(result: Result, words: Words) -> Part:
+    """What concerns several schools at once, or none."""
+    everyone = Everyone.of(result)
+    own = replace(_split(everyone, result)(_NOWHERE), combinations=result.combinations)
+    return Part("Across the trust", own, words, names(everyone, words, (), ()), is_whole=False)
 
 
 def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]:

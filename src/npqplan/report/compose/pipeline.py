@@ -23,9 +23,9 @@ def pipeline(part: Part) -> Iterator[Block]:
     yield _posts(part, posts)
     if any(_ask(who) for post in posts for who in post.successors):
         yield Paragraph((Run("(ask): nobody has asked them yet.", "quiet"),))
-    if not part.is_school:
+    if part.is_whole:
         yield from cover(part)
-    yield from _shortages(part)
+    yield from shortages(part)
     yield from departures(part)
 
 
@@ -63,19 +63,19 @@ def departures(part: Part) -> Iterator[Block]:
     """Which departures could not be absorbed, in a sentence or two."""
     lost = part.result.cover.departures
     said: list[str] = []
-    if lost.of and not part.is_school:
+    if lost.of and part.is_whole:
         said.append(
             f"If one person left, {number(lost.absorbed)} of {number(lost.of)} departures could be absorbed."
         )
-    if lost.not_absorbed:
+    if lost.not_absorbed and not part.of_several:
         left = [
             f"{part.names.surname(line.person)} ({_posts_left(part, line.uncovered)})"
             for line in lost.not_absorbed
         ]
         said.append(f"Not absorbed, with what would be left empty: {'; '.join(left)}.")
-    if lost.pairs.of and not part.is_school:
+    if lost.pairs.of and part.is_whole:
         said.append(f"If two left at once: {number(lost.pairs.absorbed)} of {count(lost.pairs.of, 'pair')}.")
-    for pair in lost.pairs.worst[:1]:
+    for pair in () if part.of_several else lost.pairs.worst[:1]:
         who = joined(part.names.people(pair.people))
         said.append(f"The hardest pair to lose: {who} ({_posts_left(part, pair.uncovered)}).")
     if said:
@@ -86,7 +86,8 @@ def _posts_left(part: Part, posts: Sequence[str]) -> str:
     return joined([part.names.post(post) for post in posts])
 
 
-def _shortages(part: Part) -> Iterator[Block]:
+def shortages(part: Part) -> Iterator[Block]:
+    """Posts that too few people could fill, and what would mend it."""
     lines: list[Line] = []
     for short in part.result.cover.shortages:
         seats, who = (
@@ -135,7 +136,7 @@ def _later(part: Part, people: Sequence[Successor]) -> Cell:
     said: list[Line] = []
     for who in people:
         when = f"{month(who.ready_on)}" if who.ready_on else "if long enough in role"
-        text = f"{part.names.person(who.person)}{_ask(who)}, {when}"
+        text = f"{part.names.person(who.person)}, {when}{_ask(who)}"
         said.append(text if who.ready_on and who.ready_on <= soon else (Run(text, "quiet"),))
     return _first_few(said)
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from npqplan.report.compose.dates import dates_of_all
 from npqplan.report.compose.parts import Part
 from npqplan.report.page import Block, Cell, Heading, Run, Share, Table
 
@@ -11,7 +10,6 @@ from npqplan.report.page import Block, Cell, Heading, Run, Share, Table
 def schools(part: Part) -> Iterator[Block]:
     """Key posts, those with a successor today, those for whom somebody is or will be prepared, and NPQs."""
     result = part.result
-    yield from dates_of_all(part)
     home = {person.id: person.school for person in result.people}
     keys: Counter[str | None] = Counter()
     covered: Counter[str | None] = Counter()

@@ -1,0 +1,31 @@
+"""Findings as JSON: the same envelope as every answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from npqplan.diagnostics import Diagnostic
+from npqplan.render import json
+from npqplan.render.findings.hiding import without_names
+from npqplan.report.result import CatalogueRef
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The whole answer of `check`."""
+
+    npqplan: str
+    report: Literal["check"]
+    schema_version: int
+    as_of: date
+    catalogue: CatalogueRef
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def render(
+    found: Sequence[Diagnostic], *, version: str, as_of: date, catalogue: CatalogueRef
+) -> Iterator[str]:
+    """Findings in their order."""
+    hidden = tuple(map(without_names, found))
+    return json.render(Checked(version, "check", 1, as_of, catalogue, hidden))

@@ -1,0 +1,184 @@
+"""A page as Markdown that GitHub shows and Word imports: no HTML, long tables cut into several.
+
+Text is escaped so that it can become neither emphasis, link, list, table cell, formula nor HTML;
+`O'Brien-Smith` stays readable.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from npqplan.render.clean import clean
+from npqplan.report.page import (
+    Block,
+    Bullets,
+    Cell,
+    Definitions,
+    Edge,
+    Figure,
+    Heading,
+    Line,
+    Lines,
+    Node,
+    Notice,
+    Page,
+    Paragraph,
+    Run,
+    Share,
+    Table,
+)
+
+_LONGEST_TABLE = 40
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&$^]")
+_AT_START = re.compile(r"^([#+\-=:]|\d+(?=[.)]))")
+_ADDRESS = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it is, wherever in a line it stands."""
+    text = _SPECIAL.sub(r"\\\g<0>", " ".join(clean(text).split()))
+    return _ADDRESS.sub(r"\1\3\\\2\4", text)
+
+
+def render(page: Page) -> Iterator[str]:
+    """A page as Markdown."""
+    mark = "*"
+    for number, block in enumerate(page.blocks):
+        is_list = isinstance(block, Bullets | Definitions)
+        mark = "-" if not is_list or mark == "*" else "*"  # another mark begins another list
+        lines = list(_block(block, mark))
+        mark = mark if is_list else "*"
+        if lines and number:
+            yield "\n"
+        yield from (f"{line}\n" for line in lines)
+
+
+def _block(block: Block, mark: str) -> Iterator[str]:  # noqa: PLR0911 - one for each kind
+    match block:
+        case Heading():
+            return _heading(block)
+        case Paragraph():
+            return iter((_started(_line(block.text)),))
+        case Notice():
+            return iter((f"> {_started(_line(block.text))}",))
+        case Bullets():
+            return (f"{mark} {_started(_line(item))}" for item in block.items)
+        case Table():
+            return _tables(block)
+        case Definitions():
+            return _definitions(block, mark)
+        case Figure():
+            return _figure(block)
+
+
+def _heading(heading: Heading) -> Iterator[str]:
+    yield f"{'#' * heading.level} {_started(escape(heading.text))}"
+    if heading.aside:
+        yield ""
+        yield f"*{escape(heading.aside)}*"
+
+
+def _started(text: str) -> str:
+    """Without anything at its start that would make it a heading, a list or a rule."""
+    found = _AT_START.match(text)
+    if found is None:
+        return text
+    return f"{found[1]}\\{text[found.end() :]}" if found[1][0].isdigit() else f"\\{text}"
+
+
+def _line(line: Line) -> str:
+    if isinstance(line, str):
+        return escape(line)
+    return "".join(_runs(line)).strip()
+
+
+def _runs(line: Iterable[Run]) -> Iterator[str]:
+    for run in line:
+        text = escape(run.text)
+        before, after = " " * run.text.startswith(" "), " " * run.text.endswith(" ")
+        if run.link:
+            yield f"{before}<{run.link}>{after}"
+        elif run.tone == "strong" and text:
+            yield f"{before}**{text}**{after}"
+        else:
+            yield f"{before}{text}{after}" if text else before
+
+
+def _cell(cell: Cell) -> str:
+    match cell:
+        case Share():
+            return f"{cell.part:,} of {cell.whole:,}"
+        case Lines():
+            return "; ".join(_line(line) for line in cell.items)
+        case _:
+            return _line(cell)
+
+
+def _tables(table: Table) -> Iterator[str]:
+    head = _table_row(escape(column) for column in table.columns)
+    rule = _table_row("---:" if index in table.right else "---" for index in range(len(table.columns)))
+    if table.caption:
+        yield _started(escape(table.caption))
+        yield ""
+    for start in range(0, len(table.rows), _LONGEST_TABLE):
+        if start:
+            yield ""
+        yield head
+        yield rule
+        for row in table.rows[start : start + _LONGEST_TABLE]:
+            yield _table_row(_cell(cell) for cell in row)
+
+
+def _table_row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _definitions(block: Definitions, mark: str) -> Iterator[str]:
+    for number, (term, lines) in enumerate(block.items):
+        if number:
+            yield ""
+        title = term if isinstance(term, str) else tuple(_spaced(term))
+        yield _started(_line(title))
+        if lines:
+            yield ""
+        yield from (f"{mark} {_started(_line(line))}" for line in lines)
+
+
+def _spaced(term: tuple[Run, ...]) -> Iterator[Run]:
+    for number, run in enumerate(term):
+        if number and not run.text.startswith(" ") and not term[number - 1].text.endswith(" "):
+            yield Run(" ")
+        yield run
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    yield f"**{escape(figure.title)}.** {escape(figure.description)}"
+    yield ""
+    yield "```mermaid"
+    yield "flowchart LR"
+    yield from (f"  {_box(node)}" for node in figure.nodes)
+    yield from (f"  {_arrow(edge)}" for edge in figure.edges)
+    yield "```"
+
+
+def _box(node: Node) -> str:
+    text = escape_mermaid(node.text)
+    match node.kind:
+        case "post":
+            return f'{node.id}["{text}"]'
+        case "vacant":
+            return f'{node.id}[/"{text}"/]'
+        case "person":
+            return f'{node.id}(["{text}"])'
+
+
+def _arrow(edge: Edge) -> str:
+    arrow = "-.->" if edge.dotted else "-->"
+    label = f'|"{escape_mermaid(edge.text)}"|' if edge.text else ""
+    return f"{edge.from_} {arrow}{label} {edge.to}"
+
+
+def escape_mermaid(text: str) -> str:
+    """Text inside a quoted label: whatever is not a letter, a figure or plain punctuation as its number."""
+    return "".join(
+        letter if letter.isalnum() or letter in " .,:'()-" else f"#{ord(letter)};" for letter in clean(text)
+    )

@@ -1,0 +1,54 @@
+"""The JSON Schema of a report, made from the classes that make the report."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from inspect import cleandoc, getsource
+from itertools import pairwise
+from types import ModuleType
+from typing import Any
+
+from npqplan import diagnostics
+from npqplan.catalogue import model as catalogue
+from npqplan.render.json import shown
+from npqplan.report import result
+from npqplan.report.result import Result
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_MODULES = (diagnostics, catalogue, result)
+
+
+def report_schema() -> dict[str, Any]:
+    """The schema of `recommend --format json`, with every member's meaning."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 - only this command needs it
+
+    schema = TypeAdapter(Result).json_schema(mode="serialization")
+    meanings = {name: found for module in _MODULES for name, found in _meanings(module)}
+    parts = {name: _object(part, meanings.get(name, {})) for name, part in schema["$defs"].items()}
+    whole = _object(schema, meanings["Result"])
+    return {"$schema": _DIALECT, **whole, "title": "Report of npqplan recommend", "$defs": parts}
+
+
+def _object(schema: dict[str, Any], meanings: Mapping[str, str]) -> dict[str, Any]:
+    """An object with its members as JSON shows them: all are always there, and there are no others."""
+    members = {
+        shown(name): {
+            **{key: value for key, value in member.items() if key != "title"},
+            **({"description": meanings[name]} if name in meanings else {}),
+        }
+        for name, member in schema["properties"].items()
+    }
+    return {**schema, "properties": members, "required": list(members), "additionalProperties": False}
+
+
+def _meanings(module: ModuleType) -> Iterator[tuple[str, dict[str, str]]]:
+    """For each class of a module, the texts that stand under its fields."""
+    for statement in ast.parse(getsource(module)).body:
+        if isinstance(statement, ast.ClassDef):
+            found: dict[str, str] = {}
+            for pair in pairwise(statement.body):
+                match pair:
+                    case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(ast.Constant(str(said))):
+                        found[name] = cleandoc(said)
+                    case _:
+                        pass
+            yield statement.name, found
