@@ -4,7 +4,7 @@ The shape is that of `data/npqs.yaml`, member for member, so that a CPD lead who
 developer who reads this module see the same thing. Each record says which source supports which of
 its facts (`cites`) and which are conventions of this project (`conventions`); what holds for every
 record of a section is said once, in `section_cites` and `section_conventions`. The order of precedence
-is the business of `facts.py`.
+is the business of `facts.py`. The module is long because it is one shape, read beside one file.
 """
 
 from collections.abc import Mapping
