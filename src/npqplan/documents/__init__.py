@@ -6,13 +6,16 @@ locate(loaded.findings, {"roster.yaml": document})   findings -> diagnostics wit
 """
 
 from npqplan.documents.document import Data, Document, at
+from npqplan.documents.excerpts import source_line
 from npqplan.documents.faults import Refused
 from npqplan.documents.kinds import Kind, kind, wrong_document
 from npqplan.documents.loading import Loaded, load
-from npqplan.documents.locating import locate, source_line
+from npqplan.documents.locating import locate
+from npqplan.documents.manual import MANUAL
 from npqplan.documents.reading import read
 
 __all__ = [
+    "MANUAL",
     "Data",
     "Document",
     "Kind",

@@ -14,7 +14,7 @@ from npqplan.diagnostics import Finding, Route
 from npqplan.documents.document import Data, Document, Spot
 
 DEEPEST = 32
-"""Lists and mappings inside one another. The roster needs nine."""
+"""Lists and mappings inside one another. The roster needs seven."""
 
 _MOST_FINDINGS = 1_000
 """A document with more slips than this in its very form is another kind of file."""

@@ -3,17 +3,12 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from npqplan.diagnostics import Diagnostic, Finding, Route
 from npqplan.documents.document import Document
-from npqplan.documents.lines import line_starts
 from npqplan.documents.positions import Positions
 
 _PLAIN_KEY = re.compile(r"[\w/-]+")
-_PERSONAL: Final = re.compile(
-    r"""(?P<key>["']?\bname["']?\s*:\s*)(?P<value>"[^"]*"|'[^']*'|[^\s,{}\[\]][^,{}\[\]#]*)""", re.IGNORECASE
-)
 
 
 def locate(findings: Iterable[Finding], documents: Mapping[str, Document]) -> tuple[Diagnostic, ...]:
@@ -72,12 +67,3 @@ def written(route: Route) -> str:
         else:
             path += f"[{json.dumps(step, ensure_ascii=False)}]"
     return path
-
-
-def source_line(document: Document, line: int) -> str:
-    """A line of the document as it stands there, without its line break; the first line is 1."""
-    starts = line_starts(document.text)
-    if not 1 <= line <= len(starts):
-        return ""
-    end = starts[line] if line < len(starts) else len(document.text)
-    return document.text[starts[line - 1] : end].rstrip("\r\n")

@@ -1,16 +1,18 @@
 """From a route to a position: the data and its layout walked side by side, only when a finding asks."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from npqplan.diagnostics import Place, Route
+from npqplan.diagnostics import Place
 from npqplan.documents.document import Data, Document, Spot, child
 from npqplan.documents.lines import end_of_line, line_at, line_starts
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _QUOTED = re.compile(r'"(?:[^"\\\r\n]|\\.)*"?|\'(?:[^\'\r\n]|\'\')*\'?')
-_BLANK = re.compile(r"\s|#|$")
+_NOTHING = re.compile(r"\s|#|\Z")
 _WORD = re.compile(r"[^\s,\[\]{}:]+|.", re.DOTALL)
 
 
@@ -44,45 +46,63 @@ class Positions:
 
     def span(self, place: Place) -> Span:
         """Where a place is; for a key that is missing, the nearest parent that is there."""
-        if isinstance(place, Spot):
-            start, end = place.start, place.end
-        else:
-            start, end = self._offsets(place.route, on_key=place.on_key)
+        start, end = self.offsets(place)
         text = self.document.text
         end = min(max(end, start + 1), max(end_of_line(text, start), start + 1))
         line = line_at(self._starts, start)
         column = start - self._starts[line]
         return Span(line + 1, column + 1, line + 1, column + 1 + end - start)
 
-    def _offsets(self, route: Route, *, on_key: bool) -> tuple[int, int]:
-        node, entry, found = self.document.data, _Entry(-1, 0), True
+    def offsets(self, place: Place) -> tuple[int, int]:
+        """The offsets in the text of what is shown for a place."""
+        if isinstance(place, Spot):
+            return place.start, place.end
+        node, entry, key, missing = self.document.data, _Entry(-1, 0), "", False
         if not self.document.layout:
             return 0, 1
-        for step in route:
+        for step in place.route:
+            inner = self._inside(node, entry.value).get(step)
+            if inner is not None:
+                node, entry, key = child(node, step), inner, str(step)
+            elif isinstance(node, list) or (isinstance(node, dict) and isinstance(step, str)):
+                missing = True
+                break
+            # else one value stands for a list of one, or one word for a record: we are there already
+        if entry.key >= 0 and (place.on_key or missing or self._is_block(node, entry)):
+            return self._word(self._start(entry.key), key)
+        return self._word(self._start(entry.value), node if isinstance(node, str) else "")
+
+    def extent(self, place: Place) -> tuple[int, int]:
+        """The offsets from the start of a value to the start of whatever comes after it."""
+        layout, node, entry = self.document.layout, self.document.data, _Entry(-1, 0)
+        for step in place.route:
             inner = self._inside(node, entry.value).get(step)
             if inner is None:
-                found = False
-                break
+                return 0, 0
             node, entry = child(node, step), inner
-        key = str(route[-1]) if found and route else ""
-        return self._of(node, entry, key, on_key=on_key and found, missing=not found)
+        after = layout[entry.value + 1] if layout[entry.value] < 0 else entry.value + 1
+        end = self._start(after) if after < len(layout) else len(self.document.text)
+        return self._start(entry.value), end
 
-    def _of(self, node: Data, entry: _Entry, key: str, *, on_key: bool, missing: bool) -> tuple[int, int]:
-        """The stretch to show for an entry: its value where that is one word, else its key."""
-        text, layout = self.document.text, self.document.layout
-        start = max(layout[entry.value], ~layout[entry.value])
-        is_block = not isinstance(node, str) and text[start : start + 1] not in ("[", "{", "*", "&")
-        if entry.key >= 0 and (on_key or missing or is_block):
-            start, node = layout[entry.key], key or None
-        if node is None and _BLANK.match(text, start) and entry.key < 0:
-            start = max(text.rfind("-", 0, start), 0)  # an empty entry: its dash
-            return start, start + 1
-        if isinstance(node, str) and node and text.startswith(node, start):
-            return start, start + len(node)
-        quoted = _QUOTED.match(text, start)
-        if quoted:
-            return start, quoted.end()
-        word = _WORD.match(text, start)
+    def _is_block(self, node: Data, entry: _Entry) -> bool:
+        """Whether a value is nothing, or spreads over lines of its own, so that its key shows it better."""
+        return not isinstance(node, str) and not self.document.text.startswith(
+            ("[", "{", "*", "&"), self._start(entry.value)
+        )
+
+    def _start(self, index: int) -> int:
+        offset = self.document.layout[index]
+        return max(offset, ~offset)
+
+    def _word(self, start: int, meant: str) -> tuple[int, int]:
+        """The stretch of the word that starts at an offset; of an empty entry, its dash."""
+        text = self.document.text
+        if meant and text.startswith(meant, start):
+            return start, start + len(meant)
+        if not meant and _NOTHING.match(text, start):
+            dash = text.rfind("-", 0, start)
+            return max(dash, 0), max(dash, 0) + 1
+        word = _QUOTED.match(text, start) or _WORD.match(text, start)
         return start, word.end() if word else start + 1
 
     def _inside(self, node: Data, index: int) -> dict[str | int, _Entry]:
