@@ -122,6 +122,7 @@ def test_every_national_curriculum_subject_is_a_remit() -> None:
 
 def test_did_you_mean() -> None:
     assert suggest("NPQSENDCO", INDEX.npq_words)[0] == "NPQSENCO"
+    assert suggest("NPQLE", INDEX.npq_words)[0] == "NPQEL"
     assert suggest("litracy", INDEX.remit_words) == ("literacy",)
     assert suggest("asistant head", INDEX.role_words)[0] == "assistant_headteacher"
     assert suggest("xyzzy", INDEX.role_words) == ()

@@ -33,12 +33,17 @@ def key(word: str) -> str:
 
 
 def nearest(word: str, words: Iterable[str]) -> list[str]:
-    """The words most like a misspelt one, best first; of words equally like it, those that begin like it."""
+    """The words most like a misspelt one, best first.
+
+    Of words equally like it, first those of the same letters in another order, then those that begin
+    like it.
+    """
     near = get_close_matches(word, list(words), n=_MOST_ALIKE, cutoff=_ALIKE)
 
-    def likeness(other: str) -> tuple[float, int]:
+    def likeness(other: str) -> tuple[float, bool, int]:
         beginning = takewhile(lambda pair: pair[0] == pair[1], zip(other, word, strict=False))
-        return SequenceMatcher(None, other, word).ratio(), len(list(beginning))
+        same_letters = sorted(other) == sorted(word)
+        return SequenceMatcher(None, other, word).ratio(), same_letters, len(list(beginning))
 
     return sorted(near, key=likeness, reverse=True)
 
