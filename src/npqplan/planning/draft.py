@@ -1,0 +1,155 @@
+"""A plan being made: places so far, and whether one more may be given.
+
+The limits are hard: the rules of eligibility, one NPQ at a time (unless the school says two), places per
+intake, budgets, `keep` and `exclude`. What DfE is known not to fund is paid for from a budget; with none
+given it is planned only where a purpose says so, and is otherwise worth considering.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from npqplan.catalogue.model import Intake
+from npqplan.organisation.model import Person
+from npqplan.planning.place import Place, Term, gains_of
+from npqplan.planning.problem import Problem
+from npqplan.planning.purse import Purse
+from npqplan.planning.standings import standings
+from npqplan.rules.eligibility import Context, assess, is_allowed, may_take, questions
+from npqplan.rules.induction import is_on_induction
+from npqplan.rules.verdict import Question, Reason, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Unfunded:
+    """A useful place that nobody would fund, so that it is not planned."""
+
+    person: Person
+    npq: str
+    fee: int | None
+    term: Term
+    reason: Reason
+
+
+@dataclass
+class Draft:
+    """The plan so far. `gains` follows `places`."""
+
+    problem: Problem
+    places: list[Place] = field(default_factory=list)
+    unfunded: dict[tuple[str, str], Unfunded] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Ask succession about everybody, once."""
+        self.context = Context(self.problem.outlook, self.problem.intakes, standings(self.problem.pipelines))
+        self.purse = Purse(self.problem.organisation)
+        self.gains: dict[str, dict[str, date]] = {}
+        self._open: dict[tuple[str, str], tuple[tuple[Intake, tuple[Verdict, ...]], ...]] = {}
+
+    def has(self, person: Person, *npqs: str) -> bool:
+        """Whether somebody holds, studies or by the plan so far takes any of some NPQs."""
+        return self.problem.has(person, npqs, self.gains)
+
+    def open_intakes(self, person: Person, npq: str) -> tuple[tuple[Intake, tuple[Verdict, ...]], ...]:
+        """The intakes at which the rules let somebody take an NPQ, with the verdicts."""
+        key = person.id, npq
+        if key not in self._open:
+            record = self.problem.npq(npq)
+            found = []
+            if not is_on_induction(person, self.problem.outlook.as_of) and may_take(
+                person, record, self.context
+            ):
+                for intake in self.problem.intakes:
+                    verdicts = assess(person, record, intake, self.context)
+                    if is_allowed(verdicts):
+                        found.append((intake, verdicts))
+            self._open[key] = tuple(found)
+        return self._open[key]
+
+    def earliest(
+        self,
+        person: Person,
+        npq: str,
+        term: Term,
+        reason: Reason,
+        *,
+        pay: bool = False,
+        by: date | None = None,
+    ) -> Place | None:
+        """The first place that the limits allow, to end by a day if given; None where there is none.
+
+        `pay`: give it even where DfE is known not to fund it and no budget says so. Without, such a
+        place is noted as worth considering.
+        """
+        for intake, verdicts in self.open_intakes(person, npq):
+            place = self._place(person, npq, intake, verdicts, term, reason)
+            if by is not None and place.finishes_on > by:
+                return None
+            if not self._has_room(place):
+                continue
+            limited = self.purse.is_limited(person)
+            if place.funding.outcome == "not_funded" and not limited and not pay:
+                self.unfunded.setdefault((person.id, npq), Unfunded(person, npq, place.fee, term, reason))
+                continue
+            price = 0 if place.funding.outcome == "funded" else place.fee
+            if self.purse.can_pay(person, intake, price):
+                return place
+        return None
+
+    def give(self, place: Place) -> None:
+        """Add a place."""
+        self.places.append(place)
+        self.gains.setdefault(place.person.id, {})[place.npq.code] = place.finishes_on
+        if place.funding.outcome != "funded":
+            self.purse.pay(place.person, place.intake, place.fee or 0)
+        self.unfunded.pop((place.person.id, place.npq.code), None)
+
+    def take_back(self, place: Place) -> None:
+        """Remove a place. Its money is not spent again: what is given stays as it was decided."""
+        self.places.remove(place)
+        self.gains = gains_of(self.places)
+
+    def _place(  # noqa: PLR0913, PLR0917 - a place has as many parts
+        self,
+        person: Person,
+        npq: str,
+        intake: Intake,
+        verdicts: tuple[Verdict, ...],
+        term: Term,
+        reason: Reason,
+    ) -> Place:
+        record = self.problem.npq(npq)
+        return Place(
+            person=person,
+            npq=record,
+            intake=intake,
+            decided_for=intake,
+            serves=(term,),
+            reasons=((term, reason),),
+            funding=self.problem.funding(person, npq, intake),
+            fee=self.problem.fee(person, record),
+            questions=_once(questions(verdicts)),
+        )
+
+    def _has_room(self, place: Place) -> bool:
+        """Whether the person is free, and the school has a place left at the intake."""
+        wishes = self.problem.wishes(place.person)
+        same_start = [given for given in self.places if given.intake.id == place.intake.id]
+        if any(given.person.id == place.person.id for given in same_start):
+            return False
+        at_once = [
+            given
+            for given in self.places
+            if given.person.id == place.person.id
+            and given.intake.starts_on < place.taught_until
+            and place.intake.starts_on < given.taught_until
+        ]
+        if len(at_once) >= (2 if wishes.two_at_once else 1):
+            return False
+        if wishes.places_per_intake is None:
+            return True
+        there = sum(1 for given in same_start if given.person.school == place.person.school)
+        return there < wishes.places_per_intake
+
+
+def _once(asked: tuple[Question, ...]) -> tuple[Question, ...]:
+    return tuple(question for place, question in enumerate(asked) if question not in asked[:place])

@@ -1,0 +1,84 @@
+"""A leader's own combination: a specialist half for depth, and a leadership half for breadth.
+
+The specialist half is the NPQ that deepens what they lead (for classroom teachers with a remit too; a
+SENCO leads send). For middle leaders it is NPQLT where no NPQ deepens their remit or they have none, so
+that all curriculum leaders come to share it. The leadership half is the NPQ of the next step up, only
+for those who want that step.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from npqplan.organisation.model import Person
+from npqplan.planning.place import Gains
+from npqplan.planning.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """Half of somebody's combination: any one of the NPQs completes it, the first that may be taken best."""
+
+    person: Person
+    kind: Literal["specialist", "leadership"]
+    npqs: tuple[str, ...]
+    why: str
+    """The remit it deepens, the role it leads to, or `shared` for what all middle leaders share."""
+
+
+def halves(person: Person, problem: Problem) -> tuple[Half, ...]:
+    """The halves that somebody's own combination has."""
+    found = (_specialist(person, problem), _leadership(person, problem))
+    return tuple(half for half in found if half is not None)
+
+
+def is_complete(half: Half, problem: Problem, gains: Gains) -> bool:
+    """Whether somebody holds, studies or takes it."""
+    return problem.has(half.person, half.npqs, gains)
+
+
+def own_combination(person: Person, problem: Problem) -> frozenset[str]:
+    """Every NPQ of somebody's own combination: what they lead, their roles, and the step they want."""
+    found = {npq for half in halves(person, problem) for npq in half.npqs}
+    for now in person.roles:
+        combination = problem.outlook.index.roles[now.role].combination
+        found.update((*combination.leadership, *combination.specialist))
+    return frozenset(found)
+
+
+def remits_led(person: Person) -> tuple[str, ...]:
+    """What somebody leads; a SENCO leads send."""
+    implied = ("send",) if person.has_role("senco") and "send" not in person.leads else ()
+    return (*person.leads, *implied)
+
+
+def _specialist(person: Person, problem: Problem) -> Half | None:
+    school = problem.school(person)
+    phase = school.phase if school else None
+    remits = remits_led(person)
+    deepening = [(npq, remit) for remit in remits for npq in problem.outlook.index.deepens(remit, phase)]
+    if deepening:
+        npqs = tuple(dict.fromkeys(npq for npq, _ in deepening))
+        return Half(person, "specialist", npqs, deepening[0][1])
+    if problem.level(person) != "middle":
+        return None
+    highest = max((problem.outlook.index.roles[now.role] for now in person.roles), key=lambda role: role.rank)
+    shared = highest.combination.specialist
+    return Half(person, "specialist", shared, "shared") if shared else None
+
+
+def _leadership(person: Person, problem: Problem) -> Half | None:
+    """The NPQ that prepares for the next rung towards a role that somebody wants."""
+    organisation = problem.organisation
+    ladder = problem.outlook.ladder
+    own = {now.role for now in person.roles}
+    rank = ladder.rank(tuple(own))
+    for wish in person.wants:
+        wanted = organisation.post_by_id[wish.post].roles if wish.post else (wish.role,)
+        for role in wanted:
+            if role is None or role not in ladder.roles or ladder.roles[role].rank < rank or role in own:
+                continue
+            for route in ladder.routes[role]:
+                npqs = ladder.roles[route.rungs[0]].prepared_by
+                if npqs and not route.counts.isdisjoint(own):
+                    return Half(person, "leadership", npqs, route.rungs[0])
+    return None

@@ -1,0 +1,206 @@
+"""The plan: the places chosen, what is worth considering, and what each place is for.
+
+`choose` is the first form: the purposes are pursued in their order, each until it is met, and every
+place that turns out to make nothing worse when taken out is dropped again. It makes no claim to be the
+best plan: its proof is `heuristic`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from npqplan.catalogue import intake_of, intakes_from
+from npqplan.days import add_years
+from npqplan.organisation.model import Kept, Person
+from npqplan.planning.draft import Draft, Unfunded
+from npqplan.planning.place import PURPOSES, Gains, Place, Term, gains_of
+from npqplan.planning.problem import Problem
+from npqplan.planning.purposes import (
+    combinations,
+    duties,
+    golden_thread,
+    implementation,
+    prepared_cover,
+    second_successor,
+)
+from npqplan.rules.eligibility import first_intake_after
+from npqplan.rules.eligibility.history import applied_intake
+from npqplan.rules.verdict import Question, Reason
+
+Value = Callable[[Problem, Gains], tuple[int, ...]]
+VALUES: tuple[tuple[Term, Value], ...] = (
+    ("duties", duties.value),
+    ("prepared_cover", prepared_cover.value),
+    ("combinations", combinations.value),
+    ("second_successor", second_successor.value),
+    ("implementation", implementation.value),
+    ("golden_thread", golden_thread.value),
+)
+PURSUITS: tuple[Callable[[Draft], None], ...] = (
+    duties.pursue,
+    prepared_cover.pursue,
+    combinations.pursue,
+    second_successor.pursue,
+    implementation.pursue,
+    golden_thread.pursue,
+)
+LOOK_AHEAD_YEARS = 6
+"""How many years past the horizon a start that moved for time away may lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What would be worse without a place: the term, its value with and without, and posts it costs."""
+
+    term: Term
+    with_it: tuple[int, ...]
+    without_it: tuple[int, ...]
+    posts: tuple[tuple[date, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What was chosen."""
+
+    problem: Problem
+    draft: Draft
+    places: tuple[Place, ...]
+    """By intake, then NPQ in the catalogue's order, then the canonical order."""
+    losses: Mapping[int, tuple[Loss, ...]]
+    """By position among the places."""
+    unfunded: tuple[Unfunded, ...]
+    values: tuple[tuple[Term, tuple[int, ...]], ...]
+
+    @property
+    def gains(self) -> dict[str, dict[str, date]]:
+        """What the places give to whom, and when."""
+        return gains_of(self.places)
+
+
+def choose(problem: Problem) -> Plan:
+    """Choose places, purpose by purpose."""
+    draft = Draft(problem)
+    _keep_what_is_decided(draft)
+    for pursue in PURSUITS:
+        pursue(draft)
+    losses = _drop_idle(draft)
+    codes = [npq.code for npq in problem.outlook.catalogue.npqs]
+    real = {id(place): place for place in draft.places}
+    moved = _around_time_away(list(real.values()), problem)
+    order = sorted(
+        range(len(moved)),
+        key=lambda at: (
+            moved[at].intake.starts_on,
+            codes.index(moved[at].npq.code),
+            _place_of(moved[at], problem),
+        ),
+    )
+    gains = gains_of(moved)
+    return Plan(
+        problem=problem,
+        draft=draft,
+        places=tuple(moved[at] for at in order),
+        losses={new: losses[old] for new, old in enumerate(order)},
+        unfunded=tuple(draft.unfunded.values()),
+        values=tuple((term, value(problem, gains)) for term, value in VALUES),
+    )
+
+
+def _place_of(place: Place, problem: Problem) -> int:
+    return problem.rank_of[place.person.id]
+
+
+def _keep_what_is_decided(draft: Draft) -> None:
+    """Places that the school has decided on, and applications already made."""
+    problem = draft.problem
+    by_id = problem.organisation.person_by_id
+    for kept in _kept(problem):
+        intake = intake_of(problem.outlook.catalogue, kept.intake)
+        if intake is not None and kept.person in by_id:
+            draft.give(_kept_place(by_id[kept.person], kept.npq, intake.id, "kept", draft))
+    for person in problem.organisation.people:
+        for record in person.npqs:
+            if record.status == "applied" and record.npq in problem.outlook.index.npqs:
+                intake = applied_intake(record, draft.context)
+                if intake is not None and record.npq not in draft.gains.get(person.id, {}):
+                    draft.give(_kept_place(person, record.npq, intake.id, "applied-for", draft))
+
+
+def _kept(problem: Problem) -> tuple[Kept, ...]:
+    plans = [problem.organisation.plan, *(school.plan for school in problem.organisation.schools)]
+    kept = [each for plan in plans if plan is not None for each in plan.keep]
+    return tuple(each for place, each in enumerate(kept) if each not in kept[:place])
+
+
+def _kept_place(person: Person, npq: str, intake_id: str, code: str, draft: Draft) -> Place:
+    problem = draft.problem
+    intake = intake_of(problem.outlook.catalogue, intake_id)
+    if intake is None:
+        raise LookupError(intake_id)
+    record = problem.npq(npq)
+    asks = (Question("application", person.id, {"npq": npq, "intake": intake.id}),) if code != "kept" else ()
+    return Place(
+        person=person,
+        npq=record,
+        intake=intake,
+        decided_for=intake,
+        serves=(),
+        reasons=(("starts", Reason(code)),),
+        funding=problem.funding(person, npq, intake),
+        fee=problem.fee(person, record),
+        kept=True,
+        questions=asks,
+    )
+
+
+def _drop_idle(draft: Draft) -> list[tuple[Loss, ...]]:
+    """Drop every place without which nothing is worse, the last purposes first; the losses of the others."""
+    for place in reversed(list(draft.places)):
+        if not place.kept and not losses_without(place, draft.places, draft.problem):
+            draft.take_back(place)
+    found = [losses_without(place, draft.places, draft.problem) for place in draft.places]
+    draft.places = [
+        replace(place, serves=tuple(dict.fromkeys((*place.serves, *(loss.term for loss in losses)))))
+        for place, losses in zip(draft.places, found, strict=True)
+    ]
+    draft.places = [
+        replace(place, serves=tuple(term for term in PURPOSES if term in place.serves))
+        for place in draft.places
+    ]
+    return found
+
+
+def losses_without(place: Place, places: list[Place], problem: Problem) -> tuple[Loss, ...]:
+    """What gets worse when a place is taken out and all others stay."""
+    rest = gains_of(one for one in places if one is not place)
+    gains = gains_of(places)
+    found = []
+    for term, value in VALUES:
+        with_it, without_it = value(problem, gains), value(problem, rest)
+        if without_it < with_it:
+            posts: tuple[tuple[date, str], ...] = ()
+            if term == "prepared_cover":
+                cover = prepared_cover.PreparedCover(problem, gains)
+                posts = tuple(cover.lost_without(place.person.id, rest.get(place.person.id, {})))
+            found.append(Loss(term, with_it, without_it, posts))
+    return tuple(found)
+
+
+def _around_time_away(places: list[Place], problem: Problem) -> list[Place]:
+    """The real starts: after time away, and no second NPQ of one person before the first is taught."""
+    outlook = problem.outlook
+    ahead = intakes_from(outlook.catalogue, outlook.as_of, add_years(outlook.horizon, LOOK_AHEAD_YEARS))
+    found = list(places)
+    for person in {place.person.id: place.person for place in places if place.person.away}.values():
+        theirs = [at for at, place in enumerate(found) if place.person.id == person.id]
+        theirs.sort(key=lambda at: found[at].intake.starts_on)
+        free_from = date.min
+        for at in theirs:
+            place = found[at]
+            open_ = [one for one in ahead if one.starts_on >= max(place.intake.starts_on, free_from)]
+            start = first_intake_after(person, open_[0], open_) if open_ else None
+            if start is not None:
+                place = found[at] = replace(place, intake=start)
+            if not problem.wishes(person).two_at_once:
+                free_from = place.taught_until
+    return found

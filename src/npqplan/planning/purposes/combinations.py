@@ -1,0 +1,134 @@
+"""Combinations: depth and breadth for each priority, then the halves of leaders' own combinations.
+
+Depth: somebody who leads the priority (where nobody does, a senior leader who leads teaching or
+curriculum) holds or takes the NPQ that deepens it. Breadth: another person, senior or head, with NPQSL,
+NPQH or NPQEL. Halves: see `planning.halves`.
+"""
+
+from dataclasses import dataclass
+
+from npqplan.organisation.model import Person, School
+from npqplan.planning.draft import Draft
+from npqplan.planning.halves import Half, halves, is_complete, remits_led
+from npqplan.planning.place import Gains
+from npqplan.planning.problem import Problem
+from npqplan.rules.verdict import Reason, Value
+
+BREADTH = ("NPQSL", "NPQH", "NPQEL")
+STAND_IN_REMITS = frozenset(("teaching", "curriculum"))
+SENIOR = frozenset(("senior", "head", "executive"))
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """A priority of a school, who could give it depth, and who breadth."""
+
+    school: School
+    remit: str
+    deepened_by: tuple[str, ...]
+    led_by: tuple[Person, ...]
+    """Who leads it; where nobody does, senior leaders who lead teaching or curriculum."""
+    could_broaden: tuple[Person, ...]
+
+
+def priorities(problem: Problem) -> tuple[Priority, ...]:
+    """Every school's priorities, most important first."""
+    found = []
+    for school in problem.organisation.schools:
+        people = problem.organisation.people_of[school.id]
+        senior = tuple(person for person in people if problem.level(person) in SENIOR)
+        for remit in school.priorities:
+            leaders = tuple(person for person in people if remit in remits_led(person))
+            led_by = leaders or tuple(
+                person for person in senior if not STAND_IN_REMITS.isdisjoint(person.leads)
+            )
+            deepened_by = problem.outlook.index.deepens(remit, school.phase)
+            found.append(Priority(school, remit, deepened_by, led_by, senior))
+    return tuple(found)
+
+
+def depth(priority: Priority, problem: Problem, gains: Gains) -> tuple[Person, ...]:
+    """Who gives a priority depth."""
+    return tuple(person for person in priority.led_by if problem.has(person, priority.deepened_by, gains))
+
+
+def breadth(priority: Priority, problem: Problem, gains: Gains) -> tuple[Person, ...]:
+    """Who gives a priority breadth: somebody other than the one person who gives it depth."""
+    deep = depth(priority, problem, gains)
+    broad = tuple(person for person in priority.could_broaden if problem.has(person, BREADTH, gains))
+    return tuple(person for person in broad if person not in deep) or (broad if len(deep) > 1 else ())
+
+
+def value(problem: Problem, gains: Gains) -> tuple[int, ...]:
+    """[priorities with depth, priorities with breadth, halves complete]: more is better."""
+    found = priorities(problem)
+    complete = sum(
+        is_complete(half, problem, gains)
+        for person in problem.organisation.people
+        for half in halves(person, problem)
+    )
+    return (
+        sum(1 for priority in found if depth(priority, problem, gains)),
+        sum(1 for priority in found if breadth(priority, problem, gains)),
+        complete,
+    )
+
+
+def pursue(draft: Draft) -> None:
+    """Depth for each priority, then breadth, then the halves of those who lead."""
+    found = priorities(draft.problem)
+    for priority in found:
+        if priority.deepened_by and not depth(priority, draft.problem, draft.gains):
+            _deepen(priority, draft)
+    for priority in found:
+        if not breadth(priority, draft.problem, draft.gains):
+            _broaden(priority, draft)
+    for person in draft.problem.organisation.people:
+        for half in halves(person, draft.problem):
+            if not is_complete(half, draft.problem, draft.gains):
+                _complete(half, draft)
+
+
+def _deepen(priority: Priority, draft: Draft) -> None:
+    values: dict[str, Value] = {
+        "remit": priority.remit,
+        "place": priority.school.priorities.index(priority.remit) + 1,
+    }
+    leads = any(priority.remit in remits_led(person) for person in priority.led_by)
+    reason = Reason("gives-depth" if leads else "gives-depth-for-teaching", values)
+    offers = [
+        place
+        for person in priority.led_by
+        for npq in priority.deepened_by
+        if (place := draft.earliest(person, npq, "combinations", reason, pay=True)) is not None
+    ]
+    if offers:
+        draft.give(min(offers, key=lambda place: (place.cost, place.intake.starts_on)))
+
+
+def _broaden(priority: Priority, draft: Draft) -> None:
+    reason = Reason("gives-breadth", {"remit": priority.remit})
+    deep = depth(priority, draft.problem, draft.gains)
+    for npq in BREADTH:
+        for person in priority.could_broaden:
+            if deep != (person,):
+                place = draft.earliest(person, npq, "combinations", reason)
+                if place is not None:
+                    draft.give(place)
+                    return
+
+
+def _complete(half: Half, draft: Draft) -> None:
+    for npq in half.npqs:
+        place = draft.earliest(half.person, npq, "combinations", _why(half))
+        if place is not None:
+            draft.give(place)
+            return
+
+
+def _why(half: Half) -> Reason:
+    if half.kind == "leadership":
+        return Reason("next-step", {"role": half.why})
+    if half.why == "shared":
+        return Reason("shared-by-middle-leaders")
+    return Reason("deepens-remit", {"remit": half.why})

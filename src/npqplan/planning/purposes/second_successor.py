@@ -1,0 +1,71 @@
+"""A second successor: statutory and critical posts with a second, different person prepared."""
+
+from npqplan.organisation.model import Post
+from npqplan.planning.draft import Draft
+from npqplan.planning.place import Gains
+from npqplan.planning.problem import Problem
+from npqplan.planning.purposes.prepared_cover import missing
+from npqplan.rules.verdict import Reason
+from npqplan.succession.cover import ordered_key_posts
+from npqplan.succession.order import SENCO, classes
+
+TWO = 2
+
+
+def posts_that_matter(problem: Problem) -> tuple[Post, ...]:
+    """Key posts that the law asks for or that are critical, most important first."""
+    class_of = classes(problem.organisation)
+    return tuple(
+        post
+        for post in ordered_key_posts(problem.pipelines)
+        if class_of[post.id] <= SENCO or post.importance == "critical"
+    )
+
+
+def prepared_people(post: Post, problem: Problem, gains: Gains) -> tuple[str, ...]:
+    """Who is prepared for a post by the last September."""
+    found = problem.pipelines
+    return tuple(
+        prospect.person.id
+        for prospect in found.covering[post.id]
+        if prospect.is_ready(problem.septembers[-1])
+        and (on := found.prepared_on(prospect, gains.get(prospect.person.id))) is not None
+        and on <= problem.septembers[-1]
+    )
+
+
+def value(problem: Problem, gains: Gains) -> tuple[int, ...]:
+    """[such posts with two people prepared]: more is better."""
+    posts = posts_that_matter(problem)
+    return (sum(1 for post in posts if len(prepared_people(post, problem, gains)) >= TWO),)
+
+
+def pursue(draft: Draft) -> None:
+    """Prepare a second person for each such post."""
+    for post in posts_that_matter(draft.problem):
+        if len(prepared_people(post, draft.problem, draft.gains)) < TWO:
+            _prepare(post, draft)
+
+
+def _prepare(post: Post, draft: Draft) -> None:
+    """Prepare as many more as it takes, those who want it first; nobody if not enough can be."""
+    last = draft.problem.septembers[-1]
+    prospects = sorted(draft.problem.pipelines.covering[post.id], key=lambda prospect: not prospect.willing)
+    prepared = set(prepared_people(post, draft.problem, draft.gains))
+    reason = Reason("second-successor", {"post": post.id})
+    offers = []
+    for prospect in prospects:
+        if prospect.person.id in prepared or not prospect.is_ready(last):
+            continue
+        needed = missing(prospect, draft)
+        if needed is None or len(needed) != 1:
+            continue
+        for npq in needed[0]:
+            place = draft.earliest(prospect.person, npq, "second_successor", reason, by=last)
+            if place is not None:
+                offers.append(place)
+                break
+    wanting = TWO - len(prepared)
+    if len(offers) >= wanting:
+        for place in offers[:wanting]:
+            draft.give(place)

@@ -1,0 +1,52 @@
+"""Money: what is left of the budgets, by academic year.
+
+A school's own budget pays first for its own people; the trust's is one pot; both hold. A year that a
+budget leaves out has nothing in it. Where neither is given there is no limit.
+"""
+
+from dataclasses import dataclass, field
+
+from npqplan.catalogue.model import Intake
+from npqplan.days import academic_year
+from npqplan.organisation.model import Organisation, Person
+
+
+@dataclass
+class Purse:
+    """The budgets of an organisation and what has been spent of them."""
+
+    organisation: Organisation
+    _spent: dict[tuple[str | None, int], int] = field(default_factory=dict)
+
+    def is_limited(self, person: Person) -> bool:
+        """Whether any budget bears on somebody's places."""
+        return self._own(person) is not None or self.organisation.plan.budget is not None
+
+    def can_pay(self, person: Person, intake: Intake, pounds: int | None) -> bool:
+        """Whether the budgets stretch to a place. A price that is not known cannot be paid from a budget."""
+        if not self.is_limited(person):
+            return True
+        if pounds is None:
+            return False
+        year = academic_year(intake.starts_on)
+        own = self._left(person.school, year) if self._own(person) is not None else 0
+        shared = self._left(None, year) if self.organisation.plan.budget is not None else 0
+        return pounds <= own + shared
+
+    def pay(self, person: Person, intake: Intake, pounds: int) -> None:
+        """Spend: the school's own first, then the shared pot."""
+        if not self.is_limited(person):
+            return
+        year = academic_year(intake.starts_on)
+        own = min(pounds, max(0, self._left(person.school, year))) if self._own(person) is not None else 0
+        for pot, part in ((person.school, own), (None, pounds - own)):
+            self._spent[pot, year] = self._spent.get((pot, year), 0) + part
+
+    def _own(self, person: Person) -> bool | None:
+        school = self.organisation.school_by_id.get(person.school) if person.school else None
+        return True if school and school.plan and school.plan.budget is not None else None
+
+    def _left(self, pot: str | None, year: int) -> int:
+        plan = self.organisation.school_by_id[pot].plan if pot else self.organisation.plan
+        budget = plan.budget if plan and plan.budget is not None else {}
+        return budget.get(year, 0) - self._spent.get((pot, year), 0)
