@@ -43,6 +43,8 @@ class Draft:
         self.context = Context(self.problem.outlook, self.problem.intakes, standings(self.problem.pipelines))
         self.purse = Purse(self.problem.organisation)
         self.gains: dict[str, dict[str, date]] = {}
+        self._of_person: dict[str, list[Place]] = {}
+        self._starts: dict[tuple[str | None, str], int] = {}
         self._open: dict[tuple[str, str], tuple[tuple[Intake, tuple[Verdict, ...]], ...]] = {}
 
     def has(self, person: Person, *npqs: str) -> bool:
@@ -98,6 +100,9 @@ class Draft:
     def give(self, place: Place) -> None:
         """Add a place."""
         self.places.append(place)
+        self._of_person.setdefault(place.person.id, []).append(place)
+        start = place.person.school, place.intake.id
+        self._starts[start] = self._starts.get(start, 0) + 1
         self.gains.setdefault(place.person.id, {})[place.npq.code] = place.finishes_on
         if place.funding.outcome != "funded":
             self.purse.pay(place.person, place.intake, place.fee or 0)
@@ -105,10 +110,10 @@ class Draft:
 
     def take_back(self, place: Place) -> None:
         """Remove a place. Its money is not spent again: what is given stays as it was decided."""
-        self.places.remove(place)
+        self.places = [one for one in self.places if one is not place]
         self.gains = gains_of(self.places)
 
-    def _place(  # noqa: PLR0913, PLR0917 - a place has as many parts
+    def _place(  # noqa: PLR0913 - a place has as many parts
         self,
         person: Person,
         npq: str,
@@ -133,21 +138,19 @@ class Draft:
     def _has_room(self, place: Place) -> bool:
         """Whether the person is free, and the school has a place left at the intake."""
         wishes = self.problem.wishes(place.person)
-        same_start = [given for given in self.places if given.intake.id == place.intake.id]
-        if any(given.person.id == place.person.id for given in same_start):
+        theirs = self._of_person.get(place.person.id, [])
+        if any(given.intake.id == place.intake.id for given in theirs):
             return False
         at_once = [
             given
-            for given in self.places
-            if given.person.id == place.person.id
-            and given.intake.starts_on < place.taught_until
-            and place.intake.starts_on < given.taught_until
+            for given in theirs
+            if given.intake.starts_on < place.taught_until and place.intake.starts_on < given.taught_until
         ]
         if len(at_once) >= (2 if wishes.two_at_once else 1):
             return False
         if wishes.places_per_intake is None:
             return True
-        there = sum(1 for given in same_start if given.person.school == place.person.school)
+        there = self._starts.get((place.person.school, place.intake.id), 0)
         return there < wishes.places_per_intake
 
 

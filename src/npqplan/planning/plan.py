@@ -12,8 +12,9 @@ from datetime import date
 from npqplan.catalogue import intake_of, intakes_from
 from npqplan.days import add_years
 from npqplan.organisation.model import Kept, Person
+from npqplan.planning.because import reasons
 from npqplan.planning.draft import Draft, Unfunded
-from npqplan.planning.place import PURPOSES, Gains, Place, Term, gains_of
+from npqplan.planning.place import Place, gains_of
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import (
     combinations,
@@ -23,19 +24,11 @@ from npqplan.planning.purposes import (
     prepared_cover,
     second_successor,
 )
+from npqplan.planning.worth import Loss, Values, Worth, values
 from npqplan.rules.eligibility import first_intake_after
 from npqplan.rules.eligibility.history import applied_intake
 from npqplan.rules.verdict import Question, Reason
 
-Value = Callable[[Problem, Gains], tuple[int, ...]]
-VALUES: tuple[tuple[Term, Value], ...] = (
-    ("duties", duties.value),
-    ("prepared_cover", prepared_cover.value),
-    ("combinations", combinations.value),
-    ("second_successor", second_successor.value),
-    ("implementation", implementation.value),
-    ("golden_thread", golden_thread.value),
-)
 PURSUITS: tuple[Callable[[Draft], None], ...] = (
     duties.pursue,
     prepared_cover.pursue,
@@ -46,16 +39,6 @@ PURSUITS: tuple[Callable[[Draft], None], ...] = (
 )
 LOOK_AHEAD_YEARS = 6
 """How many years past the horizon a start that moved for time away may lie."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """What would be worse without a place: the term, its value with and without, and posts it costs."""
-
-    term: Term
-    with_it: tuple[int, ...]
-    without_it: tuple[int, ...]
-    posts: tuple[tuple[date, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +52,7 @@ class Plan:
     losses: Mapping[int, tuple[Loss, ...]]
     """By position among the places."""
     unfunded: tuple[Unfunded, ...]
-    values: tuple[tuple[Term, tuple[int, ...]], ...]
+    values: Values
 
     @property
     def gains(self) -> dict[str, dict[str, date]]:
@@ -85,8 +68,7 @@ def choose(problem: Problem) -> Plan:
         pursue(draft)
     losses = _drop_idle(draft)
     codes = [npq.code for npq in problem.outlook.catalogue.npqs]
-    real = {id(place): place for place in draft.places}
-    moved = _around_time_away(list(real.values()), problem)
+    moved = _around_time_away(draft.places, problem)
     order = sorted(
         range(len(moved)),
         key=lambda at: (
@@ -95,14 +77,13 @@ def choose(problem: Problem) -> Plan:
             _place_of(moved[at], problem),
         ),
     )
-    gains = gains_of(moved)
     return Plan(
         problem=problem,
         draft=draft,
         places=tuple(moved[at] for at in order),
         losses={new: losses[old] for new, old in enumerate(order)},
         unfunded=tuple(draft.unfunded.values()),
-        values=tuple((term, value(problem, gains)) for term, value in VALUES),
+        values=values(problem, gains_of(moved)),
     )
 
 
@@ -154,36 +135,22 @@ def _kept_place(person: Person, npq: str, intake_id: str, code: str, draft: Draf
 
 
 def _drop_idle(draft: Draft) -> list[tuple[Loss, ...]]:
-    """Drop every place without which nothing is worse, the last purposes first; the losses of the others."""
+    """Drop every place without which nothing is worse, the last given first; the losses of the others."""
+    worth = Worth(draft.problem, draft.places)
     for place in reversed(list(draft.places)):
-        if not place.kept and not losses_without(place, draft.places, draft.problem):
+        if not place.kept and not worth.losses(place):
             draft.take_back(place)
-    found = [losses_without(place, draft.places, draft.problem) for place in draft.places]
+            worth = Worth(draft.problem, draft.places)
+    found = [worth.losses(place) for place in draft.places]
     draft.places = [
-        replace(place, serves=tuple(dict.fromkeys((*place.serves, *(loss.term for loss in losses)))))
+        replace(
+            place,
+            serves=tuple(loss.term for loss in losses),
+            reasons=reasons(place, losses, draft.problem, worth.gains),
+        )
         for place, losses in zip(draft.places, found, strict=True)
     ]
-    draft.places = [
-        replace(place, serves=tuple(term for term in PURPOSES if term in place.serves))
-        for place in draft.places
-    ]
     return found
-
-
-def losses_without(place: Place, places: list[Place], problem: Problem) -> tuple[Loss, ...]:
-    """What gets worse when a place is taken out and all others stay."""
-    rest = gains_of(one for one in places if one is not place)
-    gains = gains_of(places)
-    found = []
-    for term, value in VALUES:
-        with_it, without_it = value(problem, gains), value(problem, rest)
-        if without_it < with_it:
-            posts: tuple[tuple[date, str], ...] = ()
-            if term == "prepared_cover":
-                cover = prepared_cover.PreparedCover(problem, gains)
-                posts = tuple(cover.lost_without(place.person.id, rest.get(place.person.id, {})))
-            found.append(Loss(term, with_it, without_it, posts))
-    return tuple(found)
 
 
 def _around_time_away(places: list[Place], problem: Problem) -> list[Place]:

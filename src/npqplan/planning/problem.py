@@ -6,14 +6,17 @@ from datetime import date
 from functools import cached_property
 
 from npqplan.catalogue import intakes_from
-from npqplan.catalogue.model import Intake, Level, Npq
-from npqplan.days import add_months
-from npqplan.organisation.model import Organisation, Person, PlanWishes, School
+from npqplan.catalogue.model import Duty, Intake, Level, Npq
+from npqplan.days import next_day
+from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, School
 from npqplan.planning.place import Gains
+from npqplan.rules.duties import holders
 from npqplan.rules.funding import Funding, decide, workplaces
+from npqplan.rules.induction import is_on_induction
 from npqplan.rules.ladder import LEVELS
 from npqplan.rules.outlook import Outlook
-from npqplan.succession.cover import septembers_of
+from npqplan.succession.cover import ordered_key_posts, septembers_of
+from npqplan.succession.order import classes
 from npqplan.succession.pipeline import Pipelines
 
 
@@ -23,6 +26,7 @@ class Problem:
 
     pipelines: Pipelines
     _funding: dict[tuple[str, str, str], Funding] = field(default_factory=dict)
+    _levels: dict[str, Level] = field(default_factory=dict)
 
     @property
     def outlook(self) -> Outlook:
@@ -64,13 +68,59 @@ class Problem:
                 found[mentored] = (*found.get(mentored, ()), person)
         return found
 
+    @cached_property
+    def duty_holders(self) -> tuple[tuple[Duty, Person, School | None], ...]:
+        """Everybody with a role that the law sets a duty for, and where."""
+        schools = self.organisation.school_by_id
+        return tuple(
+            (duty, person, schools.get(school) if school else None)
+            for duty in self.outlook.catalogue.duties
+            for person, school in holders(self.organisation, duty)
+        )
+
+    @cached_property
+    def beginners(self) -> tuple[Person, ...]:
+        """Trainees and early career teachers."""
+        as_of = self.outlook.as_of
+        return tuple(person for person in self.organisation.people if is_on_induction(person, as_of))
+
+    @cached_property
+    def posts_in_order(self) -> tuple[Post, ...]:
+        """Key posts by class; within one, those needed first."""
+
+        def key(post: Post) -> tuple[int, date]:
+            return self.class_of[post.id], self.needed_on(post) or date.max
+
+        return tuple(sorted(ordered_key_posts(self.pipelines), key=key))
+
+    def needed_on(self, post: Post) -> date | None:
+        """The day from which a post needs somebody: now if vacant, else when it is needed or falls vacant."""
+        if post.vacant:
+            return self.outlook.as_of
+        days = [day for day in (post.needed_by, self.falls_vacant_on(post)) if day]
+        return min(days, default=None)
+
+    def falls_vacant_on(self, post: Post) -> date | None:
+        """The first day without any of its holders, where all have said that they leave."""
+        leaving = [self.organisation.person_by_id[holder].leaving_on for holder in post.holders]
+        days = [day for day in leaving if day is not None]
+        return next_day(max(days)) if days and len(days) == len(leaving) else None
+
+    @cached_property
+    def class_of(self) -> Mapping[str, int]:
+        """The class of every post in the order of importance."""
+        return classes(self.organisation)
+
     def npq(self, code: str) -> Npq:
         """An NPQ by its code."""
         return self.outlook.index.npqs[code]
 
     def level(self, person: Person) -> Level:
         """The level of somebody's highest role."""
-        return self.outlook.ladder.level(tuple(now.role for now in person.roles))
+        if person.id not in self._levels:
+            roles = tuple(now.role for now in person.roles)
+            self._levels[person.id] = self.outlook.ladder.level(roles)
+        return self._levels[person.id]
 
     def is_leader(self, person: Person) -> bool:
         """Middle level or above."""
@@ -111,12 +161,3 @@ class Problem:
             if npq in held or npq in gained or not self.same_as.get(npq, frozenset()).isdisjoint(held):
                 return True
         return False
-
-    def busy(self, person: Person) -> tuple[tuple[date, date], ...]:
-        """When somebody is being taught already: first day, and first day free again."""
-        found = []
-        for record in person.npqs:
-            npq = self.outlook.index.npqs.get(record.npq)
-            if record.status == "in_progress" and record.started and npq:
-                found.append((record.started, add_months(record.started, npq.months_taught)))
-        return tuple(found)

@@ -60,6 +60,18 @@ class Pipelines:
             for post, prospects in self.prospects.items()
         }
 
+    @cached_property
+    def _open_to(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for post, prospects in self.covering.items():
+            for prospect in prospects:
+                found.setdefault(prospect.person.id, set()).add(post)
+        return {person: frozenset(posts) for person, posts in found.items()}
+
+    def posts_open_to(self, person: Person) -> frozenset[str]:
+        """The posts for which somebody counts in cover, now or later."""
+        return self._open_to.get(person.id, frozenset())
+
     def prepared_on(self, prospect: Prospect, planned: Mapping[str, date] | None = None) -> date | None:
         """From when a prospect is prepared, `planned` being days of outcome by NPQ; None: never."""
         ready = prospect.readiness

@@ -31,10 +31,12 @@ class Priority:
     could_broaden: tuple[Person, ...]
 
 
-def priorities(problem: Problem) -> tuple[Priority, ...]:
-    """Every school's priorities, most important first."""
+def priorities(problem: Problem, about: Person | None = None) -> tuple[Priority, ...]:
+    """Every school's priorities (or those of one person's school), most important first."""
     found = []
     for school in problem.organisation.schools:
+        if about is not None and school.id != about.school:
+            continue
         people = problem.organisation.people_of[school.id]
         senior = tuple(person for person in people if problem.level(person) in SENIOR)
         for remit in school.priorities:
@@ -59,12 +61,12 @@ def breadth(priority: Priority, problem: Problem, gains: Gains) -> tuple[Person,
     return tuple(person for person in broad if person not in deep) or (broad if len(deep) > 1 else ())
 
 
-def value(problem: Problem, gains: Gains) -> tuple[int, ...]:
+def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[int, ...]:
     """[priorities with depth, priorities with breadth, halves complete]: more is better."""
-    found = priorities(problem)
+    found = priorities(problem, about)
     complete = sum(
         is_complete(half, problem, gains)
-        for person in problem.organisation.people
+        for person in (problem.organisation.people if about is None else (about,))
         for half in halves(person, problem)
     )
     return (
@@ -89,13 +91,18 @@ def pursue(draft: Draft) -> None:
                 _complete(half, draft)
 
 
-def _deepen(priority: Priority, draft: Draft) -> None:
+def why_depth(priority: Priority) -> Reason:
+    """Why somebody would give a priority depth."""
     values: dict[str, Value] = {
         "remit": priority.remit,
         "place": priority.school.priorities.index(priority.remit) + 1,
     }
     leads = any(priority.remit in remits_led(person) for person in priority.led_by)
-    reason = Reason("gives-depth" if leads else "gives-depth-for-teaching", values)
+    return Reason("gives-depth" if leads else "gives-depth-for-teaching", values)
+
+
+def _deepen(priority: Priority, draft: Draft) -> None:
+    reason = why_depth(priority)
     offers = [
         place
         for person in priority.led_by
@@ -120,13 +127,14 @@ def _broaden(priority: Priority, draft: Draft) -> None:
 
 def _complete(half: Half, draft: Draft) -> None:
     for npq in half.npqs:
-        place = draft.earliest(half.person, npq, "combinations", _why(half))
+        place = draft.earliest(half.person, npq, "combinations", why(half))
         if place is not None:
             draft.give(place)
             return
 
 
-def _why(half: Half) -> Reason:
+def why(half: Half) -> Reason:
+    """Why somebody would complete half of their combination."""
     if half.kind == "leadership":
         return Reason("next-step", {"role": half.why})
     if half.why == "shared":

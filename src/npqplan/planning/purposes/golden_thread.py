@@ -9,17 +9,10 @@ from npqplan.organisation.model import Person
 from npqplan.planning.draft import Draft
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.rules.induction import is_on_induction
 from npqplan.rules.verdict import Reason
 
 NPQ = "NPQLTD"
 LEAD_REMITS = frozenset(("induction", "teacher_development"))
-
-
-def beginners(problem: Problem) -> tuple[Person, ...]:
-    """Trainees and early career teachers."""
-    as_of = problem.outlook.as_of
-    return tuple(person for person in problem.organisation.people if is_on_induction(person, as_of))
 
 
 def supporters(beginner: Person, problem: Problem) -> tuple[Person, ...]:
@@ -35,16 +28,22 @@ def is_supported(beginner: Person, problem: Problem, gains: Gains) -> bool:
     return any(problem.has(person, (NPQ,), gains) for person in supporters(beginner, problem))
 
 
-def value(problem: Problem, gains: Gains) -> tuple[int, ...]:
+def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[int, ...]:
     """[trainees and early career teachers supported]: more is better."""
-    return (sum(is_supported(beginner, problem, gains) for beginner in beginners(problem)),)
+    return (
+        sum(
+            is_supported(beginner, problem, gains)
+            for beginner in problem.beginners
+            if about is None or beginner.school == about.school or beginner.id in about.mentors
+        ),
+    )
 
 
 def pursue(draft: Draft) -> None:
     """Give NPQLTD to whoever supports most of those without, until no more can be supported."""
     while lacking := [
         beginner
-        for beginner in beginners(draft.problem)
+        for beginner in draft.problem.beginners
         if not is_supported(beginner, draft.problem, draft.gains)
     ]:
         for person, count in _by_reach(lacking, draft.problem):

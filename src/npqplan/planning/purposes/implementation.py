@@ -26,14 +26,17 @@ def with_it(people: tuple[Person, ...], problem: Problem, gains: Gains) -> tuple
     return tuple(person for person in people if problem.has(person, own_combination(person, problem), gains))
 
 
-def value(problem: Problem, gains: Gains) -> tuple[int, ...]:
+def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[int, ...]:
     """[levels of schools where half or more share it]: more is better."""
+    own = None if about is None else problem.school(about)
+    schools = problem.organisation.schools if about is None else (own,)
     return (
         sum(
             1
-            for school in problem.organisation.schools
+            for school in schools
             for level in LEVELS
-            if (people := leaders(school, level, problem))
+            if school is not None
+            and (people := leaders(school, level, problem))
             and 2 * len(with_it(people, problem, gains)) >= len(people)
         ),
     )

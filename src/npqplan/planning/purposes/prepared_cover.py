@@ -12,37 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from npqplan.organisation.model import Post
 from npqplan.planning.draft import Draft
 from npqplan.planning.place import Gains, Place
 from npqplan.planning.problem import Problem
 from npqplan.rules.verdict import Reason
-from npqplan.succession.cover import ordered_key_posts
 from npqplan.succession.matching import Matching, match
-from npqplan.succession.order import KEY_CLASSES, classes, profile
+from npqplan.succession.order import KEY_CLASSES, profile
 from npqplan.succession.pipeline import Prospect
-
-
-def needed_on(post: Post, problem: Problem) -> date | None:
-    """The day from which a post needs somebody: now if vacant, else when it is needed or falls vacant."""
-    if post.vacant:
-        return problem.outlook.as_of
-    by_id = problem.organisation.person_by_id
-    leaving = [by_id[holder].leaving_on for holder in post.holders]
-    days = [post.needed_by] if post.needed_by else []
-    if all(leaving):
-        days.append(max(day for day in leaving if day))
-    return min(days, default=None)
-
-
-def posts_in_order(problem: Problem) -> tuple[Post, ...]:
-    """Key posts by class; within one, those needed first."""
-    class_of = classes(problem.organisation)
-
-    def key(post: Post) -> tuple[int, date]:
-        return class_of[post.id], needed_on(post, problem) or date.max
-
-    return tuple(sorted(ordered_key_posts(problem.pipelines), key=key))
 
 
 def missing(prospect: Prospect, draft: Draft) -> tuple[tuple[str, ...], ...] | None:
@@ -65,12 +41,15 @@ class PreparedCover:
 
     problem: Problem
     gains: Gains
+    septembers: tuple[date, ...] = ()
+    """Which to look at; none given: all of them."""
     matchings: list[Matching] = field(init=False)
 
     def __post_init__(self) -> None:
         """Match each September."""
-        self.posts = posts_in_order(self.problem)
-        self.class_of = classes(self.problem.organisation)
+        self.septembers = self.septembers or self.problem.septembers
+        self.posts = self.problem.posts_in_order
+        self.class_of = self.problem.class_of
         self.place = {post.id: place for place, post in enumerate(self.posts)}
         self._prepared_from: list[tuple[str, str, date, date]] = []
         self._of: dict[str, list[Prospect]] = {}
@@ -84,7 +63,7 @@ class PreparedCover:
                 if on is not None:
                     until = prospect.readiness.until or date.max
                     self._prepared_from.append((post.id, person, on, until))
-        self.matchings = [self._match(on) for on in self.problem.septembers]
+        self.matchings = [self._match(on) for on in self.septembers]
 
     def _match(self, on: date) -> Matching:
         could_fill: dict[str, list[str]] = {post.id: [] for post in self.posts}
@@ -105,7 +84,7 @@ class PreparedCover:
         """The posts that could not be filled, by September, if somebody had gained only this."""
         found = self.problem.pipelines
         lost = []
-        for on, matching in zip(self.problem.septembers, self.matchings, strict=True):
+        for on, matching in zip(self.septembers, self.matchings, strict=True):
             post = matching.fills.get(person)
             if post is None:
                 continue
@@ -138,39 +117,46 @@ def pursue(draft: Draft) -> None:
         _pursue(on, draft)
 
 
-def _pursue(on: date, draft: Draft) -> None:
-    posts = posts_in_order(draft.problem)
-    place = {post.id: place for place, post in enumerate(posts)}
-    found = draft.problem.pipelines
-    ready = {
-        post.id: [prospect for prospect in found.covering[post.id] if prospect.is_ready(on)] for post in posts
-    }
-    offers: dict[tuple[str, str], tuple[Place, ...]] = {}
-    could_fill: dict[str, list[str]] = {}
-    for post in posts:
+class _Edges(dict[str, list[str]]):
+    """Who could fill each post on a day, prepared people first; worked out only for posts reached."""
+
+    def __init__(self, on: date, draft: Draft) -> None:
+        super().__init__()
+        self._on, self._draft = on, draft
+        self.offers: dict[tuple[str, str], tuple[Place, ...]] = {}
+
+    def __missing__(self, post: str) -> list[str]:
+        found, draft = self._draft.problem.pipelines, self._draft
         prepared, preparable = [], []
-        for prospect in ready[post.id]:
+        for prospect in found.covering[post]:
+            if not prospect.is_ready(self._on):
+                continue
             day = found.prepared_on(prospect, draft.gains.get(prospect.person.id))
-            if day is not None and day <= on:
+            if day is not None and day <= self._on:
                 prepared.append(prospect.person.id)
-            elif (places := _offers(prospect, draft, on)) is not None:
-                offers[post.id, prospect.person.id] = places
+            elif (places := _offers(prospect, draft, self._on)) is not None:
+                self.offers[post, prospect.person.id] = places
                 preparable.append((_rank(prospect, places), prospect.person.id))
         preparable.sort(key=lambda each: each[0])
-        could_fill[post.id] = [*prepared, *(person for _, person in preparable)]
-    without = match(
-        [post.id for post in posts],
-        {post: [x for x in people if (post, x) not in offers] for post, people in could_fill.items()},
-    )
-    matching = Matching(could_fill, without.filled_by, without.fills)
+        people = self[post] = [*prepared, *(person for _, person in preparable)]
+        return people
+
+
+def _pursue(on: date, draft: Draft) -> None:
+    posts = [post.id for post in draft.problem.posts_in_order]
+    place = {post: place for place, post in enumerate(posts)}
+    edges = _Edges(on, draft)
+    cover = PreparedCover(draft.problem, draft.gains, (on,))
+    [without] = cover.matchings
+    matching = Matching(edges, without.filled_by, without.fills)
     for post in posts:
-        if post.id not in matching.filled_by:
-            matching.fill(post.id, place)
+        if post not in matching.filled_by:
+            matching.fill(post, place)
     for post in posts:
-        used = (post.id, matching.filled_by.get(post.id, ""))
-        for offered in offers.get(used, ()):
+        for offered in edges.offers.get((post, matching.filled_by.get(post, "")), ()):
+            reason = offered.reasons[0][1]
             again = draft.earliest(
-                offered.person, offered.npq.code, "prepared_cover", offered.reasons[0][1], pay=True, by=on
+                offered.person, offered.npq.code, "prepared_cover", reason, pay=True, by=on
             )
             if again is not None:
                 draft.give(again)

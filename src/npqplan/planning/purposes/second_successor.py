@@ -1,24 +1,22 @@
 """A second successor: statutory and critical posts with a second, different person prepared."""
 
-from npqplan.organisation.model import Post
+from npqplan.organisation.model import Person, Post
 from npqplan.planning.draft import Draft
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes.prepared_cover import missing
 from npqplan.rules.verdict import Reason
-from npqplan.succession.cover import ordered_key_posts
-from npqplan.succession.order import SENCO, classes
+from npqplan.succession.order import SENCO
 
 TWO = 2
 
 
 def posts_that_matter(problem: Problem) -> tuple[Post, ...]:
     """Key posts that the law asks for or that are critical, most important first."""
-    class_of = classes(problem.organisation)
     return tuple(
         post
-        for post in ordered_key_posts(problem.pipelines)
-        if class_of[post.id] <= SENCO or post.importance == "critical"
+        for post in problem.posts_in_order
+        if problem.class_of[post.id] <= SENCO or post.importance == "critical"
     )
 
 
@@ -34,10 +32,19 @@ def prepared_people(post: Post, problem: Problem, gains: Gains) -> tuple[str, ..
     )
 
 
-def value(problem: Problem, gains: Gains) -> tuple[int, ...]:
+def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[int, ...]:
     """[such posts with two people prepared]: more is better."""
-    posts = posts_that_matter(problem)
-    return (sum(1 for post in posts if len(prepared_people(post, problem, gains)) >= TWO),)
+    return (len(posts_with_two(problem, gains, about)),)
+
+
+def posts_with_two(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[Post, ...]:
+    """Such posts with two people prepared (of those that somebody could fill)."""
+    theirs = None if about is None else problem.pipelines.posts_open_to(about)
+    return tuple(
+        post
+        for post in posts_that_matter(problem)
+        if (theirs is None or post.id in theirs) and len(prepared_people(post, problem, gains)) >= TWO
+    )
 
 
 def pursue(draft: Draft) -> None:

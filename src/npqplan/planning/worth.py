@@ -1,0 +1,82 @@
+"""What each place is worth: what gets worse when it is taken out and all the others stay."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from npqplan.organisation.model import Person
+from npqplan.planning.place import Gains, Place, Term, gains_of
+from npqplan.planning.problem import Problem
+from npqplan.planning.purposes import (
+    combinations,
+    duties,
+    golden_thread,
+    implementation,
+    second_successor,
+)
+from npqplan.planning.purposes.prepared_cover import PreparedCover
+from npqplan.succession.order import KEY_CLASSES, profile
+
+Values: TypeAlias = tuple[tuple[Term, tuple[int, ...]], ...]
+_ABOUT_SOMEBODY: tuple[tuple[Term, Callable[[Problem, Gains, Person | None], tuple[int, ...]]], ...] = (
+    ("duties", duties.value),
+    ("combinations", combinations.value),
+    ("second_successor", second_successor.value),
+    ("implementation", implementation.value),
+    ("golden_thread", golden_thread.value),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What would be worse without a place: the term, and its value (of what the person can change)."""
+
+    term: Term
+    with_it: tuple[int, ...]
+    without_it: tuple[int, ...]
+    posts: tuple[tuple[date, str], ...] = ()
+    """For prepared cover: the posts no longer filled, by September."""
+
+
+def values(problem: Problem, gains: Gains) -> Values:
+    """What a plan achieves on each purpose, in their order."""
+    found: dict[Term, tuple[int, ...]] = {
+        term: value(problem, gains, None) for term, value in _ABOUT_SOMEBODY
+    }
+    found["prepared_cover"] = PreparedCover(problem, gains).value()
+    order: tuple[Term, ...] = ("duties", "prepared_cover", *(term for term, _ in _ABOUT_SOMEBODY[1:]))
+    return tuple((term, found[term]) for term in order)
+
+
+@dataclass
+class Worth:
+    """Weighs the places of one plan."""
+
+    problem: Problem
+    places: Sequence[Place]
+
+    def __post_init__(self) -> None:
+        """Work out the whole plan once."""
+        self.gains = gains_of(self.places)
+        self._cover = PreparedCover(self.problem, self.gains)
+
+    def losses(self, place: Place) -> tuple[Loss, ...]:
+        """What gets worse without a place."""
+        person = place.person
+        theirs = gains_of(one for one in self.places if one is not place and one.person.id == person.id)
+        rest = {**self.gains, person.id: theirs.get(person.id, {})}
+        found = []
+        for term, value in _ABOUT_SOMEBODY:
+            with_it, without_it = (value(self.problem, gains, person) for gains in (self.gains, rest))
+            if without_it < with_it:
+                found.append(Loss(term, with_it, without_it))
+        lost = tuple(self._cover.lost_without(person.id, rest[person.id]))
+        if lost:
+            whole = self._cover.value()
+            counts = profile((post for _, post in lost), self.problem.class_of)[:KEY_CLASSES]
+            less = tuple(total - count for total, count in zip(whole, counts, strict=True))
+            found.insert(
+                1 if found and found[0].term == "duties" else 0, Loss("prepared_cover", whole, less, lost)
+            )
+        return tuple(found)
