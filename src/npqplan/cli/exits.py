@@ -18,7 +18,14 @@ class Exit(IntEnum):
 
 
 class CouldNotRunError(Exception):
-    """What stands in the way, in a sentence without a full stop; exit code 2."""
+    """What stands in the way, in sentences without a full stop; exit code 2.
+
+    With no sentence, what stands in the way has been said.
+    """
+
+
+class FindingsError(Exception):
+    """Errors in a document, which have been said, stand in the way; exit code 1."""
 
 
 class ReaderGoneError(Exception):

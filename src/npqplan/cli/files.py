@@ -2,25 +2,17 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from npqplan.cli.exits import CouldNotRunError
 from npqplan.cli.writing import reason
+from npqplan.workflows.reading import File
 
 DEFAULT_ROSTER = "roster.yaml"
 _ENOUGH = (64 << 20) + 1
 """Bytes. One more than the largest document: more is never read, whatever stands behind a name."""
 _ROSTERS = (".yaml", ".yml", ".json")
 _NOT_ROSTERS = (".schema.json",)
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file as read, under the name that the user gave it."""
-
-    name: str
-    content: bytes
 
 
 def read_rosters(names: Sequence[str]) -> tuple[File, ...]:
@@ -31,7 +23,7 @@ def read_rosters(names: Sequence[str]) -> tuple[File, ...]:
     """
     files, problems = read_all(names)
     if problems:
-        raise CouldNotRunError("\nnpqplan: ".join(problems))
+        raise CouldNotRunError(*problems)
     return files
 
 
@@ -42,7 +34,8 @@ def read_all(names: Sequence[str]) -> tuple[tuple[File, ...], tuple[str, ...]]:
     for name in names or [DEFAULT_ROSTER]:
         try:
             for each in _inside(name):
-                files.setdefault(each, read_file(each))
+                if each not in files:
+                    files[each] = read_file(each)
         except CouldNotRunError as problem:
             problems.append(_advised(str(problem), given=bool(names)))
     return tuple(files.values()), tuple(problems)
@@ -56,10 +49,10 @@ def read_file(name: str) -> File:
     """
     try:
         if name == "-":
-            return File(name, _standard_input())
+            return File("<stdin>", _standard_input())
         with Path(name).open("rb") as stream:
             return File(name, stream.read(_ENOUGH))
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError) as problem:  # ValueError: a null character in the name
         why = reason(problem) if isinstance(problem, OSError) else "a file cannot have such a name"
         message = f"cannot read {name}: {why}"
         raise CouldNotRunError(message) from None
@@ -75,7 +68,7 @@ def _standard_input() -> bytes:
 def _inside(name: str) -> Iterable[str]:
     """The name itself; for a folder, the rosters in it, by name."""
     folder = Path(name)
-    if name == "-" or not folder.is_dir():
+    if name in ("", "-") or not folder.is_dir():
         return [name]
     try:
         entries = sorted(folder.iterdir())

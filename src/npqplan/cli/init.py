@@ -36,13 +36,13 @@ def init(
     from npqplan.cli.clock import today  # noqa: PLC0415
     from npqplan.cli.progress import say  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
-    from npqplan.workflows.init import SCHEMA_NAME, schema_text, template  # noqa: PLC0415
+    from npqplan.workflows.init import SCHEMA_NAME, roster_schema, template  # noqa: PLC0415
 
     roster, schema = Path(file), Path(file).with_name(SCHEMA_NAME)
     text = template(example, today(as_of))
     may_write(str(roster), force=force)
     if force or not schema.exists():
-        write([schema_text()], str(schema), force=force)
+        write([roster_schema()], str(schema), force=force)
     write([text], str(roster), force=force)
     say(
         f"wrote {roster}, and {schema} for your editor. Next: npqplan check, then npqplan recommend",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from traceback import walk_tb
 
-from npqplan.cli.exits import CouldNotRunError, Exit, ReaderGoneError
+from npqplan.cli.exits import CouldNotRunError, Exit, FindingsError, ReaderGoneError
 from npqplan.cli.progress import say
 
 _PACKAGE = Path(__file__).parents[1]
@@ -16,8 +16,11 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _run(arguments)
     except CouldNotRunError as problem:
-        say(f"npqplan: {problem}")
+        for sentence in problem.args:
+            say(f"npqplan: {sentence}")
         return Exit.COULD_NOT_RUN
+    except FindingsError:
+        return Exit.FINDINGS
     except ReaderGoneError:
         _forget_standard_output()
         return Exit.READER_GONE

@@ -1,25 +1,38 @@
-"""What the terminal can show: colour, and how wide. Text that goes elsewhere is plain and never cut."""
+"""What the terminal can show: colours, how wide, which characters. Elsewhere, text is plain and never cut."""
 
 import os
 import shutil
 import sys
 from dataclasses import dataclass
+from typing import TextIO
 
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """How to draw text. `width` None: as wide as it gets."""
+    """How to draw text. `width` None: not for a terminal, so the same everywhere."""
 
     width: int | None
     colour: bool
+    encoding: str
 
 
-def terminal(*, no_color: bool, to_file: bool) -> Terminal:
-    """The terminal behind standard output; plain and unlimited for a file or a pipe.
+def terminal(*, no_color: bool, output: str | None = None) -> Terminal:
+    """The terminal behind standard output; plain where the answer goes to a file or a pipe."""
+    return _terminal(sys.stdout if output in (None, "-") else None, no_color=no_color)
 
-    NO_COLOR and FORCE_COLOR count when set to anything; `--no-color` and NO_COLOR win.
-    """
-    here = not to_file and sys.stdout is not None and sys.stdout.isatty()
+
+def error_terminal(*, no_color: bool) -> Terminal:
+    """The terminal behind standard error."""
+    return _terminal(sys.stderr, no_color=no_color)
+
+
+def _terminal(stream: TextIO | None, *, no_color: bool) -> Terminal:
+    """NO_COLOR and FORCE_COLOR count when set to anything; `--no-color` and NO_COLOR win."""
+    here = stream is not None and stream.isatty()
     wanted = bool(os.environ.get("FORCE_COLOR")) or (here and os.environ.get("TERM") != "dumb")
     refused = no_color or bool(os.environ.get("NO_COLOR"))
-    return Terminal(shutil.get_terminal_size().columns if here else None, wanted and not refused)
+    return Terminal(
+        width=shutil.get_terminal_size().columns if here else None,
+        colour=wanted and not refused,
+        encoding=(stream.encoding or "utf-8") if stream is not None and here else "utf-8",
+    )

@@ -45,7 +45,9 @@ def _blocks(result: FundingResult) -> Iterator[Block]:
         yield Paragraph(f"{intake.title} starts on {day(intake.starts_on)}.")
     seen = {verdict.outcome for verdict in result.verdicts}
     legend = [text for outcome, text in _LEGEND.items() if outcome in seen]
-    yield Paragraph((Run(" · ".join([*legend, "SL stands for NPQSL, and so on"]), "quiet"),))
+    if len(result.npqs) > 1:
+        legend.append("SL stands for NPQSL, and so on")
+    yield Paragraph((Run(" · ".join(legend), "quiet"),))
     named = {school.id: school.name for school in result.schools}
     names = _names(result)
     for school, group in groupby(result.verdicts, lambda verdict: verdict.school):
@@ -82,7 +84,7 @@ def _table(verdicts: Verdicts, npqs: Sequence[str], names: Mapping[str, str]) ->
     if sharing > _SHARING:
         everyone = "Everyone else" if rows else "Everyone"
         rows.append((f"{everyone} ({count(sharing, 'person', 'people')})", *_marks(common)))
-    return Table(("", *(_short(npq) for npq in npqs)), tuple(rows))
+    return Table(("", *map(_short, npqs) if len(npqs) > 1 else npqs), tuple(rows))
 
 
 def _marks(pattern: Iterable[Outcome | None]) -> Iterator[Line]:
@@ -133,8 +135,8 @@ def _about(
     sharing: dict[tuple[str, ...], list[str]] = {}
     for person, codes in narrow.items():
         sharing.setdefault(tuple(codes), []).append(names[person])
-    for codes, people in sharing.items():
-        yield f"{some(people, _SHARING)}: {joined(codes)}"
+    for shared, people in sharing.items():
+        yield f"{some(people, _SHARING)}: {joined(shared)}"
 
 
 def _closing(result: FundingResult) -> Iterator[Block]:

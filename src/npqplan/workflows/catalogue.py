@@ -18,9 +18,15 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True, slots=True)
 class NoEntry:
-    """No entry of the catalogue has this name; the nearest name that one has."""
+    """No entry of the catalogue has this name."""
 
+    name: str
     nearest: str | None
+
+    def __str__(self) -> str:
+        """What to say of it."""
+        hint = f"; did you mean {self.nearest}?" if self.nearest else ""
+        return f'the catalogue has no entry "{self.name}"{hint}'
 
 
 def everything(catalogue: Catalogue, as_of: date) -> CatalogueResult:
@@ -59,7 +65,7 @@ def entry(catalogue: Catalogue, name: str) -> Record | Source | NoEntry:
     known = [*index.npqs, *index.offers, *index.roles, *index.remits, *_ids(catalogue)]
     folded = {word.casefold(): word for word in known}
     near = get_close_matches(name.strip().casefold(), folded, n=1)
-    return NoEntry(folded[near[0]] if near else None)
+    return NoEntry(name, folded[near[0]] if near else None)
 
 
 def one(catalogue: Catalogue, as_of: date, found: Record | Source) -> CatalogueResult:

@@ -29,6 +29,11 @@ class Misnamed:
     given: str
     nearest: str | None
 
+    def __str__(self) -> str:
+        """What to say of it."""
+        hint = f"; did you mean {self.nearest}?" if self.nearest else ""
+        return f'"{self.given}" is not an {self.what} in the catalogue{hint}'
+
 
 def funding(ready: Ready, intake: str | None, npq: str | None) -> FundingResult | Misnamed:
     """The funding answer for an intake (None: the next) and one NPQ or offer (None: all of them)."""

@@ -1,11 +1,10 @@
 """A roster to start from, with the day it was written, and the schema that editors check it by."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from npqplan.workflows.schema import schema
+from npqplan.workflows.schema import document_schema, schema_text
 
 SCHEMA_NAME: Final = "roster.schema.json"
 """The file that the first line of every template names."""
@@ -20,6 +19,6 @@ def template(example: str, today: date) -> str:
     return text.replace(_WRITTEN_ON, today.isoformat())
 
 
-def schema_text() -> str:
+def roster_schema() -> str:
     """The schema of a roster, as `npqplan schema roster` prints it."""
-    return json.dumps(schema("roster"), ensure_ascii=False, indent=2) + "\n"
+    return schema_text(document_schema("roster"))

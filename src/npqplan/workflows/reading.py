@@ -15,7 +15,7 @@ from npqplan.catalogue import index_of, shipped
 from npqplan.catalogue.model import Catalogue
 from npqplan.catalogue.own import own
 from npqplan.diagnostics import Diagnostic, Finding
-from npqplan.documents import Document, locate
+from npqplan.documents import Document, locate, source_line
 from npqplan.documents import read as read_document
 from npqplan.organisation.build import build
 from npqplan.organisation.model import Organisation
@@ -54,7 +54,14 @@ class Inputs:
     organisation: Organisation | None
     as_of: date
     diagnostics: tuple[Diagnostic, ...]
+    findings: tuple[Finding, ...]
+    """What the diagnostics were made from."""
     rosters: tuple[str, ...]
+
+    def line_of(self, file: str, line: int) -> str | None:
+        """A line of a document for people to see: without what a roster should not have held."""
+        document = self.documents.get(file)
+        return None if document is None else source_line(document, line, self.findings)
 
     def has_findings(self, *, strict: bool) -> bool:
         """Whether there is an error; with `strict`, a warning is as good as one."""
@@ -98,5 +105,6 @@ def read(rosters: Sequence[File], own_catalogue: File | None, as_of: date) -> In
         built.organisation,
         as_of,
         locate(found, documents),
+        found,
         tuple(file.name for file in rosters),
     )

@@ -1,0 +1,55 @@
+"""`npqplan check`: what is wrong or doubtful in these documents?"""
+
+import typer
+
+from npqplan.cli.options import (
+    AsOf,
+    CatalogueFile,
+    FindingsFormat,
+    Force,
+    NoColor,
+    Output,
+    Quiet,
+    Rosters,
+    Strict,
+    Version,
+)
+
+
+def check(
+    rosters: Rosters = None,
+    *,
+    form: FindingsFormat = "text",
+    output: Output = None,
+    force: Force = False,
+    as_of: AsOf = None,
+    catalogue: CatalogueFile = None,
+    quiet: Quiet = False,
+    strict: Strict = False,
+    no_color: NoColor = False,
+    _version: Version = False,
+) -> None:
+    """Find what is wrong or doubtful in rosters: every problem at once, with line and column.
+
+    Exit code 1 says that there are errors (with --strict, warnings too).
+    """
+    from npqplan.cli.clock import today  # noqa: PLC0415 - heavy imports wait for the command
+    from npqplan.cli.exits import CouldNotRunError, Exit  # noqa: PLC0415
+    from npqplan.cli.files import read_all, read_file  # noqa: PLC0415
+    from npqplan.cli.findings import draw  # noqa: PLC0415
+    from npqplan.cli.terminal import terminal  # noqa: PLC0415
+    from npqplan.cli.writing import may_write, write  # noqa: PLC0415
+    from npqplan.workflows.reading import read  # noqa: PLC0415
+
+    may_write(output, force=force)
+    day = today(as_of)
+    own = read_file(catalogue) if catalogue else None
+    files, problems = read_all(rosters or ())
+    inputs = read(files, own, day)
+    if files:
+        screen = terminal(no_color=no_color, output=output)
+        write(draw(inputs, form, screen, quiet=quiet), output, force=force)
+    if problems or inputs.is_unreadable:
+        raise CouldNotRunError(*problems)
+    if inputs.has_findings(strict=strict):
+        raise typer.Exit(Exit.FINDINGS)

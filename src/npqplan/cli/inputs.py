@@ -1,0 +1,76 @@
+"""The documents that a command answers from: read, and told apart into fit and unfit."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from npqplan.catalogue import Catalogue, shipped
+from npqplan.cli.clock import today
+from npqplan.cli.exits import CouldNotRunError, FindingsError
+from npqplan.cli.files import read_file, read_rosters
+from npqplan.cli.progress import say
+from npqplan.cli.terminal import error_terminal
+from npqplan.render.findings import text
+from npqplan.workflows.reading import Inputs, Ready, read
+
+
+def ready(
+    rosters: Sequence[str] | None,
+    *,
+    catalogue: str | None,
+    as_of: str | None,
+    strict: bool,
+    quiet: bool,
+    no_color: bool,
+    anonymous: bool = False,
+) -> Ready:
+    """The organisation to answer about; what is wrong or doubtful goes to standard error.
+
+    Raises:
+        CouldNotRunError: a file cannot be read.
+        FindingsError: there are errors (or warnings, with `strict`), and so no answer.
+    """
+    day = today(as_of)
+    own = read_file(catalogue) if catalogue else None
+    inputs = read(read_rosters(rosters or ()), own, day)
+    fit = inputs.ready(strict=strict)
+    if fit is None or not quiet:
+        tell(inputs, no_color=no_color, with_lines=not anonymous)
+    if inputs.is_unreadable:
+        raise CouldNotRunError
+    if fit is None:
+        raise FindingsError
+    return fit
+
+
+def ready_catalogue(name: str | None, as_of: date, *, no_color: bool) -> Catalogue:
+    """The catalogue shipped, or somebody's own.
+
+    Raises:
+        CouldNotRunError: its file cannot be read.
+        FindingsError: it has errors.
+    """
+    if name is None:
+        return shipped()
+    inputs = read((), read_file(name), as_of)
+    tell(inputs, no_color=no_color, with_lines=True)
+    if inputs.is_unreadable:
+        raise CouldNotRunError
+    if inputs.has_findings(strict=False):
+        raise FindingsError
+    return inputs.catalogue
+
+
+def tell(inputs: Inputs, *, no_color: bool, with_lines: bool) -> None:
+    """Errors and warnings to standard error; notes only where `check` is asked for them."""
+    found = [each for each in inputs.diagnostics if each.severity != "info"]
+    if not found:
+        return
+    screen = error_terminal(no_color=no_color)
+    lines = text.render(
+        found,
+        inputs.line_of if with_lines else lambda _file, _line: None,
+        files=len(inputs.documents),
+        colour=screen.colour,
+        encoding=screen.encoding,
+    )
+    say("".join(lines).rstrip("\n"))

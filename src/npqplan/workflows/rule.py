@@ -1,0 +1,57 @@
+"""The manual: a page for every rule, every code that a rule gives, and every finding in a document."""
+
+import inspect
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+
+from npqplan.catalogue.check import CHECKS as OF_CATALOGUES
+from npqplan.documents.manual import MANUAL as OF_DOCUMENTS
+from npqplan.rules.manuals import REGISTRY as RULES
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Pages that belong together: code -> manual, whose first line says what it is about."""
+
+    title: str
+    pages: Mapping[str, str]
+
+
+@cache
+def chapters() -> tuple[Chapter, ...]:
+    """The whole manual."""
+    return (
+        Chapter("Rules", {name: _manual(rule) for name, rule, _ in RULES}),
+        Chapter("What may be wrong in any document", OF_DOCUMENTS),
+        Chapter("What may be wrong in a catalogue", {each.CODE: _manual(each) for each in OF_CATALOGUES}),
+    )
+
+
+@cache
+def manuals() -> Mapping[str, str]:
+    """Every code with its page; a code that a rule gives has the rule's."""
+    reasons = {code: _manual(rule) for _, rule, codes in RULES for code in codes}
+    return reasons | {code: page for chapter in chapters() for code, page in chapter.pages.items()}
+
+
+def manual(code: str) -> str | None:
+    """The page of a code, however its words are joined; None if there is no such code."""
+    wanted = _plain(code)
+    return next((page for known, page in manuals().items() if _plain(known) == wanted), None)
+
+
+def nearest(code: str) -> str | None:
+    """The code that is most like a misspelt one."""
+    plain = {_plain(known): known for known in manuals()}
+    near: Iterable[str] = get_close_matches(_plain(code), plain, n=1)
+    return next((plain[found] for found in near), None)
+
+
+def _plain(code: str) -> str:
+    return code.strip().casefold().replace("_", "-")
+
+
+def _manual(rule: object) -> str:
+    return inspect.getdoc(rule) or ""
