@@ -1,0 +1,186 @@
+"""Findings for machines: nothing in them names a person, and nothing in them is read as a command."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from jsonschema import Draft202012Validator
+
+from npqplan.diagnostics import Diagnostic
+from npqplan.render.findings import github, sarif
+from npqplan.render.findings import json as findings_json
+from npqplan.report.result import CatalogueRef
+from tests.render.findings import NAMED, UNKNOWN
+from tests.render.hostile import NAMES, UNSAFE, any_text
+
+_TEXT = {"type": "object", "properties": {"text": {"type": "string", "minLength": 1}}, "required": ["text"]}
+_RESULT = {
+    "type": "object",
+    "required": ["ruleId", "ruleIndex", "level", "message", "locations"],
+    "additionalProperties": False,
+    "properties": {
+        "ruleId": {"type": "string"},
+        "ruleIndex": {"type": "integer", "minimum": 0},
+        "level": {"enum": ["none", "note", "warning", "error"]},
+        "message": _TEXT,
+        "locations": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["physicalLocation"],
+                "properties": {
+                    "physicalLocation": {
+                        "type": "object",
+                        "required": ["artifactLocation", "region"],
+                        "properties": {
+                            "artifactLocation": {
+                                "type": "object",
+                                "properties": {"uri": {"type": "string", "format": "uri-reference"}},
+                            },
+                            "region": {
+                                "type": "object",
+                                "additionalProperties": False,
+                                "properties": {
+                                    side: {"type": "integer", "minimum": 1}
+                                    for side in ("startLine", "startColumn", "endLine", "endColumn")
+                                },
+                            },
+                        },
+                    }
+                },
+            },
+        },
+    },
+}
+SARIF_PART = {
+    "type": "object",
+    "required": ["version", "runs"],
+    "additionalProperties": False,
+    "properties": {
+        "$schema": {"type": "string", "format": "uri"},
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["tool", "results"],
+                "additionalProperties": False,
+                "properties": {
+                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                    "results": {"type": "array", "items": _RESULT},
+                    "tool": {
+                        "type": "object",
+                        "required": ["driver"],
+                        "properties": {
+                            "driver": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {"type": "string"},
+                                    "version": {"type": "string"},
+                                    "rules": {
+                                        "type": "array",
+                                        "uniqueItems": True,
+                                        "items": {
+                                            "type": "object",
+                                            "required": ["id"],
+                                            "additionalProperties": False,
+                                            "properties": {
+                                                "id": {"type": "string"},
+                                                "shortDescription": _TEXT,
+                                                "help": _TEXT,
+                                            },
+                                        },
+                                    },
+                                },
+                            }
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+"""What the schema of SARIF 2.1.0 says of the members that are written here, and that there are no others."""
+
+
+def in_json(found: Sequence[Diagnostic]) -> str:
+    ref = CatalogueRef("2026.11", date(2026, 11, 21))
+    return "".join(findings_json.render(found, version="0.1.0", as_of=date(2026, 11, 21), catalogue=ref))
+
+
+def in_sarif(found: Sequence[Diagnostic]) -> str:
+    return "".join(
+        sarif.render(found, version="0.1.0", manuals={"unknown-npq": "An NPQ nobody knows.\n\nMore."})
+    )
+
+
+def in_github(found: Sequence[Diagnostic]) -> str:
+    return "".join(github.render(found))
+
+
+@pytest.mark.parametrize("write", [in_json, in_sarif, in_github])
+def test_no_format_of_ci_says_a_name(write: Callable[[Sequence[Diagnostic]], str]) -> None:
+    written = write([UNKNOWN, NAMED])
+    assert "NPQXX" in written
+    assert "Hughes" not in written
+
+
+def test_json_has_the_envelope_and_every_finding() -> None:
+    read = json.loads(in_json([UNKNOWN]))
+    assert list(read) == ["npqplan", "report", "schema_version", "as_of", "catalogue", "diagnostics"]
+    assert read["report"] == "check"
+    assert read["diagnostics"][0]["path"] == "staff[3].npqs[0].npq"
+
+
+def test_a_command_for_github() -> None:
+    assert in_github([UNKNOWN]) == (
+        "::error file=roster.yaml,line=2,col=11,endColumn=16,title=unknown-npq::"
+        '"NPQXX" is not an NPQ in the catalogue (hint: did you mean NPQLL?)\n'
+    )
+    assert in_github([replace(NAMED, severity="info")]).startswith("::notice ")
+
+
+@given(any_text, any_text)
+def test_one_finding_is_one_command_whatever_it_says(message: str, file: str) -> None:
+    written = in_github([replace(UNKNOWN, message=message, file=file)])
+    assert written.count("\n") == 1
+    command = re.fullmatch(
+        r"::error file=([^:,]*),line=2,col=11,endColumn=16,title=unknown-npq::(.*)\n", written
+    )
+    assert command
+    assert "\r" not in written
+
+
+@pytest.mark.parametrize("text", NAMES + UNSAFE)
+def test_sarif_is_sarif(text: str) -> None:
+    written = in_sarif([UNKNOWN, NAMED, replace(UNKNOWN, message=text or "x", file=f"a/{text}.yaml")])
+    written.encode()
+    Draft202012Validator(SARIF_PART, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(
+        json.loads(written)
+    )
+
+
+def test_sarif_points_at_files_and_rules() -> None:
+    run = json.loads(in_sarif([UNKNOWN, NAMED]))["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+    files = [
+        result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in run["results"]
+    ]
+    assert files == ["roster.yaml", "schools/my%20roster.yaml"]
+    assert unquote(files[1]) == NAMED.file
+    assert rules[1]["shortDescription"]["text"] == "An NPQ nobody knows."
+
+
+def test_sarif_says_the_whole_path_only_where_it_has_nothing_else() -> None:
+    run = json.loads(in_sarif([replace(UNKNOWN, file="/rosters/a.yaml")]))["runs"][0]
+    uri = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "file:///rosters/a.yaml"

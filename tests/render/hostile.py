@@ -1,0 +1,52 @@
+"""Names that would break a format if it let them, and any other text."""
+
+from hypothesis import strategies as st
+
+NAMES = (
+    "[/]",
+    "[maths] Lead",
+    "[bold red]Alarm[/bold red]",
+    "``` `code` ```",
+    "Pipe | Table | Row",
+    "<script>alert('x')</script>",
+    "<!-- gone -->",
+    "&lt;b&gt; & Co",
+    "**Bold** _under_ ~~gone~~ ~sub~",
+    "# Heading",
+    "- item",
+    "+ item",
+    "1. First",
+    "2) Second",
+    "==== rule",
+    "--- rule",
+    "> quote",
+    "$x^2$ and $$y$$",
+    "![picture](https://evil.example/x.png)",
+    "[link](javascript:alert(1))",
+    "http://evil.example/ www.evil.example",
+    "a@b.example",
+    "O'Brien-Smith",
+    "Zoë Łukasiewicz",
+    "김민수",
+    "محمد",
+    "👩‍🏫 Teacher 🎉",
+    "back\\slash \\| pipe",
+    "::error file=x::boo",
+    "%0A::error::boo",
+    '"quoted" {curly}',
+    "end",
+    "=1+1",
+    "W" * 150,
+    "a" * 60 + " " + "b" * 60,
+)
+UNSAFE = (
+    "two\nlines",
+    "tab\there",
+    "\x1b[31mred\x1b[0m",
+    "\u202egnirts\u202c",
+    "\u2066isolated\u2069",
+    "half \ud800 a character",
+    "nul\x00 bell\x07",
+    "\u2028separated",
+)
+any_text = st.one_of(st.sampled_from(NAMES + UNSAFE), st.text(st.characters(), max_size=60))

@@ -1,0 +1,140 @@
+"""A page as Markdown: read back by a Markdown reader, it says the same."""
+
+import pytest
+from hypothesis import given
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from npqplan.render.clean import clean
+from npqplan.render.markdown import escape_mermaid, render
+from npqplan.report.page import (
+    Block,
+    Bullets,
+    Definitions,
+    Edge,
+    Figure,
+    Heading,
+    Lines,
+    Node,
+    Notice,
+    Page,
+    Paragraph,
+    Run,
+    Share,
+    Table,
+)
+from tests.render.hostile import NAMES, UNSAFE, any_text
+
+_READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def markdown(*blocks: Block) -> str:
+    return "".join(render(Page("A page", blocks)))
+
+
+def texts(written: str) -> list[str]:
+    """The text of each paragraph, heading and cell, as a reader of Markdown finds it."""
+    return [_plain(token.children or []) for token in _READER.parse(written) if token.type == "inline"]
+
+
+def _plain(children: list[Token]) -> str:
+    kinds = {child.type for child in children}
+    assert kinds <= {
+        "text",
+        "text_special",
+        "strong_open",
+        "strong_close",
+        "em_open",
+        "em_close",
+        "softbreak",
+    }
+    return "".join(child.content for child in children)
+
+
+def kinds(written: str) -> set[str]:
+    return {token.type for token in _READER.parse(written)}
+
+
+def spaced(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+@pytest.mark.parametrize("name", NAMES + UNSAFE)
+def test_a_name_comes_back_wherever_it_stands(name: str) -> None:
+    written = markdown(
+        Heading(name),
+        Paragraph(name),
+        Bullets((name, (Run(name, "strong"), Run(" and more")))),
+        Table(("A", "B"), ((name, Lines((name, "x"))),)),
+        Definitions((((Run(name, "strong"), Run("NPQH")), (name,)),)),
+        Notice(name),
+    )
+    name = spaced(name)
+    found = texts(written)
+    assert found == [
+        name,
+        name,
+        name,
+        f"{name} and more",
+        "A",
+        "B",
+        name,
+        f"{name}; x",
+        f"{name} NPQH",
+        name,
+        name,
+    ]
+    assert not kinds(written) & {"html_block", "fence", "code_block", "hr"}
+
+
+@given(any_text)
+def test_any_paragraph_comes_back(text: str) -> None:
+    written = markdown(Paragraph(text))
+    assert texts(written) == ([spaced(text)] if spaced(text) else [])
+    assert kinds(written) <= {"paragraph_open", "inline", "paragraph_close"}
+
+
+@given(any_text)
+def test_any_cell_comes_back(text: str) -> None:
+    written = markdown(Table(("A", "B"), ((text, "x"), ("y", text))))
+    assert texts(written) == ["A", "B", spaced(text), "x", "y", spaced(text)]
+
+
+def test_readable_names_are_written_as_they_are() -> None:
+    assert markdown(Paragraph("Ms O'Brien-Smith, NPQLL (£885).")) == "Ms O'Brien-Smith, NPQLL (£885).\n"
+
+
+def test_addresses_do_not_become_links_but_ours_do() -> None:
+    assert markdown(Paragraph("http://a.example www.b.example")) == "http\\://a.example www\\.b.example\n"
+    ours = markdown(Paragraph((Run("see "), Run("x", "quiet", "https://www.gov.uk/npq"))))
+    assert ours == "see <https://www.gov.uk/npq>\n"
+
+
+def test_long_tables_are_cut_into_several() -> None:
+    written = markdown(Table(("A", "B"), tuple((str(number), "x") for number in range(100))))
+    assert written.count("| A | B |") == 3
+    assert [text for text in texts(written) if text.isdigit()] == [str(number) for number in range(100)]
+
+
+def test_lists_that_follow_each_other_stay_apart() -> None:
+    written = markdown(Bullets(("One.",)), Bullets(("Two.",)), Bullets(("Three.",)))
+    lists = [token for token in _READER.parse(written) if token.type == "bullet_list_open"]
+    assert len(lists) == 3
+
+
+def test_shares_are_said() -> None:
+    assert texts(markdown(Table(("A",), ((Share(2, 6),),)))) == ["A", "2 of 6"]
+
+
+@pytest.mark.parametrize("name", NAMES + UNSAFE)
+def test_a_figure_is_one_fence_whatever_the_names(name: str) -> None:
+    figure = Figure("Pipeline", "Who", (Node("a", name), Node("b", name, "person")), (Edge("b", "a", name),))
+    fences = [token for token in _READER.parse(markdown(figure)) if token.type == "fence"]
+    assert len(fences) == 1
+    assert fences[0].info == "mermaid"
+    assert len(fences[0].content.splitlines()) == 4
+
+
+def test_mermaid_gets_numbers_for_what_it_would_read() -> None:
+    assert escape_mermaid('a"b#<c>`') == "a#34;b#35;#60;c#62;#96;"
+    assert escape_mermaid("Zoë O'Brien-Smith (ask)") == "Zoë O'Brien-Smith (ask)"

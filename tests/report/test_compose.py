@@ -1,0 +1,274 @@
+"""The page of `recommend`: what a head reads, in her words."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from npqplan.catalogue.load import shipped
+from npqplan.render import text
+from npqplan.report.compose import Words, compose
+from npqplan.report.page import Figure, Heading
+from npqplan.report.result import (
+    Because,
+    CatalogueRef,
+    Cover,
+    Departures,
+    GoldenThread,
+    Pairs,
+    PlanLine,
+    Result,
+)
+from tests.report.results import AS_OF, fairfield, trust
+
+_WORDS = Words.of(shipped())
+_NOTHING = Result(
+    npqplan="0.1.0",
+    report="recommend",
+    schema_version=1,
+    as_of=AS_OF,
+    catalogue=CatalogueRef("2026.11", AS_OF),
+    organisation="Empty School",
+    schools=(),
+    people=(),
+    headlines=(),
+    posts=(),
+    cover=Cover(0, 0, 0, 0, 0, 0, (), (), Departures(0, 0, (), Pairs(0, 0, ()))),
+    recommendations=(),
+    combinations=(),
+    cohorts=(),
+    priorities=(),
+    shared_knowledge=(),
+    golden_thread=GoldenThread((), (), (), ()),
+    duties=(),
+    deadlines=(),
+    not_recommended=(),
+    never_asked=(),
+    worth_considering=(),
+    other_offers=(),
+    next_steps=(),
+    workload=(),
+    questions=(),
+    assumptions=(),
+    plan=PlanLine("optimal", (), (), ()),
+    diagnostics=(),
+    sources=(),
+)
+
+
+def said(result: Result, *, everything: bool = False) -> str:
+    """The report on wide paper."""
+    return "".join(text.render(compose(result, _WORDS, everything=everything), width=128))
+
+
+def flat(report: str) -> str:
+    """A report as one line, for sentences that wrap."""
+    return " ".join(report.split())
+
+
+def part(report: str, heading: str) -> str:
+    """One section of a report."""
+    _, _, rest = report.partition(f"{heading.upper()}")
+    lines = rest.splitlines()[1:]
+    end = next((n for n, line in enumerate(lines) if line and not line.startswith(" ")), len(lines))
+    return "\n".join(line.strip() for line in lines[:end]).strip()
+
+
+def headings(result: Result) -> list[str]:
+    return [block.text for block in compose(result, _WORDS).blocks if isinstance(block, Heading)]
+
+
+def test_the_sections_in_the_order_of_a_heads_questions() -> None:
+    assert headings(fairfield()) == [
+        "Fairfield Primary School",
+        "What must be decided, and by when",
+        "Who could step up",
+        "Who should take what",
+        "Autumn 2027",
+        "Autumn 2028",
+        "Worth considering",
+        "Learning together",
+        "Combinations by role",
+        "Your priorities",
+        "What leaders share",
+        "The golden thread",
+        "Two answers would sharpen this",
+        "No recommendation, and why",
+        "Early headship coaching offer",
+        "What to do next",
+        "Cost",
+        "Study time",
+    ]
+
+
+def test_sections_with_nothing_to_say_say_nothing() -> None:
+    assert headings(_NOTHING) == ["Empty School"]
+    assert len(compose(_NOTHING, _WORDS).blocks) == 3
+
+
+def test_the_pipeline() -> None:
+    pipeline = part(said(fairfield()), "Who could step up")
+    rows = pipeline.splitlines()
+    assert rows[1].split("  ")[0] == "Headteacher"
+    assert "Priya Khan (ask)" in rows[1]
+    assert "leaves Aug 2029" in rows[2]
+    assert "P. Khan from May 2029" in pipeline
+    assert "Kim Lowe, if long enough in role (ask)" in pipeline
+    assert "and 2 more" in pipeline
+    assert "vacant" in pipeline
+    assert "(ask): nobody has asked them yet." in pipeline
+
+
+def test_what_a_vacancy_would_find() -> None:
+    result = fairfield()
+    late = replace(result.posts[0], prepared_by_then=())
+    pipeline = part(said(replace(result, posts=(late,))), "Who could step up")
+    assert "no one by Aug 2029" in pipeline
+
+
+def test_cover_is_counted_and_explained() -> None:
+    report = flat(said(fairfield()))
+    assert "Sept 2028 4 of 5 ■■■■□" in report
+    assert "Two of five key posts have a successor today; two could be filled" in report
+    assert "Counting only those who have said yes: one." in report
+    assert "Headteacher and Deputy headteacher have only P. Khan between them." in report
+
+
+def test_a_place_with_its_reasons() -> None:
+    places = part(said(fairfield()), "Who should take what")
+    assert places.startswith("Autumn 2027  starts 1 November 2027; expected: DfE has not announced it")
+    assert "Sarah Hughes can support." in places
+    assert "Ask first: Does she want headship?" in places
+    assert "Already decided. Required by law" in places
+    assert "is the school on it? (£885)" in places
+    assert "With March." in places
+    assert "interchangeable" in places
+    assert "Without it" not in places
+
+
+def test_everything_says_what_would_get_worse() -> None:
+    assert "Without it: no one is prepared for headship until 2031." in said(fairfield(), everything=True)
+
+
+def test_what_all_places_of_an_intake_share_is_said_once() -> None:
+    result = fairfield()
+    alike = tuple(line for line in result.recommendations if line.funding.outcome == "funded")
+    places = part(said(replace(result, recommendations=alike)), "Who should take what")
+    assert places.count("DfE funds this in any state-funded school") == 2
+
+
+def test_people_without_a_place_are_grouped_by_reason() -> None:
+    many = tuple(Because(person, "nothing they need for now") for person in ("lee", "shah", "evans"))
+    report = said(replace(fairfield(), not_recommended=(*many, Because("lowe", "on induction"))))
+    assert part(report, "No recommendation, and why").splitlines() == [
+        "• 3 people: nothing they need for now. Min Lee, Anil Shah, Rhys Evans.",
+        "• 1 person: on induction. Kim Lowe.",
+    ]
+
+
+def test_priorities() -> None:
+    lines = part(said(fairfield()), "Your priorities").splitlines()
+    assert "by the plan: Silva" in lines[1]
+    assert "no NPQ deepens this" in lines[2]
+
+
+def test_what_leaders_share_starts_with_the_whole_school_levers() -> None:
+    shared = part(said(fairfield()), "What leaders share").splitlines()
+    assert shared[0].split() == ["Middle", "(4)", "Senior", "(2)", "Head", "(1)"]
+    assert [line.split("  ")[0] for line in shared[1:]] == [
+        "Implementation",
+        "Culture",
+        "Professional development",
+        "Developing language",
+    ]
+
+
+def test_the_golden_thread() -> None:
+    thread = part(said(fairfield()), "The golden thread")
+    assert "2 early career teachers: Min Lee (induction to Aug 2027, then NPQLT from Nov 2027)" in thread
+    assert "Jo March mentors Lee and has no NPQLTD." in thread
+
+
+def test_questions_are_cut_to_the_first_few_unless_asked_for() -> None:
+    result = fairfield()
+    many = replace(result, questions=result.questions * 10)
+    assert "And 12 more" in said(many)
+    assert "And 12 more" not in said(many, everything=True)
+    assert "20 ANSWERS WOULD SHARPEN THIS" in said(many)
+
+
+def test_cost() -> None:
+    assert part(said(fairfield()), "Cost").splitlines()[1].split() == ["2027/28", "£885", "£2,655"]
+    free = replace(fairfield(), plan=PlanLine("heuristic", (), (), ()))
+    assert "Nothing to pay" in part(said(free), "Cost")
+    assert "A good plan, not proved to be the best" in said(free)
+
+
+def test_sources_are_counted_and_listed_only_when_asked_for() -> None:
+    assert "1 assumption and 1 source: npqplan recommend --sources." in said(fairfield())
+    full = said(fairfield(), everything=True)
+    assert "https://www.gov.uk/guidance/npq" in full
+    assert "Four in five who start an NPQ complete and pass it. [dfe-stats]" in full
+
+
+def test_it_closes_with_what_it_is() -> None:
+    assert flat(said(fairfield())).endswith(
+        "Made by npqplan 0.1.0 from fairfield.yaml as at 21 November 2026. "
+        "It holds personal data. It is a draft for people to decide on."
+    )
+
+
+def test_the_figure_stays_readable() -> None:
+    result = fairfield()
+    figure = next(block for block in compose(result, _WORDS).blocks if isinstance(block, Figure))
+    assert len([node for node in figure.nodes if node.kind != "person"]) == 5
+    assert max(sum(edge.to == node.id for edge in figure.edges) for node in figure.nodes) <= 3
+    assert {edge.dotted for edge in figure.edges} == {True, False}
+
+
+def test_a_trust_has_a_part_for_each_school() -> None:
+    blocks = compose(trust(), _WORDS).blocks
+    titles = [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
+    assert titles == [
+        "Two Fields Trust",
+        "Two Fields Trust: the trust's own posts",
+        "Fairfield Primary School",
+        "Oakfield Primary School",
+        "Across the trust",
+    ]
+
+
+def test_a_trust_says_totals_once() -> None:
+    report = said(trust())
+    assert report.count("have a successor today") == 1
+    assert report.count("If one person left") == 1
+    assert report.count("Academic year") == 1
+
+
+def test_a_trust_says_each_place_in_its_school() -> None:
+    report = said(trust())
+    for line in ("Priya Khan   NPQH", "Tom Reed     NPQSENCO", "Ben Okoro  NPQSL"):
+        assert report.count(line) == 2
+
+
+def test_a_deadline_of_nobody_is_the_trusts() -> None:
+    head, _, _ = said(trust()).partition("Two Fields Trust: the trust's own posts")
+    assert "Registration for autumn 2027" in head
+    assert "notice by now" not in head
+
+
+@pytest.mark.parametrize("answer", [fairfield(), trust(), _NOTHING], ids=["school", "trust", "nothing"])
+def test_nothing_in_a_report_is_empty_or_doubled(answer: Result) -> None:
+    report = said(answer, everything=True)
+    for slip in ("()", ": .", "..", " ,", "None", "[]", ";;"):
+        assert slip not in report
+
+
+def test_a_senco_in_danger_comes_first() -> None:
+    dates = part(said(fairfield()), "What must be decided, and by when")
+    assert dates.startswith("• Tom Reed: SENCO since September 2026")
+    assert dates.index("1 June 2027") < dates.index("31 May 2029")
+
+
+def test_a_day_in_the_report_is_a_day_for_people() -> None:
+    assert str(date(2027, 6, 1)) not in said(fairfield(), everything=True)
