@@ -43,6 +43,11 @@ def test_a_word_too_long_is_broken() -> None:
     assert [said(row) for row in wrap(toned("abcdefghij"), 4)] == ["abcd", "efgh", "ij"]
 
 
+def test_an_address_is_never_broken() -> None:
+    row = (Run("see "), Run("https://www.gov.uk/npq", link="https://www.gov.uk/npq"))
+    assert [said(piece) for piece in wrap(row, 10)] == ["see", "https://www.gov.uk/npq"]
+
+
 def test_wide_letters_take_two_cells() -> None:
     assert width("김민수") == 6
     assert width("Zoe\u0308") == 3

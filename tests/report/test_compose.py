@@ -94,7 +94,7 @@ def test_the_sections_in_the_order_of_a_heads_questions() -> None:
         "The golden thread",
         "Two answers would sharpen this",
         "No recommendation, and why",
-        "Early headship coaching offer",
+        "Early Headship Coaching Offer",
         "What to do next",
         "Cost",
         "Study time",

@@ -21,7 +21,10 @@ def row_width(row: Row) -> int:
 
 
 def wrap(row: Row, limit: int) -> list[Row]:
-    """The row in as few rows as it needs, broken at spaces, and inside a word only if it is too long."""
+    """The row in as few rows as it needs, broken at spaces, and inside a word only if it is too long.
+
+    An address is never broken, however long, so that it can still be followed and copied.
+    """
     if row_width(row) <= limit:
         return [row]
     rows: list[Row] = []
@@ -35,7 +38,7 @@ def wrap(row: Row, limit: int) -> list[Row]:
         if line:
             line.append(Run(" ", line[-1].tone if line[-1].tone == word[0].tone else "plain"))
             used += 1
-        if room <= limit:
+        if room <= limit or any(run.link for run in word):
             line += word
             used += room
             continue

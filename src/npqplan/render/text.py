@@ -80,7 +80,7 @@ def written(lines: Iterable[Row], *, colour: bool) -> Iterator[str]:
     """Rows as text, each ended by a newline; with the colours of a terminal, or plain."""
     for row in lines:
         text = "".join(_coloured(run) if colour else run.text for run in row)
-        yield f"{text.rstrip()}\n"
+        yield text.rstrip(" ") + "\n"
 
 
 def _coloured(run: Run) -> str:
