@@ -11,6 +11,7 @@ from npqplan.cli.progress import say
 from npqplan.cli.terminal import error_terminal
 from npqplan.render.findings import text
 from npqplan.workflows.reading import Inputs, Ready, read
+from npqplan.workflows.reading_anonymous import anonymous as hidden
 
 
 def ready(
@@ -23,7 +24,7 @@ def ready(
     no_color: bool,
     anonymous: bool = False,
 ) -> Ready:
-    """The organisation to answer about; what is wrong or doubtful goes to standard error.
+    """The organisation to answer about, `anonymous` or not; what is wrong or doubtful goes to standard error.
 
     Raises:
         CouldNotRunError: a file cannot be read.
@@ -39,7 +40,7 @@ def ready(
         raise CouldNotRunError
     if fit is None:
         raise FindingsError
-    return fit
+    return hidden(fit) if anonymous else fit
 
 
 def ready_catalogue(name: str | None, as_of: date, *, no_color: bool) -> Catalogue:

@@ -1,0 +1,67 @@
+"""`npqplan recommend`: the talent-pipeline report and the plan."""
+
+from typing import Annotated
+
+import typer
+
+from npqplan.cli.options import (
+    Anonymous,
+    AsOf,
+    CatalogueFile,
+    Force,
+    NoColor,
+    Output,
+    PageFormat,
+    Quiet,
+    Rosters,
+    Strict,
+    Version,
+)
+
+Sources = Annotated[
+    bool, typer.Option("--sources", help="Every reason, question, assumption and source in full.")
+]
+
+
+def recommend(
+    rosters: Rosters = None,
+    *,
+    form: PageFormat = "text",
+    output: Output = None,
+    force: Force = False,
+    sources: Sources = False,
+    anonymous: Anonymous = False,
+    as_of: AsOf = None,
+    catalogue: CatalogueFile = None,
+    quiet: Quiet = False,
+    strict: Strict = False,
+    no_color: NoColor = False,
+    _version: Version = False,
+) -> None:
+    """Recommend who should take which NPQ, when and with whom, and show who could step up to each post."""
+    from npqplan.cli.drawing import draw  # noqa: PLC0415 - heavy imports wait for the command
+    from npqplan.cli.inputs import ready  # noqa: PLC0415
+    from npqplan.cli.terminal import terminal  # noqa: PLC0415
+    from npqplan.cli.writing import may_write, write  # noqa: PLC0415
+    from npqplan.report.compose import Words, compose  # noqa: PLC0415
+    from npqplan.workflows import recommend as workflow  # noqa: PLC0415
+
+    may_write(output, force=force)
+    inputs = ready(
+        rosters,
+        catalogue=catalogue,
+        as_of=as_of,
+        strict=strict,
+        quiet=quiet,
+        no_color=no_color,
+        anonymous=anonymous,
+    )
+    answer = workflow.recommend(inputs)
+    screen = terminal(no_color=no_color, output=output)
+    pieces = draw(
+        form,
+        lambda: compose(answer, Words.of(inputs.catalogue), everything=sources),
+        answer,
+        screen,
+    )
+    write(pieces, output, force=force)
