@@ -1,0 +1,1 @@
+"""Codes and values into sentences for people, one module for each floor of rules."""

@@ -1,0 +1,130 @@
+"""What we say of eligibility, duties, offers and notice: a sentence for every reason and question.
+
+`REASONS` and `ASKS` are written for a head teacher, about "they": a report names the person beside them.
+"""
+
+from collections.abc import Mapping
+
+from npqplan.report.compose.prose import joined
+from npqplan.report.compose.prose import sentence as as_sentence
+from npqplan.report.wording.values import Naming, filled
+from npqplan.rules.duties import Duty
+from npqplan.rules.verdict import Question, Reason
+
+REASONS: Mapping[str, str] = {
+    # history, refusals
+    "has-it": "they have passed {npq} already",
+    "under-way": "they are on {npq} now",
+    "deferred": "they have put {npq} off, and would resume it rather than begin again",
+    "applied": "they have applied for {npq}, {intake}",
+    "applied-elsewhen": "they have applied for {npq} at another intake",
+    "said-no-to-npq": "they have said no to {npq}",
+    "excluded": "the school has ruled {npq} out for them{why}",
+    # leadership NPQs
+    "leads-now": "they lead now, and {npq} is for people who lead or want to",
+    "wants-to-lead": "they want to step up to {role}",
+    "may-step-up-to-lead": "they could step up to {posts}",
+    "practitioner-may-lead": "they work in early years, and may want to lead there",
+    "not-yet-leading": "{npq} is for people who lead or want to, and nothing here says that they do",
+    "head-without-it": "they are a head without {npq}",
+    "near-headship": "they could step up to headship in the years planned for",
+    "wants-headship": "they want headship",
+    "headship-not-near": "{npq} suits people near headship, and nothing here says that they are",
+    "leads-a-school": "they lead a school or more",
+    "wants-executive-role": "they want an executive role",
+    "no-executive-step": "{npq} is for heads and executive leaders, and those who want an executive role",
+    "senior-leader": "they are a senior leader",
+    "leads-across-the-school": "they lead {remits} across the school",
+    "may-step-up-to-senior": "they could step up to {posts}",
+    "no-senior-step": "{npq} is for senior leaders, and those who lead across the school or may step up",
+    "leads-early-years": "they work in early years",
+    "not-in-early-years": "{npq} is for people who lead early years, or want to",
+    "is-the-senco": "they are the SENCO",
+    "may-become-senco": "they could become the SENCO",
+    "leads-inclusion": "they are a senior leader, and lead special educational needs or inclusion",
+    "holds-nasenco": "they hold {award}, which counts as much",
+    "not-towards-senco": "{npq} is for the SENCO, and those who may become one",
+    # specialist NPQs
+    "teaches": "they teach, and {npq} is for everybody who does",
+    "supports-behaviour": "they support behaviour or pastoral care",
+    "does-not-teach": "{npq} is for people who teach",
+    "no-role-told": "nobody has told us what their job is",
+    "primary-mathematics": "they work in a primary setting",
+    "not-a-primary-setting": "{npq} is for primary settings",
+    # at an intake
+    "busy": "they are on {other} until {until}: one NPQ at a time",
+    "still-in-progress": "{other} should have ended and is still marked in progress: one NPQ at a time",
+    "perhaps-busy": "they may still be on {other}",
+    "deferred-may-resume": "{other} is put off, and may resume",
+    "on-induction": "their induction runs to {ends_on}",
+    "induction-over-by-then": "their induction is over by then, on {ends_on}",
+    "leaves-before-the-result": "the result would come on {outcome_on}, and they leave on {leaving_on}",
+    "starts-later": "they are away when the intake starts, and begin at the first one after",
+    "away-during": "they are away for part of the course, which can be put off; the offer must still be made",
+    # the SENCO duty
+    "duty-holds-npq": "{npq} is passed",
+    "duty-holds-award": "{award} counts in place of {npq}",
+    "duty-award-under-way": "{award} is under way, and counts if finished before {before}",
+    "duty-appointed-before": "SENCOs appointed before {before} need no qualification",
+    "duty-served-before": "more than {months} months as SENCO before this appointment, so none is required",
+    "duty-result-in-time": "the result comes on {on}, by {due}",
+    "duty-result-too-late": "the result comes on {on}, after {due}",
+    "duty-nothing-under-way": "due by {due}, with nothing under way; the latest safe start is {latest_start}",
+    # the coaching offer, notice
+    "offer-for-new-heads": "{offer} is coaching for heads in the first {years} years of headship",
+    "offer-had-before": "they have had {offer}, and it is offered once",
+    "offer-needs-npq": "{offer} goes with {npq}, which they have not done or begun",
+    "offer-not-a-new-head": "{offer} is for heads in the first {years} years of headship",
+    "resign-by": "the last day to resign is {on}",
+    "can-start-from": "somebody new can start from {on}",
+}
+
+ASKS: Mapping[str, str] = {
+    "wants-to-step-up": "would they like to step up",
+    "wants-to-lead": "would they like to lead",
+    "wants-by-when": "by when do they want headship",
+    "years-in-role": "how long have they been in their present role",
+    "early-years-level-3": "do they hold a full and relevant early years qualification at Level 3",
+    "maths-mastery": "have they had a year on the primary programme of teaching for mastery",
+    "phase": "which phase is the school",
+    "role": "what is their role",
+    "application": "has the application for {npq} been accepted",
+    "npq-started": "when did they start {npq}",
+    "deferred-resumes": "when do they resume {npq}",
+    "role-since": "since when have they been {role}",
+    "held-dates": "from when until when were they {role} before",
+    "award-started": "when did they start {award}",
+    "establishment-type": "what is the school's type of establishment",
+    "headship-since": "when did their headship begin",
+}
+"""By the question, without a capital or a question mark."""
+
+
+def reason_text(reason: Reason, name: Naming) -> str:
+    """Why, without a capital or a full stop. `name`: from an id, slug or code."""
+    if reason.code == "excluded":
+        why = str(reason.values["why"]).strip()
+        return filled(REASONS["excluded"], {**reason.values, "why": f": {why}" if why else ""}, name)
+    return filled(REASONS[reason.code], reason.values, name)
+
+
+def sentence(reason: Reason, name: Naming) -> str:
+    """The same as a whole sentence."""
+    return as_sentence(reason_text(reason, name))
+
+
+def duty_text(duty: Duty, name: Naming) -> str:
+    """How somebody stands with a duty, without a capital or a full stop."""
+    text = reason_text(duty.reason, name)
+    if duty.no_slack:
+        text += ", with no slack"
+    if duty.assumed:
+        asked = (filled(ASKS[each.asks], each.values, name) for each in duty.questions)
+        text += f" (assumed; {joined(tuple(asked))}?)"
+    return text
+
+
+def question_sentence(question: Question, name: Naming) -> str:
+    """What to ask, as a question."""
+    text = filled(ASKS[question.asks], question.values, name)
+    return f"{text[0].upper()}{text[1:]}?"

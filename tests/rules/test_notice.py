@@ -1,0 +1,67 @@
+"""Resignation dates, worked out by hand from the Burgundy Book."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from npqplan.catalogue.load import shipped
+from npqplan.rules.notice import earliest_start_for, latest_resignation
+from tests.builders import day
+
+
+@pytest.mark.parametrize(
+    ("role", "leaves_on", "resign_by"),
+    [
+        ("headteacher", "2028-08-31", "2028-04-30"),
+        ("headteacher", "2028-12-31", "2028-09-30"),
+        ("headteacher", "2028-04-30", "2028-01-31"),
+        ("deputy_headteacher", "2028-08-31", "2028-05-31"),
+        ("senco", "2028-12-31", "2028-10-31"),
+        ("teacher", "2027-04-30", "2027-02-28"),
+        ("teacher", "2028-07-21", "2028-05-31"),  # the last day of the summer term
+        ("teacher", "2028-09-05", "2028-05-31"),  # too late for December: they left with the summer
+        ("headteacher", "2028-01-15", "2027-09-30"),
+    ],
+)
+def test_the_last_day_to_resign(role: str, leaves_on: str, resign_by: str) -> None:
+    assert latest_resignation(role, day(leaves_on), shipped()) == day(resign_by)
+
+
+@pytest.mark.parametrize(
+    ("role", "appointed_on", "starts_on"),
+    [
+        ("headteacher", "2028-04-30", "2028-09-01"),
+        ("headteacher", "2028-05-01", "2029-01-01"),
+        ("headteacher", "2028-09-30", "2029-01-01"),
+        ("headteacher", "2028-10-01", "2029-05-01"),
+        ("deputy_headteacher", "2028-05-31", "2028-09-01"),
+        ("deputy_headteacher", "2028-06-01", "2029-01-01"),
+        ("teacher", "2028-11-01", "2029-05-01"),
+        ("teacher", "2028-12-31", "2029-05-01"),
+    ],
+)
+def test_the_first_day_somebody_new_can_start(role: str, appointed_on: str, starts_on: str) -> None:
+    assert earliest_start_for(role, day(appointed_on), shipped()) == day(starts_on)
+
+
+def test_support_staff_and_chief_executives_have_contracts_of_their_own() -> None:
+    for role in ("teaching_assistant", "chief_executive"):
+        assert latest_resignation(role, date(2028, 8, 31), shipped()) is None
+        assert earliest_start_for(role, date(2028, 8, 31), shipped()) is None
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.sampled_from(["headteacher", "teacher"]))
+def test_whoever_starts_first_could_still_resign(appointed_on: date, role: str) -> None:
+    starts_on = earliest_start_for(role, appointed_on, shipped())
+    assert starts_on is not None
+    assert starts_on > appointed_on
+    assert starts_on.day == 1
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.sampled_from(["headteacher", "teacher"]))
+def test_nobody_resigns_after_leaving(leaves_on: date, role: str) -> None:
+    resign_by = latest_resignation(role, leaves_on, shipped())
+    assert resign_by is not None
+    assert resign_by <= leaves_on
