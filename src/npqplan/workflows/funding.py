@@ -10,10 +10,9 @@ from npqplan.catalogue import index_of, intake_of, intakes_from, suggest
 from npqplan.catalogue.model import Catalogue, Intake
 from npqplan.days import add_years
 from npqplan.organisation.model import Organisation, Person
-from npqplan.report.compose.prose import sentence
 from npqplan.report.funding_result import FundingResult, IntakeLine, VerdictLine
-from npqplan.report.funding_wording import funding_text
 from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
+from npqplan.report.wording.funding import sentence
 from npqplan.rules.funding import decide, workplaces
 from npqplan.workflows.reading import Ready
 
@@ -96,8 +95,9 @@ def _by_school(organisation: Organisation) -> Iterator[Person]:
 def _verdicts(
     organisation: Organisation, courses: tuple[str, ...], start: Intake, catalogue: Catalogue
 ) -> Iterator[VerdictLine]:
-    def school_name(school: str) -> str:
-        return organisation.school_by_id[school].name
+    def name(id_: str) -> str:
+        school = organisation.school_by_id.get(id_)
+        return id_ if school is None else school.name
 
     for person in _by_school(organisation):
         schools = workplaces(person, organisation)
@@ -110,7 +110,7 @@ def _verdicts(
                 intake=start.id,
                 outcome=found.outcome,
                 code=found.code,
-                text=sentence(funding_text(found, school_name, rise=all(each.rise for each in schools))),
+                text=sentence(found, name),
                 cites=found.cites,
                 rules_of=found.rules_of,
             )
