@@ -86,6 +86,7 @@ def test_the_sections_in_the_order_of_a_heads_questions() -> None:
         "Who should take what",
         "Autumn 2027",
         "Autumn 2028",
+        "Cost",
         "Worth considering",
         "Learning together",
         "Combinations by role",
@@ -96,7 +97,6 @@ def test_the_sections_in_the_order_of_a_heads_questions() -> None:
         "No recommendation, and why",
         "Early Headship Coaching Offer",
         "What to do next",
-        "Cost",
         "Study time",
     ]
 

@@ -8,6 +8,7 @@ character, so that the only escape sequences are ours.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from npqplan.render.layout import GAP, Piece, Row, beside, longest_word, row_width, share_out, toned, wrap
 from npqplan.render.letters import escaper
@@ -79,13 +80,15 @@ def render(
 def written(lines: Iterable[Row], *, colour: bool) -> Iterator[str]:
     """Rows as text, each ended by a newline; with the colours of a terminal, or plain."""
     for row in lines:
-        text = "".join(_coloured(run) if colour else run.text for run in row)
-        yield text.rstrip(" ") + "\n"
+        pieces = _coloured(row) if colour else (run.text for run in row)
+        yield "".join(pieces).rstrip(" ") + "\n"
 
 
-def _coloured(run: Run) -> str:
-    code = _COLOURS[run.tone]
-    return f"\x1b[{code}m{run.text}\x1b[0m" if code and run.text.strip() else run.text
+def _coloured(row: Row) -> Iterator[str]:
+    for tone, runs in groupby(row, key=lambda run: run.tone):
+        text = "".join(run.text for run in runs)
+        code = _COLOURS[tone]
+        yield f"\x1b[{code}m{text}\x1b[0m" if code and text.strip() else text
 
 
 def _needs_space(before: Block | None, block: Block) -> bool:

@@ -45,7 +45,6 @@ def _of_school(part: Part, *, everything: bool) -> Iterator[Block]:
     yield from combinations(part)
     yield from _rest(part, everything=everything)
     yield from next_steps(part)
-    yield from cost(part)
     yield from workload(part)
     yield from proof(part)
 
@@ -75,6 +74,8 @@ def _main(part: Part, *, everything: bool) -> Iterator[Block]:
     yield from pipeline(part)
     yield from figure(part)
     yield from places(part, everything=everything)
+    if part.is_whole:
+        yield from cost(part)
     yield from worth_considering(part)
     yield from cohorts(part)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import count, day, joined, pounds, sentence
+from npqplan.report.compose.prose import capital, count, day, joined, pounds, sentence
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Notice, Paragraph, Run, Table
 from npqplan.report.result import NextSteps, Result
 
@@ -75,7 +75,10 @@ def workload(part: Part) -> Iterator[Block]:
     yield Heading("Study time", aside="DfE's hours a week, added up; least to most")
     yield Table(
         ("Term", "People", "Hours"),
-        tuple((line.term, str(line.people), f"{line.hours[0]:,} to {line.hours[1]:,}") for line in lines),
+        tuple(
+            (capital(line.term), str(line.people), f"{line.hours[0]:,} to {line.hours[1]:,}")
+            for line in lines
+        ),
         right=(1, 2),
     )
 
