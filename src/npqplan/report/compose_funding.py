@@ -84,7 +84,8 @@ def _table(verdicts: Verdicts, npqs: Sequence[str], names: Mapping[str, str]) ->
     if sharing > _SHARING:
         everyone = "Everyone else" if rows else "Everyone"
         rows.append((f"{everyone} ({count(sharing, 'person', 'people')})", *_marks(common)))
-    return Table(("", *map(_short, npqs) if len(npqs) > 1 else npqs), tuple(rows))
+    heads = map(_short, npqs) if len(npqs) > 1 else npqs
+    return Table(("", *heads), tuple(rows))
 
 
 def _marks(pattern: Iterable[Outcome | None]) -> Iterator[Line]:
