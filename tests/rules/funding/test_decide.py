@@ -8,7 +8,7 @@ from npqplan.catalogue.intakes import intake_of
 from npqplan.catalogue.load import shipped
 from npqplan.catalogue.model import Intake
 from npqplan.organisation.model import Person, School
-from npqplan.rules.funding import CODES, Funding, decide, workplaces
+from npqplan.rules.funding import CODES, Funding, decide, deciding, workplaces
 from npqplan.rules.verdict import Question
 from tests.builders import npq, organisation, person, school
 from tests.cases.test_cases import CASES
@@ -94,3 +94,9 @@ def test_a_person_in_a_school_has_one_workplace() -> None:
     khan = person("khan", school="oak")
     trust = organisation([khan], schools=[school("oak"), school("elm")])
     assert [each.id for each in workplaces(khan, trust)] == ["oak"]
+
+
+def test_deciding_for_many_is_deciding_for_each() -> None:
+    decide_here = deciding("NPQLL", _at("autumn-2026"), shipped())
+    for place in (school(), school(rise=True), school(rise=None)):
+        assert decide_here(person("khan"), [place]) == _decide(person("khan"), place)

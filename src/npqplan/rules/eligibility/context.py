@@ -55,6 +55,16 @@ class Context:
         return frozenset(remit.slug for remit in self.outlook.catalogue.remits if remit.whole_school)
 
     @cached_property
+    def phases_of(self) -> Mapping[str, frozenset[str]]:
+        """The phases in which an NPQ deepens a remit, by its code; those that do in all are not in it."""
+        found: dict[str, frozenset[str]] = {}
+        for remit in self.outlook.catalogue.remits:
+            for each in remit.deepened_by:
+                if each.phases:
+                    found[each.npq] = found.get(each.npq, frozenset()) | set(each.phases)
+        return found
+
+    @cached_property
     def _applicants(self) -> "dict[str, Applicant]":
         return {}
 

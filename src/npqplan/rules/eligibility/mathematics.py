@@ -24,7 +24,8 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     about, cites = {"npq": npq.code}, applicant.context.for_whom[npq.code]
     told = {school.phase for school in applicant.workplaces}
     reason = Reason("primary-mathematics", about, cites)
-    if told.isdisjoint(_phases(applicant, npq)):
+    phases = applicant.context.phases_of.get(npq.code)
+    if phases is not None and told.isdisjoint(phases):
         if None not in told and told:
             return NotMet(Reason("not-a-primary-setting", about, cites))
         where = next((school.id for school in applicant.workplaces), applicant.person.id)
@@ -32,14 +33,3 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     if applicant.holds(MASTERY):
         return Met(reason)
     return Unknown(reason, Question("maths-mastery", applicant.person.id, about))
-
-
-def _phases(applicant: Applicant, npq: Npq) -> frozenset[str]:
-    """The phases in which the NPQ deepens a remit."""
-    return frozenset(
-        phase
-        for remit in applicant.context.outlook.catalogue.remits
-        for deepening in remit.deepened_by
-        if deepening.npq == npq.code
-        for phase in deepening.phases
-    )

@@ -16,6 +16,8 @@ def may_succeed(
     the question of their years where it would take those.
     """
     standing = applicant.standing
+    if not (standing.successor_to or standing.perhaps_successor_to):
+        return None
     cites = applicant.context.for_whom[npq]
     posts = [post for post in applicant.posts(standing.successor_to) if counts(post)]
     if wanted := [post for post in posts if applicant.wants_post(post)]:

@@ -36,7 +36,7 @@ Example. A deputy head in a community school that is on neither list, autumn 202
 NPQLL `ineligible_establishment_not_a_pp50`.
 """
 
-from npqplan.rules.funding.decide import CODES, Funding, FundingCode, decide, workplaces
+from npqplan.rules.funding.decide import CODES, Decider, Funding, FundingCode, decide, deciding, workplaces
 from npqplan.rules.funding.unknowns import Outcome
 
-__all__ = ["CODES", "Funding", "FundingCode", "Outcome", "decide", "workplaces"]
+__all__ = ["CODES", "Decider", "Funding", "FundingCode", "Outcome", "decide", "deciding", "workplaces"]

@@ -3,7 +3,7 @@
 The manual is the package's.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -37,6 +37,10 @@ class Funding:
     """With `not_known`: exactly the facts that the outcome turns on."""
 
 
+Decider: TypeAlias = Callable[[Person, Sequence[School]], Funding]
+"""Decides for somebody and the schools that `workplaces` gives."""
+
+
 def workplaces(person: Person, organisation: Organisation) -> tuple[School, ...]:
     """The schools that somebody may name as their workplace: their own; for trust staff, all schools."""
     if person.school is None:
@@ -52,17 +56,34 @@ def decide(
 
     `schools`: what `workplaces` gives. Several, or none, only for trust staff.
     """
+    return deciding(course, intake, catalogue)(person, schools)
+
+
+def deciding(course: str, intake: Intake, catalogue: Catalogue) -> Decider:
+    """The same for one course and intake and any number of people: what they share is looked up once."""
     if intake.funding == "none":
-        return _settled(rule(Facts("school"), Terms(places_funded=False)), intake.cites, intake.id)
+        unfunded = rule(Facts("school"), Terms(places_funded=False))
+        return _always(_settled(unfunded, intake.cites, intake.id))
     here = round_of(course, intake, catalogue)
     if here is None:
-        return _not_known([Question("funding-round", intake.id)], intake.id)
+        return _always(_not_known([Question("funding-round", intake.id)], intake.id))
     if here.terms is None:
-        return _not_known([Question("npq-not-in-rules", course, {"intake": here.rules_of})], here.rules_of)
-    if not schools:
-        return _not_known([Question("workplace", person.id, {"funded_at": ()})], here.rules_of)
-    answers = [(school, _at(person, school, here, here.terms, catalogue)) for school in schools]
-    return answers[0][1] if len(answers) == 1 else _over_schools(person, answers)
+        asks = Question("npq-not-in-rules", course, {"intake": here.rules_of})
+        return _always(_not_known([asks], here.rules_of))
+    terms = here.terms
+
+    def decide_here(person: Person, schools: Sequence[School]) -> Funding:
+        if not schools:
+            return _not_known([Question("workplace", person.id, {"funded_at": ()})], here.rules_of)
+        answers = [(school, _at(person, school, here, terms, catalogue)) for school in schools]
+        return answers[0][1] if len(answers) == 1 else _over_schools(person, answers)
+
+    return decide_here
+
+
+def _always(answer: Funding) -> Decider:
+    """The same answer for everybody, wherever they work."""
+    return lambda _person, _schools: answer
 
 
 def _at(person: Person, school: School, here: Round, terms: Terms, catalogue: Catalogue) -> Funding:
