@@ -1,0 +1,75 @@
+"""Tables as text: columns that share the width, each cell wrapped, so that nothing is cut off."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from npqplan.render.layout import GAP, Piece, Row, beside, longest_word, row_width, share_out, toned
+from npqplan.render.paper import INDENT, Paper, hanging, row_of
+from npqplan.report.page import Cell, Lines, Run, Share, Table
+
+_LEAST_COLUMN = 10
+_BAR = 10
+
+
+def table_rows(paper: Paper, table: Table) -> Iterator[Row]:
+    """A table in columns, or as a list of its rows where the paper is too narrow."""
+    if table.caption:
+        yield from hanging(paper, (), toned(table.caption, "quiet"))
+    head = tuple([toned(paper.escape(column), "quiet")] for column in table.columns)
+    figures = _figure_widths(table)
+    body = [
+        tuple(_cell(paper, cell, figures[index]) for index, cell in enumerate(cells)) for cells in table.rows
+    ]
+    by_column = [[row for piece in column for row in piece] for column in zip(head, *body, strict=True)]
+    natural = [max(map(row_width, column)) for column in by_column]
+    least = [
+        max(min(max(map(longest_word, column)), wide), min(_LEAST_COLUMN, wide))
+        for column, wide in zip(by_column, natural, strict=True)
+    ]
+    room = paper.width - INDENT - GAP * (len(head) - 1)
+    widths = share_out(natural, least, table.weights or [1] * len(head), room)
+    if widths is None:
+        yield from _stacked(paper, head, body)
+        return
+    for cells in (head, *body) if any(table.columns) else body:
+        for row in beside(cells, widths, table.right):
+            yield (Run(" " * INDENT), *row)
+
+
+def _stacked(paper: Paper, head: Iterable[Piece], body: Iterable[Sequence[Piece]]) -> Iterator[Row]:
+    """A table too wide for the paper: each row as a small list of its own."""
+    labels = [row for piece in head for row in piece]
+    for first, *others in body:
+        for row in first:
+            yield from hanging(paper, (), row)
+        for label, cell in zip(labels[1:], others, strict=True):
+            line = tuple(run for number, row in enumerate(cell) for run in (Run("; "), *row)[number == 0 :])
+            if row_width(line):
+                said = (*label, Run(": ", "quiet"), *line) if row_width(label) else line
+                yield from hanging(paper, toned("  "), said)
+
+
+def _figure_widths(table: Table) -> list[int]:
+    return [
+        max(
+            (len(_figures(cell)) for cells in table.rows if isinstance(cell := cells[index], Share)),
+            default=0,
+        )
+        for index in range(len(table.columns))
+    ]
+
+
+def _figures(share: Share) -> str:
+    return f"{share.part:,} of {share.whole:,}"
+
+
+def _cell(paper: Paper, cell: Cell, figures: int) -> Piece:
+    match cell:
+        case Share():
+            size = min(_BAR, cell.whole)
+            full = -(-cell.part * size // cell.whole) if cell.whole else 0
+            bar = Run(paper.escape("■") * full, "good"), Run(paper.escape("□") * (size - full), "quiet")
+            return [(Run(f"{_figures(cell):<{figures}} "), *bar)]
+        case Lines():
+            return [row_of(paper, line) for line in cell.items] or [()]
+        case _:
+            return [row_of(paper, cell)]
