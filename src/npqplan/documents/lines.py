@@ -16,7 +16,8 @@ def line_at(starts: list[int], offset: int) -> int:
     return bisect_right(starts, offset) - 1
 
 
-def end_of_line(text: str, offset: int) -> int:
-    """The offset at which the line that holds `offset` ends, before its line break."""
-    found = _LINE_END.search(text, offset)
-    return found.start() if found else len(text)
+def end_of_line(text: str, offset: int, limit: int | None = None) -> int:
+    """The offset at which the line that holds `offset` ends, before its line break; at most `limit`."""
+    last = len(text) if limit is None else min(limit, len(text))
+    found = _LINE_END.search(text, offset, last)
+    return found.start() if found else last

@@ -47,8 +47,7 @@ class Positions:
     def span(self, place: Place) -> Span:
         """Where a place is; for a key that is missing, the nearest parent that is there."""
         start, end = self.offsets(place)
-        text = self.document.text
-        end = min(max(end, start + 1), max(end_of_line(text, start), start + 1))
+        end = max(end_of_line(self.document.text, start, end), start + 1)
         line = line_at(self._starts, start)
         column = start - self._starts[line]
         return Span(line + 1, column + 1, line + 1, column + 1 + end - start)

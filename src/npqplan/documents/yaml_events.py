@@ -52,6 +52,14 @@ def read_yaml(text: str, file: str, *, pure: bool = False) -> Document:
         context_at = error.context_mark.index if error.context_mark else at
         code, message, span, hint = explain(text, error.problem or "", error.context or "", at, context_at)
         growing.stop(code, message, span, hint)
+    except (
+        yaml.YAMLError,
+        ValueError,
+        OverflowError,
+    ):  # the parser in Python, on absurd escapes and versions
+        growing.stop(
+            "unreadable-yaml", "this document cannot be understood", (0, 1), "look for odd backslashes"
+        )
     return growing.document()
 
 

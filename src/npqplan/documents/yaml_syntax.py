@@ -12,6 +12,9 @@ from typing import Final, NamedTuple
 
 from npqplan.documents.lines import end_of_line
 
+_GLUED = re.compile(r"^[ -]*[A-Za-z_]+(:)[^\s/][^\n]*\n\s*\Z", re.MULTILINE)
+"""A last line such as `role:teacher`."""
+
 
 class Explanation(NamedTuple):
     """A finding's code, sentence, span of offsets and way out."""
@@ -106,6 +109,9 @@ def _no_colon(trouble: _Trouble) -> Explanation:
 def _stray_colon(trouble: _Trouble) -> Explanation:
     if re.search(r":\s", trouble.before.rstrip(" -")):
         return trouble.said("a colon followed by a space stands inside a value", _QUOTE_IT)
+    above = _GLUED.search(trouble.text, 0, trouble.at - len(trouble.before))
+    if above:
+        return trouble.said("this colon has no space after it", "put a space after the colon", above.span(1))
     start = trouble.at - len(trouble.before.lstrip(" -"))
     return trouble.said(
         "this line does not fit under the one above it",

@@ -1,0 +1,1 @@
+"""Reading documents: text in, data and positions out."""
