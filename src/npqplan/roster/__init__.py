@@ -5,5 +5,6 @@ roster_schema()           the JSON Schema that editors check a roster by
 """
 
 from npqplan.roster.reading import ReadRoster, read_roster
+from npqplan.roster.refused import MANUAL
 
-__all__ = ["ReadRoster", "read_roster"]
+__all__ = ["MANUAL", "ReadRoster", "read_roster"]

@@ -10,6 +10,14 @@ from typing import Final, NamedTuple
 
 from npqplan.diagnostics import Route
 
+MANUAL: Final[Mapping[str, str]] = {
+    "refused-reason": """A reason is given for being unavailable, or for leaving.
+
+Nobody is asked for one. Reasons speak of health, families and plans, none of which may bear on what
+somebody is offered; so the roster has no place for them. The words are not read, and never repeated.""",
+}
+"""The code of this floor, with its page of the manual."""
+
 _INSTEAD: Final = (
     "when somebody cannot begin an NPQ, write unavailable: {from: ..., until: ...} and no reason"
 )

@@ -1,0 +1,94 @@
+"""A place that is already decided, and cannot be.
+
+Who it is about. Plans with `keep` and `exclude`.
+
+The rule. What was decided goes before conventions, but not before what is impossible. The person has not
+passed the NPQ (unless it may be one of the earlier suite, which can be taken again), is not on it, and has
+not said no to it; the intake has not begun, and lies within the plan; the same place is not kept twice
+(impossible-keep), and not excluded too (kept-and-excluded). Whoever leaves before the outcome is a doubt
+(doubtful-keep).
+
+Example. `keep: [{person: khan, npq: NPQH, intake: autumn-2027}]`, where khan has `leaving: {on:
+2028-08-31}`: the outcome would come in August 2029.
+"""
+
+from collections.abc import Iterator
+
+from npqplan.catalogue.intakes import intake_of
+from npqplan.checks.context import Context
+from npqplan.days import add_months, add_years
+from npqplan.diagnostics import Finding
+from npqplan.organisation.model import Kept, NpqRecord, Person, PlanWishes
+
+CODES = ("impossible-keep", "doubtful-keep", "kept-and-excluded")
+
+
+def findings(context: Context) -> Iterator[Finding]:
+    """At most one for each place kept."""
+    organisation = context.organisation
+    plans = [organisation.plan, *(school.plan for school in organisation.schools if school.plan)]
+    excluded = {(each.person, each.npq) for plan in plans for each in plan.exclude}
+    seen: set[tuple[str, str]] = set()
+    for plan in plans:
+        for kept in plan.keep:
+            place = (kept.person, kept.npq)
+            if place in excluded:
+                yield Finding(
+                    "kept-and-excluded",
+                    "error",
+                    f"{kept.npq} is kept for this person and excluded too",
+                    kept.place,
+                    "take it out of keep or of exclude",
+                )
+            elif place in seen:
+                yield _impossible(kept, f"{kept.npq} is kept for this person already")
+            else:
+                person = organisation.person_by_id[kept.person]
+                why = _why_not(kept, person, plan, context)
+                yield from [_impossible(kept, why)] if why else _doubt(kept, person, context)
+            seen.add(place)
+
+
+def _impossible(kept: Kept, why: str) -> Finding:
+    return Finding("impossible-keep", "error", why, kept.place, "take it out of keep, or correct it")
+
+
+def _why_not(kept: Kept, person: Person, plan: PlanWishes, context: Context) -> str | None:
+    """What makes it impossible; None where nothing does."""
+    intake = intake_of(context.index.catalogue, kept.intake)
+    records = [record for record in person.npqs if record.npq == kept.npq]
+    if intake and intake.starts_on < context.as_of:
+        return f"{kept.intake} began on {intake.starts_on.isoformat()}; what has begun goes under npqs"
+    if intake and intake.starts_on > add_years(context.as_of, plan.horizon_years):
+        return f"{kept.intake} lies beyond the plan's {plan.horizon_years} years"
+    if kept.npq in person.refuses_npqs:
+        return f"this person has said no to {kept.npq}"
+    if any(record.status in ("in_progress", "deferred") for record in records):
+        return f"this person is on {kept.npq} already"
+    if any(record.status == "passed" and not _may_be_earlier(record, context) for record in records):
+        return f"this person has passed {kept.npq} already"
+    return None
+
+
+def _may_be_earlier(record: NpqRecord, context: Context) -> bool:
+    """Whether it may be one of the suite before 2021, which had leadership NPQs only."""
+    starts = min((intake.starts_on for intake in context.index.catalogue.intakes), default=context.as_of)
+    began_late = record.started is not None and record.started >= starts
+    return not began_late and context.index.npqs[record.npq].group == "leadership"
+
+
+def _doubt(kept: Kept, person: Person, context: Context) -> Iterator[Finding]:
+    """Somebody who leaves first may finish it elsewhere; but the school gains nothing."""
+    intake = intake_of(context.index.catalogue, kept.intake)
+    if intake is None or person.leaving_on is None:
+        return
+    outcome = add_months(intake.starts_on, context.index.npqs[kept.npq].months_to_outcome)
+    if person.leaving_on < outcome:
+        yield Finding(
+            "doubtful-keep",
+            "warning",
+            f"this person leaves on {person.leaving_on.isoformat()}; the outcome of {kept.npq} would come on"
+            f" {outcome.isoformat()}",
+            kept.place,
+            "take it out of keep, unless it was agreed all the same",
+        )
