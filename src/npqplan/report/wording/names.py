@@ -51,7 +51,9 @@ class Names:
 
     @cached_property
     def _posts(self) -> dict[str, str]:
-        seats = {post.id: _small(self.words.seat(post.roles, post.remits)) for post in self.organisation.posts}
+        seats = {
+            post.id: _small(self.words.seat(post.roles, post.remits)) for post in self.organisation.posts
+        }
         alike: dict[tuple[str | None, str], int] = {}
         for post in self.organisation.posts:
             key = post.school, seats[post.id]

@@ -1,0 +1,77 @@
+"""From the plan and the pipelines to the facts of the answer (`Result`), section by section."""
+
+from npqplan.diagnostics import Diagnostic
+from npqplan.planning.plan import Plan
+from npqplan.report.assemble.asking import never_asked, not_recommended, other_offers, questions
+from npqplan.report.assemble.basis import assumptions, sources
+from npqplan.report.assemble.dates import deadlines, duties
+from npqplan.report.assemble.headlines import headlines
+from npqplan.report.assemble.knowledge import combinations, golden_thread, priorities, shared_knowledge
+from npqplan.report.assemble.pipeline import cover, post_lines
+from npqplan.report.assemble.places import (
+    cohorts,
+    next_steps,
+    plan_line,
+    recommendations,
+    workload,
+    worth_considering,
+)
+from npqplan.report.result import CatalogueRef, PersonRef, Result, SchoolRef
+from npqplan.report.wording.names import Names
+
+SCHEMA_VERSION = 1
+
+
+def assemble(
+    plan: Plan, version: str, diagnostics: tuple[Diagnostic, ...], rosters: tuple[str, ...]
+) -> Result:
+    """Everything the answer says. `version`: the program's."""
+    problem = plan.problem
+    organisation, catalogue = problem.organisation, problem.outlook.catalogue
+    names = Names(organisation, catalogue)
+    gains = plan.gains
+    all_cover = cover(problem, gains, names)
+    posts = post_lines(problem, gains, names)
+    duty_lines = duties(plan, names)
+    advised = recommendations(plan, names)
+    taken_for_granted = assumptions(plan, names)
+    cited = {source for line in advised for reason in line.reasons for source in reason.cites}
+    cited |= {source for line in advised for source in line.funding.cites}
+    cited |= {source for line in taken_for_granted for source in line.cites}
+    cited |= {source for line in duty_lines for source in line.cites}
+    return Result(
+        npqplan=version,
+        report="recommend",
+        schema_version=SCHEMA_VERSION,
+        as_of=problem.outlook.as_of,
+        catalogue=CatalogueRef(catalogue.version, catalogue.checked),
+        organisation=organisation.name,
+        schools=tuple(SchoolRef(school.id, school.name) for school in organisation.schools),
+        people=tuple(
+            PersonRef(person.id, person.name, person.school, tuple(now.role for now in person.roles))
+            for person in organisation.people
+        ),
+        headlines=headlines(plan, all_cover, posts, duty_lines, names),
+        posts=posts,
+        cover=all_cover,
+        recommendations=advised,
+        combinations=combinations(plan),
+        cohorts=cohorts(plan),
+        priorities=priorities(plan),
+        shared_knowledge=shared_knowledge(plan),
+        golden_thread=golden_thread(plan),
+        duties=duty_lines,
+        deadlines=deadlines(plan, names),
+        not_recommended=not_recommended(plan, names),
+        never_asked=never_asked(plan),
+        worth_considering=worth_considering(plan, names),
+        other_offers=other_offers(plan, names),
+        next_steps=next_steps(plan),
+        workload=workload(plan),
+        questions=questions(plan, names),
+        assumptions=taken_for_granted,
+        plan=plan_line(plan),
+        diagnostics=diagnostics,
+        sources=sources(plan, cited),
+        rosters=rosters,
+    )

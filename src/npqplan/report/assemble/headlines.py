@@ -1,0 +1,108 @@
+"""The headlines: what a head should know if she reads nothing else, in sentences with numbers."""
+
+from collections.abc import Iterator
+
+from npqplan.planning.plan import Plan
+from npqplan.report.compose.prose import day, joined, month, number, sentence
+from npqplan.report.result import Cover, DutyLine, PostLine
+from npqplan.report.wording.names import Names
+
+MOST_SHORTAGES = 2
+MOST_VACANCIES = 3
+MOST_DUTIES = 3
+
+
+def headlines(
+    plan: Plan, cover: Cover, posts: tuple[PostLine, ...], duties: tuple[DutyLine, ...], names: Names
+) -> tuple[str, ...]:
+    """The headlines, most pressing kind first."""
+    found = [
+        *_of_duties(duties, names),
+        *_of_cover(cover),
+        *_of_shortages(cover, names),
+        *_of_vacancies(posts, names),
+        *_of_plan(plan, cover),
+    ]
+    return tuple(sentence(text) for text in found)
+
+
+def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
+    urgent = [duty for duty in duties if duty.state in {"missed", "at_risk"} and duty.due_on]
+    for duty in urgent[:MOST_DUTIES]:
+        who, due = names.person(duty.person), duty.due_on
+        if due is None:
+            continue
+        if duty.state == "missed":
+            yield f"{who} should have held the SENCO NPQ by {day(due)}, by law"
+        else:
+            yield f"{who} cannot hold the SENCO NPQ by {day(due)}, the day the law sets: decide now what to do"
+    if len(urgent) > MOST_DUTIES:
+        yield f"{number(len(urgent) - MOST_DUTIES)} more SENCOs have no qualification in time"
+
+
+def _of_cover(cover: Cover) -> Iterator[str]:
+    if not cover.key_posts:
+        return
+    total = number(cover.key_posts)
+    if cover.at_once == cover.key_posts:
+        text = f"all {total} key posts" if cover.key_posts > 1 else "your one key post"
+        text = f"{text} could be filled from within today"
+        text += ", each by a different person" if cover.key_posts > 1 else ""
+    else:
+        text = f"{number(cover.at_once)} of your {total} key posts could be filled from within today"
+        if cover.with_a_successor != cover.at_once:
+            text += (
+                f", each by a different person: taken one by one it looks like "
+                f"{number(cover.with_a_successor)}, but some share a successor"
+            )
+    yield text
+    if cover.if_only_yes < cover.at_once:
+        yield f"counting only those who have said yes, it is {number(cover.if_only_yes)}: the others need asking"
+    if cover.up_to > cover.at_once:
+        yield f"it could be up to {number(cover.up_to)}, if some people have been in role long enough"
+
+
+def _of_shortages(cover: Cover, names: Names) -> Iterator[str]:
+    for shortage in cover.shortages[:MOST_SHORTAGES]:
+        posts = joined([names.post(post) for post in shortage.posts])
+        if not shortage.people:
+            yield f"nobody could be {posts} today"
+        else:
+            who = joined([names.person(person) for person in shortage.people])
+            many = "both" if len(shortage.posts) == 2 else f"all {number(len(shortage.posts))}"  # noqa: PLR2004
+            yield f"{posts} can {many} be filled only by {who}"
+    left = len(cover.shortages) - MOST_SHORTAGES
+    if left > 0:
+        yield f"{number(left)} more shortages like this are listed below"
+
+
+def _of_vacancies(posts: tuple[PostLine, ...], names: Names) -> Iterator[str]:
+    coming = [post for post in posts if post.key and (post.vacant or post.falls_vacant_on)]
+    for post in coming[:MOST_VACANCIES]:
+        seat = names.post(post.id)
+        when = "is vacant" if post.vacant else ""
+        if post.falls_vacant_on:
+            when = f"will be needed from {day(post.falls_vacant_on)}"
+        if post.prepared_by_then:
+            who = joined([names.person(person) for person in post.prepared_by_then[:2]])
+            yield f"the post of {seat} {when}; {who} {'is' if len(post.prepared_by_then) == 1 else 'are'} prepared"
+        else:
+            yield f"the post of {seat} {when}, and nobody is prepared by then: expect to advertise"
+    if len(coming) > MOST_VACANCIES:
+        yield f"{number(len(coming) - MOST_VACANCIES)} more key posts are vacant or will be"
+
+
+def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
+    if not plan.places:
+        yield "no NPQ is recommended: nobody needs one for now"
+        return
+    last = cover.by_year[-1]
+    count = len(plan.places)
+    text = f"with the {'NPQ' if count == 1 else f'{number(count)} NPQs'} below"
+    if last.with_plan > last.without_plan:
+        yield (
+            f"{text}, {number(last.with_plan)} of {number(cover.key_posts)} key posts have somebody prepared "
+            f"by {month(last.on)}, up from {number(last.without_plan)} without"
+        )
+    else:
+        yield f"{text}, {number(last.with_plan)} of {number(cover.key_posts)} key posts have somebody prepared, as before"

@@ -1,0 +1,180 @@
+"""What people know and share: combinations by role, priorities, framework sections, the golden thread."""
+
+from npqplan.catalogue import intakes_from
+from npqplan.catalogue.model import Level, Npq
+from npqplan.days import add_years
+from npqplan.organisation.model import Person, School
+from npqplan.planning.halves import remits_led
+from npqplan.planning.place import Gains
+from npqplan.planning.plan import Plan
+from npqplan.planning.problem import Problem
+from npqplan.planning.purposes import combinations as purpose
+from npqplan.planning.purposes.golden_thread import NPQ as FOR_MENTORS
+from npqplan.report.result import (
+    CombinationLine,
+    EarlyCareer,
+    GoldenThread,
+    MentorLine,
+    NextStep,
+    PersonNpqs,
+    PriorityAfter,
+    PriorityLine,
+    SharedLevel,
+    SharedSection,
+    SpecialistLine,
+)
+from npqplan.rules.induction import induction_ends_on
+
+LEADERS: tuple[Level, ...] = ("middle", "senior", "head", "executive")
+AFTER_INDUCTION = "NPQLT"
+"""What comes next for a beginner who leads nothing that another NPQ deepens: a convention of ours."""
+
+
+def combinations(plan: Plan) -> tuple[CombinationLine, ...]:
+    """For each role that somebody holds: the NPQs that go together, who has which, who should take which."""
+    problem = plan.problem
+    found = []
+    for role in problem.outlook.catalogue.roles:
+        holders = [person for person in problem.organisation.people if person.has_role(role.slug)]
+        leadership = role.combination.leadership
+        specialist: dict[str, list[str]] = {npq: [] for npq in role.combination.specialist}
+        if role.combination.specialist_by_remit:
+            for person in holders:
+                for npq, remit in _deepening(person, problem):
+                    if remit not in specialist.setdefault(npq, []):
+                        specialist[npq].append(remit)
+        codes = (*leadership, *specialist)
+        if holders and codes:
+            found.append(
+                CombinationLine(
+                    role.slug,
+                    leadership,
+                    tuple(SpecialistLine(npq, tuple(remits)) for npq, remits in specialist.items()),
+                    _with(holders, codes, problem),
+                    _taking(holders, codes, plan),
+                )
+            )
+    return tuple(found)
+
+
+def _deepening(person: Person, problem: Problem) -> list[tuple[str, str]]:
+    school = problem.school(person)
+    phase = school.phase if school else None
+    deepens = problem.outlook.index.deepens
+    return [(npq, remit) for remit in remits_led(person) for npq in deepens(remit, phase)]
+
+
+def _with(people: list[Person], codes: tuple[str, ...], problem: Problem) -> tuple[PersonNpqs, ...]:
+    held = [
+        (person.id, tuple(npq for npq in dict.fromkeys(codes) if problem.has(person, (npq,), {})))
+        for person in people
+    ]
+    return tuple(PersonNpqs(person, npqs) for person, npqs in held if npqs)
+
+
+def _taking(people: list[Person], codes: tuple[str, ...], plan: Plan) -> tuple[PersonNpqs, ...]:
+    gains = plan.gains
+    taken = [
+        (person.id, tuple(npq for npq in dict.fromkeys(codes) if npq in gains.get(person.id, {})))
+        for person in people
+    ]
+    return tuple(PersonNpqs(person, npqs) for person, npqs in taken if npqs)
+
+
+def priorities(plan: Plan) -> tuple[PriorityLine, ...]:
+    """Each school's priorities, with depth and breadth before and after."""
+    problem, gains = plan.problem, plan.gains
+    none: Gains = {}
+    return tuple(
+        PriorityLine(
+            school=priority.school.id,
+            remit=priority.remit,
+            deepened_by=priority.deepened_by,
+            led_by=tuple(person.id for person in priority.led_by),
+            depth=_ids(purpose.depth(priority, problem, none)),
+            breadth=_ids(purpose.breadth(priority, problem, none)),
+            after_plan=PriorityAfter(
+                _ids(purpose.depth(priority, problem, gains)), _ids(purpose.breadth(priority, problem, gains))
+            ),
+        )
+        for priority in purpose.priorities(problem)
+    )
+
+
+def _ids(people: tuple[Person, ...]) -> tuple[str, ...]:
+    return tuple(person.id for person in people)
+
+
+def shared_knowledge(plan: Plan) -> tuple[SharedSection, ...]:
+    """For each school and framework section: how many leaders at each level know it through an NPQ."""
+    problem = plan.problem
+    npqs = problem.outlook.catalogue.npqs
+    sections = tuple(dict.fromkeys(section for npq in npqs for section in npq.sections))
+    return tuple(
+        SharedSection(school.id, section, levels)
+        for school in problem.organisation.schools
+        for section in sections
+        if (levels := _levels(school, section, plan)) and any(level.after_plan for level in levels)
+    )
+
+
+def _levels(school: School, section: str, plan: Plan) -> tuple[SharedLevel, ...]:
+    problem = plan.problem
+    teaching_it = tuple(npq.code for npq in problem.outlook.catalogue.npqs if section in npq.sections)
+    found = []
+    for level in LEADERS:
+        people = [
+            person for person in problem.organisation.people_of[school.id] if problem.level(person) == level
+        ]
+        if people:
+            now = sum(_knows(person, teaching_it, problem, {}) for person in people)
+            after = sum(_knows(person, teaching_it, problem, plan.gains) for person in people)
+            found.append(SharedLevel(level, len(people), now, after))
+    return tuple(found)
+
+
+def _knows(person: Person, npqs: tuple[str, ...], problem: Problem, gains: Gains) -> bool:
+    """Whether somebody holds, studies or takes any of these NPQs; an award of another body does not count."""
+    held = problem.pipelines.preparation.held_from(person)
+    return any(npq in held or npq in gains.get(person.id, {}) for npq in npqs)
+
+
+def golden_thread(plan: Plan) -> GoldenThread:
+    """Beginners, their mentors, and what comes next for each."""
+    problem = plan.problem
+    as_of = problem.outlook.as_of
+    beginners = problem.beginners
+    by_id = {person.id: person for person in problem.organisation.people}
+    mentors = [
+        MentorLine(person.id, person.mentors, has_npqltd=problem.has(person, (FOR_MENTORS,), {}))
+        for person in problem.organisation.people
+        if any(mentored in by_id for mentored in person.mentors)
+    ]
+    return GoldenThread(
+        trainees=tuple(person.id for person in beginners if person.induction == "trainee"),
+        early_career=tuple(person.id for person in beginners if person.induction != "trainee"),
+        mentors=tuple(mentors),
+        next=tuple(step for person in beginners if (step := _next(person, problem)) is not None),
+        induction=tuple(
+            EarlyCareer(person.id, person.induction, induction_ends_on(person, as_of))
+            for person in beginners
+            if person.induction is not None
+        ),
+    )
+
+
+def _next(person: Person, problem: Problem) -> NextStep | None:
+    """The NPQ of what they lead, else NPQLT, from the first intake after induction."""
+    outlook = problem.outlook
+    ends_on = induction_ends_on(person, outlook.as_of)
+    if person.leaving_on is not None and person.leaving_on <= ends_on:
+        return None
+    intakes = intakes_from(outlook.catalogue, ends_on, add_years(ends_on, 2))
+    deepening = [npq for npq, _ in _deepening(person, problem) if _is_specialist(outlook.index.npqs[npq])]
+    first = next((intake for intake in intakes if intake.starts_on > ends_on), None)
+    npq = deepening[0] if deepening else AFTER_INDUCTION
+    return None if first is None else NextStep(person.id, npq, first.starts_on)
+
+
+def _is_specialist(npq: Npq) -> bool:
+    return npq.group == "specialist"

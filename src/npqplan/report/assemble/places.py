@@ -1,0 +1,162 @@
+"""The places of the plan as facts of the answer: recommendations, cohorts, money and hours."""
+
+from npqplan.days import academic_year, academic_year_name, add_months, term, term_days
+from npqplan.planning.company import learn_with, supported_by
+from npqplan.planning.place import PURPOSES, Place
+from npqplan.planning.plan import Plan
+from npqplan.report.result import (
+    Change,
+    CodedReason,
+    Cohort,
+    Considering,
+    FundingLine,
+    NextSteps,
+    PlanLine,
+    Recommendation,
+    TermLine,
+    Workload,
+    YearCost,
+)
+from npqplan.report.wording import eligibility, funding
+from npqplan.report.wording.names import Names
+from npqplan.report.wording.purposes import why, without
+from npqplan.rules.eligibility import is_away_during
+from npqplan.rules.verdict import Reason
+
+SCHOOL_WEEKS_A_TERM = 13
+TERM_NAMES = ("Autumn", "Spring", "Summer")
+NEEDS = (
+    "a teacher reference number (TRN)",
+    "the headteacher's written agreement",
+    "a place with a provider: eligible for funding is not a place",
+)
+
+
+def recommendations(plan: Plan, names: Names) -> tuple[Recommendation, ...]:
+    """Every place, by intake, NPQ and canonical order."""
+    return tuple(_recommendation(at, place, plan, names) for at, place in enumerate(plan.places))
+
+
+def _recommendation(at: int, place: Place, plan: Plan, names: Names) -> Recommendation:
+    return Recommendation(
+        person=place.person.id,
+        npq=place.npq.code,
+        intake=place.intake.id,
+        group=place.npq.group,
+        serves=tuple(term for term in PURPOSES if term in place.serves),
+        reasons=tuple(CodedReason(reason.code, why(reason, names), reason.cites) for reason in _said(place)),
+        funding=_funding(place, names),
+        fee=place.fee,
+        finishes_on=place.finishes_on,
+        learn_with=learn_with(place, plan),
+        supported_by=supported_by(place, plan),
+        kept=place.kept,
+        without_it=tuple(Change(loss.term, without(loss, names)) for loss in plan.losses[at]),
+        questions=_questions(place, names),
+    )
+
+
+def _said(place: Place) -> tuple[Reason, ...]:
+    """Each reason once: two purposes may rest on the same one."""
+    said: dict[tuple[str, str], Reason] = {}
+    for _, reason in place.reasons:
+        said.setdefault((reason.code, str(dict(reason.values))), reason)
+    return tuple(said.values())
+
+
+def _funding(place: Place, names: Names) -> FundingLine:
+    found = place.funding
+    text = funding.funding_text(found, names.by_id)
+    return FundingLine(found.outcome, found.code, text, found.cites, found.rules_of)
+
+
+def _questions(place: Place, names: Names) -> tuple[str, ...]:
+    asked = [eligibility.question_sentence(question, names.by_id) for question in place.questions]
+    if place.intake != place.decided_for:
+        asked.append(
+            f"The offer is for {names.intake(place.decided_for.id)}; they are away then, and start later."
+        )
+    elif is_away_during(place.person, place.intake.starts_on, place.taught_until):
+        asked.append(
+            "They are away for part of the course, which can be put off; make the offer all the same."
+        )
+    return tuple(dict.fromkeys(asked))
+
+
+def cohorts(plan: Plan) -> tuple[Cohort, ...]:
+    """Two or more of one school on the same NPQ from the same intake."""
+    together: dict[tuple[str, str, str | None], list[Place]] = {}
+    for place in plan.places:
+        together.setdefault((place.intake.id, place.npq.code, place.person.school), []).append(place)
+    return tuple(
+        Cohort(npq, intake, school, tuple(place.person.id for place in places), places[0].npq.sections)
+        for (intake, npq, school), places in together.items()
+        if len(places) > 1
+    )
+
+
+def worth_considering(plan: Plan, names: Names) -> tuple[Considering, ...]:
+    """Useful places that DfE is known not to fund and that no budget pays for."""
+    return tuple(
+        Considering(each.person.id, each.npq, each.fee, why(each.reason, names)) for each in plan.unfunded
+    )
+
+
+def next_steps(plan: Plan) -> tuple[NextSteps, ...]:
+    """For each NPQ of the plan: who offers it, and what a start needs."""
+    codes = {place.npq.code for place in plan.places}
+    found = [npq for npq in plan.problem.outlook.catalogue.npqs if npq.code in codes]
+    return tuple(NextSteps(npq.code, npq.providers, (*NEEDS, *npq.entry)) for npq in found)
+
+
+def workload(plan: Plan) -> tuple[Workload, ...]:
+    """People studying and their hours, by school and term: places of the plan and study under way."""
+    problem, as_of = plan.problem, plan.problem.outlook.as_of
+    spans = [(place.person, place.npq, place.intake.starts_on, place.taught_until) for place in plan.places]
+    for person in problem.organisation.people:
+        for record in person.npqs:
+            npq = problem.outlook.index.npqs.get(record.npq)
+            if record.status == "in_progress" and record.started and npq:
+                spans.append((person, npq, record.started, add_months(record.started, npq.months_taught)))
+    found: dict[tuple[str | None, int, int], dict[str, tuple[int, int]]] = {}
+    for person, npq, starts_on, free_on in spans:
+        at = term(max(starts_on, as_of))
+        while term_days(*at)[0] < free_on:
+            hours = found.setdefault((person.school, *at), {})
+            least, most = hours.get(person.id, (0, 0))
+            low, high = npq.weekly_hours
+            hours[person.id] = least + low * SCHOOL_WEEKS_A_TERM, most + high * SCHOOL_WEEKS_A_TERM
+            at = (at[0], at[1] + 1) if at[1] < 2 else (at[0] + 1, 0)  # noqa: PLR2004 - summer is the last
+    order = {school.id: place for place, school in enumerate(problem.organisation.schools)}
+    keys = sorted(found, key=lambda key: (order.get(key[0] or "", -1), key[1:]))
+    return tuple(_term(key, found[key]) for key in keys)
+
+
+def _term(key: tuple[str | None, int, int], hours: dict[str, tuple[int, int]]) -> Workload:
+    school, year, which = key
+    title = f"{TERM_NAMES[which]} {year if which == 0 else year + 1}"
+    total = sum(low for low, _ in hours.values()), sum(high for _, high in hours.values())
+    return Workload(school, title, len(hours), total)
+
+
+def plan_line(plan: Plan) -> PlanLine:
+    """What the plan achieves and costs. The first form makes no claim to be the best."""
+    years: dict[int, list[Place]] = {}
+    for place in plan.places:
+        years.setdefault(academic_year(place.decided_for.starts_on), []).append(place)
+    cost = tuple(
+        YearCost(
+            academic_year_name(year),
+            sum(place.fee or 0 for place in places if place.funding.outcome == "not_funded"),
+            sum(place.cost for place in places),
+        )
+        for year, places in sorted(years.items())
+    )
+    achieved = tuple(TermLine(term, _plain(value), "more", None) for term, value in plan.values)
+    spent = TermLine("cost", sum(year.pounds for year in cost), "less", None)
+    starts = TermLine("starts", len(plan.places), "less", None)
+    return PlanLine("heuristic", (*achieved, spent, starts), cost, ())
+
+
+def _plain(value: tuple[int, ...]) -> int | tuple[int, ...]:
+    return value[0] if len(value) == 1 else value

@@ -1,0 +1,49 @@
+"""Who could act in a post from day one, without anybody else moving.
+
+Somebody judged ready now, somebody who has done the job, or somebody one step below it, whatever their
+years there; in the post's school (or able to move to it), not unavailable on the day, and not somebody
+for whom it would be a step sideways or down, or who has said no. Acting is not succession: it says who
+could hold the fort.
+"""
+
+from npqplan.organisation.model import Person, Post
+from npqplan.rules.eligibility import is_away
+from npqplan.rules.outlook import Outlook
+from npqplan.rules.readiness import is_head, wants, wants_role
+from npqplan.rules.ready import Ready
+from npqplan.succession.pipeline import Pipelines, may_cover
+
+
+def acting(post: Post, found: Pipelines) -> tuple[Person, ...]:
+    """Who could act in a post on the day we look from: on stronger evidence first, then canonical order."""
+    outlook = found.outlook
+    organisation = outlook.organisation
+    proven = [
+        prospect.person
+        for prospect in found.covering[post.id]
+        if isinstance(prospect.readiness, Ready)
+        and prospect.readiness.basis != "convention"
+        and prospect.is_ready(outlook.as_of)
+    ]
+    people = organisation.people if post.school is None else organisation.people_of[post.school]
+    below = [person for person in people if _is_one_step_below(person, post, outlook)]
+    able = {person.id: person for person in (*proven, *below)}
+    return tuple(person for person in able.values() if not is_away(person, outlook.as_of))
+
+
+def _is_one_step_below(person: Person, post: Post, outlook: Outlook) -> bool:
+    if person.id in post.holders or not post.roles or not person.refuses_roles.isdisjoint(post.roles):
+        return False
+    if person.leaving_on is not None and person.leaving_on < outlook.as_of:
+        return False
+    own = {now.role for now in person.roles}
+    for role in post.roles:
+        record = outlook.ladder.roles[role]
+        if not any(not own.isdisjoint(step.roles) for step in record.steps_up_from):
+            return False
+        needs = set(record.step_needs_remit)
+        if needs and needs.isdisjoint(person.leads) and not wants_role(person, role):
+            return False
+    if "senco" in post.roles and person.qualified_teacher is False and not is_head(person):
+        return False
+    return may_cover(person, post, outlook, willing=wants(person, post))
