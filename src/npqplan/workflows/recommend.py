@@ -1,5 +1,6 @@
 """From an organisation to the answer of `recommend`."""
 
+from npqplan import __version__
 from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
 from npqplan.report.assemble import assemble
@@ -9,8 +10,8 @@ from npqplan.succession.pipeline import pipelines
 from npqplan.workflows.reading import Ready
 
 
-def recommend(ready: Ready, version: str) -> Result:
-    """Pipelines, plan, and everything the report says of them. `version`: the program's."""
+def recommend(ready: Ready) -> Result:
+    """Pipelines, plan, and everything the report says of them."""
     outlook = Outlook(ready.organisation, ready.catalogue, ready.as_of)
     plan = choose(Problem(pipelines(outlook)))
-    return assemble(plan, version, ready.diagnostics, ready.rosters)
+    return assemble(plan, __version__, ready.diagnostics, ready.rosters)
