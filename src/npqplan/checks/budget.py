@@ -25,7 +25,7 @@ def findings(context: Context) -> Iterator[Finding]:
     """At most two for each plan: years left out, years outside."""
     organisation = context.organisation
     for plan in (organisation.plan, *(school.plan for school in organisation.schools if school.plan)):
-        if plan.budget is not None:
+        if plan.budget is not None and not context.is_faulty(plan.place / "budget"):
             yield from _of(plan, context)
 
 

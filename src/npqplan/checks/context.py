@@ -44,8 +44,13 @@ class Context:
         return next((duty for duty in self.index.catalogue.duties if duty.role == "senco"), None)
 
     def has_senco_duty(self, school: School) -> bool | None:
-        """Whether the law asks for a SENCO in a school; None where its type is not told."""
+        """Whether the law asks for a SENCO in a school; None where its type is not told.
+
+        Where the type is told wrongly, that comes first.
+        """
         if self.senco_duty is None or school.setting != "school" or not school.in_england:
+            return False
+        if self.is_faulty(school.place / "establishment_type"):
             return False
         kind = self.kind(school)
         return None if kind is None else kind in self.senco_duty.applies_to
@@ -57,6 +62,14 @@ class Context:
         """
         return any(
             error.place.file == school.place.file and _belongs(error.place.route, school.place.route)
+            for error in self._errors
+        )
+
+    def is_faulty(self, place: Place) -> bool:
+        """Whether something at a place or inside it had an error of its own, so that it may be missing."""
+        return any(
+            error.place.file == place.file
+            and (not error.place.route or error.place.route[: len(place.route)] == place.route)
             for error in self._errors
         )
 

@@ -20,7 +20,7 @@ def findings(context: Context) -> Iterator[Finding]:
     """One for each role."""
     for person in context.organisation.people:
         for held in person.held:
-            if held.until is None and not held.acting:
+            if held.until is None and not held.acting and not context.is_faulty(held.place):
                 yield Finding(
                     "held-without-end",
                     "info",

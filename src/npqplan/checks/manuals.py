@@ -3,8 +3,6 @@
 import inspect
 from collections.abc import Mapping
 from functools import cache
-from types import ModuleType
-from typing import cast
 
 from npqplan import documents, roster
 from npqplan.catalogue.check import CHECKS as ON_CATALOGUES
@@ -29,4 +27,4 @@ def manual(code: str) -> str | None:
 
 
 def _page(check: object) -> str:
-    return inspect.getdoc(cast("ModuleType", check)) or ""
+    return inspect.getdoc(check) or ""

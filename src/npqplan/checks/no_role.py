@@ -19,7 +19,7 @@ CODES = ("no-role",)
 def findings(context: Context) -> Iterator[Finding]:
     """One for each person."""
     for person in context.organisation.people:
-        if not person.roles and context.given(person.place, "role") == person.place:
+        if not person.roles and not context.is_faulty(person.place):
             yield Finding(
                 "no-role",
                 "warning",

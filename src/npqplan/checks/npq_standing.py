@@ -48,7 +48,7 @@ def _of_a_record(record: NpqRecord, npq: Npq | None, context: Context) -> Iterat
             record.place / "status",
             "write in_progress, or the intake's day",
         )
-    elif record.status == "in_progress" and record.started is None:
+    elif record.status == "in_progress" and record.started is None and not context.is_faulty(record.place):
         yield Finding(
             "start-not-told",
             "info",

@@ -44,9 +44,9 @@ def _too_many(role: str, posts: list[Post], context: Context) -> Iterator[Findin
     """A finding at every post but the first as written."""
     if len({holder for post in posts for holder in post.holders}) == 1:
         return  # one person twice: that is said once, as a post listed twice
-    in_order = sorted(posts, key=lambda post: in_order(post.place))
-    for at, post in enumerate(in_order[1:], start=1):
-        if any(_overlap(post, earlier, context.organisation) for earlier in in_order[:at]):
+    written = sorted(posts, key=lambda post: in_order(post.place))
+    for at, post in enumerate(written[1:], start=1):
+        if any(_overlap(post, earlier, context.organisation) for earlier in written[:at]):
             title = context.index.roles[role].title
             yield Finding(
                 _ONE[role],

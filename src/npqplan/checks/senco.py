@@ -70,7 +70,7 @@ def _of_a_senco(person: Person, context: Context, *, certain: bool) -> Iterator[
             person.place / ("induction" if learning else "qualified_teacher"),
             "check the record; if it is right, the school needs another SENCO",
         )
-    elif now is not None and now.since is None and not _is_qualified(person, context):
+    elif now and not now.since and not _is_qualified(person, context) and not context.is_faulty(person.place):
         yield Finding(
             "senco-without-date",
             "info",

@@ -1,0 +1,76 @@
+"""Every code by example: `tests/broken/<code>.yaml` says on the offending line what is expected of it.
+
+    - {id: khan, name: Amina Khan, role: deputy hed}  # expect: unknown-role
+
+Nothing else may be found. A folder holds several rosters that are read together.
+"""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from npqplan import checks
+from npqplan.catalogue.check import CHECKS as ON_CATALOGUES
+from npqplan.catalogue.load import shipped
+from npqplan.catalogue.lookup import index_of
+from npqplan.checks.manuals import manuals
+from npqplan.diagnostics import Diagnostic
+from npqplan.documents import locate, read
+from npqplan.organisation.build import build
+from npqplan.roster import read_roster
+
+BROKEN = Path(__file__).parents[1] / "broken"
+AS_OF = date(2026, 11, 21)
+CASES = sorted(path for path in BROKEN.iterdir() if path.is_dir() or path.suffix == ".yaml")
+EXPECTATION = re.compile(r"# expect: ([a-z, -]+)$")
+ELSEWHERE = {
+    "file-too-large": "64 MB, made in the tests of documents",
+    "not-text": "no text, so no comment",
+    "not-utf-8": "no text, so no comment",
+    "control-character": "would not survive an editor",
+    "too-many-aliases": "made in the tests of documents",
+    "unreadable-json": "JSON has no comments",
+    "bad-value": "no field of the roster gives it",
+    **{check.CODE: "of a catalogue, in its tests" for check in ON_CATALOGUES},
+}
+
+
+def diagnose(*files: Path, as_of: date = AS_OF) -> tuple[Diagnostic, ...]:
+    """Everything found in rosters that are read together."""
+    index = index_of(shipped())
+    documents = {path.name: read(path.read_bytes(), path.name) for path in files}
+    rosters = [read_roster(document) for document in documents.values()]
+    built = build(rosters, index)
+    found = [finding for roster in rosters for finding in roster.findings] + [*built.findings]
+    if built.organisation:
+        found += checks.run(built.organisation, index, as_of, documents, found)
+    return locate(found, documents)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])
+def test_a_broken_roster_gives_its_code_on_its_line_and_nothing_else(case: Path) -> None:
+    files = sorted(case.iterdir()) if case.is_dir() else [case]
+    expected = {
+        (path.name, number, code.strip())
+        for path in files
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        for match in [EXPECTATION.search(line)]
+        if match
+        for code in match[1].split(",")
+    }
+    assert {code for _, _, code in expected} == {case.stem}
+    assert {(each.file, each.line, each.code) for each in diagnose(*files)} == expected
+
+
+@pytest.mark.parametrize("code", sorted(manuals()))
+def test_every_code_has_an_example_and_a_page(code: str) -> None:
+    assert code in ELSEWHERE or any(case.stem == code for case in CASES)
+    first, *rest = manuals()[code].splitlines()
+    assert first.endswith(".")
+    assert rest or first == "A value that cannot stand for its key."
+
+
+def test_every_example_is_of_a_documented_code() -> None:
+    assert {case.stem for case in CASES} <= set(manuals())
