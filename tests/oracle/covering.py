@@ -32,9 +32,12 @@ class Successor:
 
 
 def may_cover(world: World, person: Person, post: Post) -> bool:
-    """Whether covering this post would be a step up for them, or what they want."""
+    """Whether covering this post would be a step up for them, or what they want.
+
+    Of a seat with two roles, they hold it already where they hold both.
+    """
     same_place = person.school == post.school or not world.keeps("own-role-there")
-    if world.keeps("not-own-role") and same_place and set(person.roles).intersection(post.roles):
+    if world.keeps("not-own-role") and same_place and post.roles and set(post.roles) <= set(person.roles):
         return False
     if not post.roles or not world.keeps("not-lower"):
         return True

@@ -88,7 +88,7 @@ def _class(world: World, post: Post) -> int:
         if "headteacher" in post.roles:
             return 0
         if "head_of_school" in post.roles and world.keeps("named-head-of-school"):
-            heads = [p for p in world.posts if p.school == post.school and "headteacher" in p.roles]
+            heads = [p for p in world.roster.posts if p.school == post.school and "headteacher" in p.roles]
             if not heads:
                 return 0
     if "senco" in post.roles and world.keeps("named-sencos-second"):

@@ -83,6 +83,7 @@ PREPARES: tuple[tuple[str, frozenset[str], str], ...] = (
 DEEPENS: dict[str, frozenset[str]] = {
     "literacy": frozenset({"NPQLL"}),
     "mathematics": frozenset({"NPQLPM"}),
+    **dict.fromkeys(("teaching", "curriculum", "assessment"), frozenset({"NPQLT"})),
     "behaviour": frozenset({"NPQLBC"}),
     "pastoral": frozenset({"NPQLBC"}),
     "teacher_development": frozenset({"NPQLTD"}),

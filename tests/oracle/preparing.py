@@ -14,7 +14,7 @@ def prepared_award(world: World, person: Person, post: Post) -> date | None:
     """From when somebody has an award for each role of a post, ready or not; None: never."""
     if not world.keeps("needs-an-npq"):
         return ALWAYS
-    needs = [_preparing(world, post, role) for role in post.roles] or [_deepening(world, post)]
+    needs = [_preparing(world, post, role) for role in post.roles] or [_of_remits(world, post)]
     if not world.keeps("prepared-for-each-role"):
         needs = needs[:1]
     days = [_first_of(world, person, awards) for awards in needs]
@@ -32,12 +32,15 @@ def _preparing(world: World, post: Post, role: str) -> frozenset[str] | None:
 def _deepening(world: World, post: Post) -> frozenset[str]:
     if not post.remits:
         return SPECIALIST if world.keeps("any-specialist") else frozenset()
-    found: set[str] = set()
-    for remit in post.remits:
-        found |= DEEPENS.get(remit, frozenset())
-    if found and world.keeps("remit-npq"):
-        return frozenset(found)
+    if found := _of_remits(world, post):
+        return found
     return frozenset({"NPQLT"}) if world.keeps("npqlt-for-other-remits") else frozenset()
+
+
+def _of_remits(world: World, post: Post) -> frozenset[str] | None:
+    """The NPQs that deepen any of a post's remits; None where none does."""
+    found = frozenset(npq for remit in post.remits for npq in DEEPENS.get(remit, ()))
+    return found if found and world.keeps("remit-npq") else None
 
 
 def _first_of(world: World, person: Person, awards: frozenset[str] | None) -> date | None:

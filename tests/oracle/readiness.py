@@ -111,8 +111,8 @@ def _acted(world: World, first: date | None, last: date | None) -> Spell:
         return since(first or ALWAYS)
     if first is None:
         return Spell(None, ALWAYS) if world.keeps("unknown-years") else NEVER
-    enough = first + timedelta(days=TERM_DAYS)
-    return since(enough) if last is None or enough <= tomorrow(last) else NEVER
+    enough = first + timedelta(days=TERM_DAYS - 1)
+    return since(enough) if last is None or enough <= last else NEVER
 
 
 def may_go(world: World, person: Person, post: Post) -> bool:
@@ -141,7 +141,7 @@ def senco_law(world: World, person: Person, post: Post) -> Spell:
 
 
 def _is_head(world: World, person: Person, post: Post) -> bool:
-    if person.school != post.school:
+    if person.school != post.school and world.keeps("head-of-that-school"):
         return False
     if world.keeps("head-may-be-senco") and HEADS.intersection(person.roles):
         return True
@@ -149,7 +149,7 @@ def _is_head(world: World, person: Person, post: Post) -> bool:
         stint.acting
         and stint.role in HEADS
         and (stint.first or ALWAYS) <= world.today
-        and (stint.last is None or world.today <= stint.last)
+        and (stint.last is None or (world.today <= stint.last and world.keeps("acting-head-with-an-end")))
         for stint in person.stints
     )
 
@@ -159,7 +159,9 @@ def _in_support(person: Person) -> bool:
 
 
 def _qualified(world: World, person: Person) -> Spell:
-    if person.qualified or not world.keeps("senco-is-a-teacher") or person.induction == "trainee":
+    if person.qualified or not world.keeps("senco-is-a-teacher"):
+        return since(ALWAYS)
+    if person.induction == "trainee" and world.keeps("trainee-will-qualify"):
         return since(ALWAYS)
     if person.qualified is False:
         return NEVER
@@ -173,7 +175,7 @@ def _inducted(world: World, person: Person) -> Spell:
         return since(ALWAYS)
     if person.induction is None:
         if _in_support(person):
-            return Spell(None, ALWAYS)
+            return Spell(None, ALWAYS) if world.keeps("unknown-induction-in-support") else since(ALWAYS)
         return since(ALWAYS) if world.keeps("unknown-induction-counts") else NEVER
     if person.induction_ends and world.keeps("induction-ends"):
         return since(tomorrow(person.induction_ends))

@@ -6,25 +6,25 @@ from datetime import date, timedelta
 from tests.oracle.calendar import ALWAYS, tomorrow, years_after
 from tests.oracle.ladder import HEADS, LADDER, MIDDLE_RANK, SENIOR_RANK, TEACHES_NOT, Rung, rank
 from tests.oracle.reading import Person, Post, Stint
-from tests.oracle.world import NEVER, Spell, World, either, since, wants
+from tests.oracle.world import NEVER, Spell, World, either, since
 
 
 def by_convention(world: World, person: Person, post: Post, role: str) -> Spell:
     """When the ladder says that they are ready for a role of a post."""
     if not world.keeps("convention"):
         return NEVER
-    if role in HEADS and world.keeps("headship-from-senior") and _level(person) < SENIOR_RANK:
+    if not _may_step(world, person, role):
         return NEVER
     if role == "senco" and world.keeps("senco-leads-or-wants"):
         leads = person.leads & {"send", "inclusion"}
-        if not leads and not wants(person, role, post):
+        if not leads and not _wants(world, person, role, post):
             return NEVER
     routes = [_run(world, person, rung.from_, rung.years) for rung in _rungs(world, role)]
     leads_already = _level(person) >= MIDDLE_RANK
     if (
         not world.keeps("second-step-for-leaders")
         or leads_already
-        or (wants(person, role, post) and world.keeps("second-step-if-wanted"))
+        or (_wants(world, person, role, post) and world.keeps("second-step-if-wanted"))
     ):
         routes += _longer(world, person, role)
     if world.keeps("earliest-route"):
@@ -35,12 +35,19 @@ def by_convention(world: World, person: Person, post: Post, role: str) -> Spell:
     return routes[0] if routes else NEVER
 
 
+def _wants(world: World, person: Person, role: str, post: Post) -> bool:
+    named = post.id in person.wants_posts and world.keeps("wish-names-a-post")
+    return named or role in person.wants
+
+
 def _longer(world: World, person: Person, role: str) -> list[Spell]:
     if not world.keeps("two-steps"):
         return []
     found = []
     for rung in _rungs(world, role):
         for middle in sorted(rung.from_):
+            if not _may_step(world, person, middle):
+                continue
             for lower in _rungs(world, middle):
                 years = rung.years + lower.years
                 found.append(_run(world, person, lower.from_, years))
@@ -52,6 +59,11 @@ def _longer(world: World, person: Person, role: str) -> list[Spell]:
                     for lowest in _rungs(world, bottom)
                 ]
     return found
+
+
+def _may_step(world: World, person: Person, role: str) -> bool:
+    """Whether a step to a role, as the goal or on the way, is open: headship is not, below senior level."""
+    return role not in HEADS or not world.keeps("headship-from-senior") or _level(person) >= SENIOR_RANK
 
 
 def _level(person: Person) -> int:
@@ -75,7 +87,8 @@ def _run(world: World, person: Person, roles: frozenset[str], years: int) -> Spe
     if "teacher" in roles and world.keeps("teaching-since") and person.teaching_since and _teaches(person):
         start = person.teaching_since
         known.append((start, None))
-        unknown = [stint for stint in unknown if stint.last is not None and tomorrow(stint.last) < start]
+        if world.keeps("teaching-since-is-known"):
+            unknown = [s for s in unknown if s.last is not None and tomorrow(s.last) < start]
     spell = NEVER
     for first, last in _merged(world, known):
         done = years_after(first, years)

@@ -93,13 +93,6 @@ def _later(one: date | None, other: date | None) -> date | None:
     return None if one is None or other is None else max(one, other)
 
 
-def wants(person: Person, role: str | None, post: Post) -> bool:
-    """Whether they have said yes to this role, or to this very post."""
-    return role in person.wants or post.id in person.wants_posts
-
-
 def willing(person: Person, post: Post) -> bool:
-    """Whether they have said yes to the post: to each of its roles, or to it by name."""
-    if post.id in person.wants_posts:
-        return True
-    return bool(post.roles) and all(role in person.wants for role in post.roles)
+    """Whether they have said yes to the post: by its name, or to a role it carries."""
+    return post.id in person.wants_posts or not person.wants.isdisjoint(post.roles)

@@ -1,0 +1,34 @@
+"""The program as a function: a roster's data tree in, the JSON of `recommend` out.
+
+Everything on the way is the program's own: YAML text, documents, checks, rules, plan, report, JSON.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import yaml
+
+from npqplan.render import json as rendering
+from npqplan.workflows.reading import File, read
+from npqplan.workflows.recommend import recommend
+
+
+def answer(roster: Mapping[str, Any], as_of: date) -> dict[str, Any]:
+    """What `npqplan recommend --format json` answers; a roster with an error in it is a slip of the test."""
+    text = yaml.safe_dump(_booleans(roster), sort_keys=False, allow_unicode=True)
+    inputs = read([File("roster.yaml", text.encode())], None, as_of)
+    ready = inputs.ready(strict=False)
+    assert ready is not None, [str(each.message) for each in inputs.diagnostics if each.severity == "error"]
+    found: dict[str, Any] = json.loads("".join(rendering.render(recommend(ready))))
+    return found
+
+
+def _booleans(tree: object) -> object:
+    """Yes and no as booleans, lest YAML quote them; nothing else in these rosters is spelt so."""
+    if isinstance(tree, Mapping):
+        return {key: _booleans(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_booleans(value) for value in tree]
+    return {"yes": True, "no": False}.get(tree, tree) if isinstance(tree, str) else tree

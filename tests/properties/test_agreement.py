@@ -1,0 +1,43 @@
+"""The program held against the oracle: on the cases worked out by hand, and on many random rosters."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from tests.oracle.answers import answer as oracle
+from tests.oracle.cases import Case, load
+from tests.properties.agreement import differences
+from tests.properties.people import Tree
+from tests.properties.profile import searching
+from tests.properties.program import answer
+from tests.properties.rosters import rosters
+
+OPEN = frozenset(
+    {
+        "acting-head-with-an-end",
+        "head-of-that-school",
+        "teaching-since-is-known",
+        "trainee-will-qualify",
+        "unknown-induction-in-support",
+        "wish-names-a-post",
+    }
+)
+"""Clauses that the program does not keep yet. Their cases fail; once one passes, strike it out here."""
+
+_MARKED = [
+    pytest.param(case, marks=pytest.mark.xfail(reason="the clause is open") if OPEN & {*case.clauses} else ())
+    for case in load()
+]
+
+
+@pytest.mark.parametrize("case", _MARKED, ids=str)
+def test_the_program_agrees_on_a_case_worked_out_by_hand(case: Case) -> None:
+    assert differences(answer(case.roster, case.as_of), oracle(case.roster, case.as_of)) == []
+
+
+@searching(600)
+@given(rosters())
+def test_the_program_agrees_on_any_small_roster(roster: tuple[Tree, date]) -> None:
+    tree, today = roster
+    assert differences(answer(tree, today), oracle(tree, today, without=OPEN)) == []
