@@ -1,7 +1,6 @@
 """Why a place is in the plan: a reason for each purpose that would suffer without it."""
 
 from npqplan.organisation.model import Person
-from npqplan.planning.halves import halves
 from npqplan.planning.place import Gains, Place, Term
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import combinations, golden_thread, second_successor
@@ -59,7 +58,7 @@ def _derive(loss: Loss, place: Place, problem: Problem, gains: Gains) -> Reason:
 
 def _combination(person: Person, place: Place, problem: Problem) -> Reason:
     code = place.npq.code
-    for half in halves(person, problem):
+    for half in problem.halves(person):
         if code in half.npqs:
             return combinations.why(half)
     for priority in combinations.priorities(problem, person):

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from npqplan.organisation.model import Person
-from npqplan.planning.place import Gains
-from npqplan.planning.problem import Problem
+from npqplan.rules.outlook import Outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +24,17 @@ class Half:
     """The remit it deepens, the role it leads to, or `shared` for what all middle leaders share."""
 
 
-def halves(person: Person, problem: Problem) -> tuple[Half, ...]:
+def halves(person: Person, outlook: Outlook) -> tuple[Half, ...]:
     """The halves that somebody's own combination has."""
-    found = (_specialist(person, problem), _leadership(person, problem))
+    found = (_specialist(person, outlook), _leadership(person, outlook))
     return tuple(half for half in found if half is not None)
 
 
-def is_complete(half: Half, problem: Problem, gains: Gains) -> bool:
-    """Whether somebody holds, studies or takes it."""
-    return problem.has(half.person, half.npqs, gains)
-
-
-def own_combination(person: Person, problem: Problem) -> frozenset[str]:
+def own_combination(person: Person, outlook: Outlook) -> frozenset[str]:
     """Every NPQ of somebody's own combination: what they lead, their roles, and the step they want."""
-    found = {npq for half in halves(person, problem) for npq in half.npqs}
+    found = {npq for half in halves(person, outlook) for npq in half.npqs}
     for now in person.roles:
-        combination = problem.outlook.index.roles[now.role].combination
+        combination = outlook.index.roles[now.role].combination
         found.update((*combination.leadership, *combination.specialist))
     return frozenset(found)
 
@@ -51,25 +45,25 @@ def remits_led(person: Person) -> tuple[str, ...]:
     return (*person.leads, *implied)
 
 
-def _specialist(person: Person, problem: Problem) -> Half | None:
-    school = problem.school(person)
+def _specialist(person: Person, outlook: Outlook) -> Half | None:
+    school = outlook.school_of(person)
     phase = school.phase if school else None
     remits = remits_led(person)
-    deepening = [(npq, remit) for remit in remits for npq in problem.outlook.index.deepens(remit, phase)]
+    deepening = [(npq, remit) for remit in remits for npq in outlook.index.deepens(remit, phase)]
     if deepening:
         npqs = tuple(dict.fromkeys(npq for npq, _ in deepening))
         return Half(person, "specialist", npqs, deepening[0][1])
-    if problem.level(person) != "middle":
+    if outlook.ladder.level(tuple(now.role for now in person.roles)) != "middle":
         return None
-    highest = max((problem.outlook.index.roles[now.role] for now in person.roles), key=lambda role: role.rank)
+    highest = max((outlook.index.roles[now.role] for now in person.roles), key=lambda role: role.rank)
     shared = highest.combination.specialist
     return Half(person, "specialist", shared, "shared") if shared else None
 
 
-def _leadership(person: Person, problem: Problem) -> Half | None:
+def _leadership(person: Person, outlook: Outlook) -> Half | None:
     """The NPQ that prepares for the next rung towards a role that somebody wants."""
-    organisation = problem.organisation
-    ladder = problem.outlook.ladder
+    organisation = outlook.organisation
+    ladder = outlook.ladder
     own = {now.role for now in person.roles}
     rank = ladder.rank(tuple(own))
     for wish in person.wants:

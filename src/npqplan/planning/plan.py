@@ -8,6 +8,7 @@ best plan: its proof is `heuristic`.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from npqplan.catalogue import intake_of, intakes_from
 from npqplan.days import add_years
@@ -54,7 +55,7 @@ class Plan:
     unfunded: tuple[Unfunded, ...]
     values: Values
 
-    @property
+    @cached_property
     def gains(self) -> dict[str, dict[str, date]]:
         """What the places give to whom, and when."""
         return gains_of(self.places)

@@ -9,6 +9,7 @@ from npqplan.catalogue import intakes_from
 from npqplan.catalogue.model import Duty, Intake, Level, Npq
 from npqplan.days import next_day
 from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, School
+from npqplan.planning.halves import Half, halves, own_combination
 from npqplan.planning.place import Gains
 from npqplan.rules.duties import holders
 from npqplan.rules.funding import Funding, decide, workplaces
@@ -27,6 +28,8 @@ class Problem:
     pipelines: Pipelines
     _funding: dict[tuple[str, str, str], Funding] = field(default_factory=dict)
     _levels: dict[str, Level] = field(default_factory=dict)
+    _halves: dict[str, tuple[Half, ...]] = field(default_factory=dict)
+    _combinations: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def outlook(self) -> Outlook:
@@ -67,6 +70,18 @@ class Problem:
             for mentored in person.mentors:
                 found[mentored] = (*found.get(mentored, ()), person)
         return found
+
+    def halves(self, person: Person) -> tuple[Half, ...]:
+        """The halves that somebody's own combination has."""
+        if person.id not in self._halves:
+            self._halves[person.id] = halves(person, self.outlook)
+        return self._halves[person.id]
+
+    def own_combination(self, person: Person) -> frozenset[str]:
+        """Every NPQ of somebody's own combination."""
+        if person.id not in self._combinations:
+            self._combinations[person.id] = own_combination(person, self.outlook)
+        return self._combinations[person.id]
 
     @cached_property
     def duty_holders(self) -> tuple[tuple[Duty, Person, School | None], ...]:

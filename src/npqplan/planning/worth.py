@@ -60,11 +60,14 @@ class Worth:
         """Work out the whole plan once."""
         self.gains = gains_of(self.places)
         self._cover = PreparedCover(self.problem, self.gains)
+        self._of_person: dict[str, list[Place]] = {}
+        for place in self.places:
+            self._of_person.setdefault(place.person.id, []).append(place)
 
     def losses(self, place: Place) -> tuple[Loss, ...]:
         """What gets worse without a place."""
         person = place.person
-        theirs = gains_of(one for one in self.places if one is not place and one.person.id == person.id)
+        theirs = gains_of(one for one in self._of_person[person.id] if one is not place)
         rest = {**self.gains, person.id: theirs.get(person.id, {})}
         found = []
         for term, value in _ABOUT_SOMEBODY:

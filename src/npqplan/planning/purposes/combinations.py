@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from npqplan.organisation.model import Person, School
 from npqplan.planning.draft import Draft
-from npqplan.planning.halves import Half, halves, is_complete, remits_led
+from npqplan.planning.halves import Half, remits_led
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.rules.verdict import Reason, Value
@@ -34,9 +34,9 @@ class Priority:
 def priorities(problem: Problem, about: Person | None = None) -> tuple[Priority, ...]:
     """Every school's priorities (or those of one person's school), most important first."""
     found = []
-    for school in problem.organisation.schools:
-        if about is not None and school.id != about.school:
-            continue
+    own = None if about is None else problem.school(about)
+    schools = problem.organisation.schools if about is None else (own,) if own else ()
+    for school in schools:
         people = problem.organisation.people_of[school.id]
         senior = tuple(person for person in people if problem.level(person) in SENIOR)
         for remit in school.priorities:
@@ -65,9 +65,9 @@ def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[
     """[priorities with depth, priorities with breadth, halves complete]: more is better."""
     found = priorities(problem, about)
     complete = sum(
-        is_complete(half, problem, gains)
+        problem.has(half.person, half.npqs, gains)
         for person in (problem.organisation.people if about is None else (about,))
-        for half in halves(person, problem)
+        for half in problem.halves(person)
     )
     return (
         sum(1 for priority in found if depth(priority, problem, gains)),
@@ -86,8 +86,8 @@ def pursue(draft: Draft) -> None:
         if not breadth(priority, draft.problem, draft.gains):
             _broaden(priority, draft)
     for person in draft.problem.organisation.people:
-        for half in halves(person, draft.problem):
-            if not is_complete(half, draft.problem, draft.gains):
+        for half in draft.problem.halves(person):
+            if not draft.problem.has(half.person, half.npqs, draft.gains):
                 _complete(half, draft)
 
 

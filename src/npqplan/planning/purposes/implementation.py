@@ -7,7 +7,6 @@ an NPQ of the person's own combination counts, so that nobody is sent on any NPQ
 from npqplan.catalogue.model import Level
 from npqplan.organisation.model import Person, School
 from npqplan.planning.draft import Draft
-from npqplan.planning.halves import halves, own_combination
 from npqplan.planning.place import Gains, Place
 from npqplan.planning.problem import Problem
 from npqplan.rules.verdict import Reason
@@ -23,7 +22,7 @@ def leaders(school: School, level: Level, problem: Problem) -> tuple[Person, ...
 
 def with_it(people: tuple[Person, ...], problem: Problem, gains: Gains) -> tuple[Person, ...]:
     """Those who hold, study or take an NPQ of their own combination."""
-    return tuple(person for person in people if problem.has(person, own_combination(person, problem), gains))
+    return tuple(person for person in people if problem.has(person, problem.own_combination(person), gains))
 
 
 def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[int, ...]:
@@ -61,7 +60,7 @@ def pursue(draft: Draft) -> None:
 def _offer(person: Person, reason: Reason, draft: Draft) -> Place | None:
     """The first place of somebody's own combination that the limits allow."""
     index = draft.problem.outlook.index
-    own = [npq for half in halves(person, draft.problem) for npq in half.npqs]
+    own = [npq for half in draft.problem.halves(person) for npq in half.npqs]
     for now in person.roles:
         combination = index.roles[now.role].combination
         own += [*combination.specialist, *combination.leadership]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from npqplan.organisation.model import Person
-from npqplan.planning.halves import halves, is_complete
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
 from npqplan.report.compose.prose import day, joined, pounds
@@ -175,8 +174,8 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
         return ruled_out
     if person.leaving_on is not None:
         return f"leaves on {day(person.leaving_on)}"
-    own = halves(person, problem)
-    if own and all(is_complete(half, problem, plan.gains) for half in own):
+    own = problem.halves(person)
+    if own and all(problem.has(half.person, half.npqs, plan.gains) for half in own):
         return "has the NPQs that go with what they lead"
     if own:
         return "no place within the rules, the money or the places given"
@@ -201,8 +200,8 @@ def _ruled_out(person: Person, plan: Plan, names: Names) -> str | None:
     """What they or the school said no to, among what they lack."""
     lacking = {
         npq
-        for half in halves(person, plan.problem)
-        if not is_complete(half, plan.problem, plan.gains)
+        for half in plan.problem.halves(person)
+        if not plan.problem.has(half.person, half.npqs, plan.gains)
         for npq in half.npqs
     }
     applicant = plan.draft.context.applicant(person)
