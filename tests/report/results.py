@@ -91,7 +91,7 @@ _FREE = FundingLine(
 _LISTED = FundingLine(
     "unknown",
     "not_known",
-    "DfE funds this only for schools on its list: is the school on it?",
+    "not known; it turns on whether the school is on DfE's list",
     ("gov-funding-2026",),
     "autumn-2026",
 )
@@ -277,7 +277,7 @@ def _post(
         key=True,
         successors=successors,
         acting=(),
-        falls_vacant_on=date(2029, 8, 31) if holders == ("hughes",) else None,
+        falls_vacant_on=date(2029, 9, 1) if holders == ("hughes",) else None,
         prepared_by_then=("khan",) if holders == ("hughes",) else (),
     )
 

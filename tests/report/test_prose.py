@@ -21,7 +21,7 @@ def test_counts(amount: int, said: str) -> None:
 
 
 def test_numbers() -> None:
-    assert [number(amount) for amount in (0, 3, 10, 11, 1200)] == ["no", "three", "ten", "11", "1,200"]
+    assert [number(amount) for amount in (0, 3, 10, 11, 1200)] == ["none", "three", "ten", "11", "1,200"]
 
 
 def test_lists() -> None:

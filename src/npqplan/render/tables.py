@@ -66,7 +66,7 @@ def _cell(paper: Paper, cell: Cell, figures: int) -> Piece:
     match cell:
         case Share():
             size = min(_BAR, cell.whole)
-            full = -(-cell.part * size // cell.whole) if cell.whole else 0
+            full = max(cell.part * size // cell.whole, min(cell.part, 1)) if cell.whole else 0
             bar = Run(paper.escape("■") * full, "good"), Run(paper.escape("□") * (size - full), "quiet")
             return [(Run(f"{_figures(cell):<{figures}} "), *bar)]
         case Lines():

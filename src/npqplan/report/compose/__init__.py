@@ -42,7 +42,6 @@ def _opening(result: Result) -> Iterator[Block]:
 
 def _of_school(part: Part, *, everything: bool) -> Iterator[Block]:
     yield from _main(part, everything=everything)
-    yield from combinations(part)
     yield from _rest(part, everything=everything)
     yield from next_steps(part)
     yield from workload(part)
@@ -65,7 +64,6 @@ def _of_trust(part: Part, *, everything: bool) -> Iterator[Block]:
         yield from workload(own)
     yield Heading(shared_by_all.title, 1)
     yield from questions(shared_by_all, everything=everything)
-    yield from combinations(shared_by_all)
     yield from next_steps(shared_by_all)
 
 
@@ -81,6 +79,7 @@ def _main(part: Part, *, everything: bool) -> Iterator[Block]:
 
 
 def _rest(part: Part, *, everything: bool) -> Iterator[Block]:
+    yield from combinations(part)
     yield from priorities(part)
     yield from shared(part)
     yield from golden_thread(part)

@@ -1,9 +1,11 @@
 """What to do next, what it costs in pounds and hours, what it rests on, and the closing note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, day, joined, pounds, sentence
+from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Notice, Paragraph, Run, Table
 from npqplan.report.result import NextSteps, Result
 
@@ -72,15 +74,18 @@ def workload(part: Part) -> Iterator[Block]:
     lines = part.result.workload
     if not lines:
         return
-    yield Heading("Study time", aside="DfE's hours a week, added up; least to most")
-    yield Table(
-        ("Term", "People", "Hours"),
-        tuple(
-            (capital(line.term), str(line.people), f"{line.hours[0]:,} to {line.hours[1]:,}")
-            for line in lines
-        ),
-        right=(1, 2),
+    yield Heading("Study time", aside="hours in a term for all together, by DfE's least and most a week")
+    alike = groupby(lines, lambda line: (line.people, line.hours))
+    rows = tuple(
+        (_span([line.term for line in same]), str(people), f"{least:,} to {most:,}")
+        for (people, (least, most)), same in alike
     )
+    yield Table(("Term", "People", "Hours"), rows, right=(1, 2))
+
+
+def _span(terms: Sequence[str]) -> str:
+    """`Autumn 2027`, or `Spring 2028 to autumn 2028` for several that are alike."""
+    return capital(terms[0] if len(terms) == 1 else f"{terms[0]} to {lower(terms[-1])}")
 
 
 def proof(part: Part) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from npqplan.report.compose.words import Words
+from npqplan.report.compose.words import Words, lower
 from npqplan.report.result import PersonRef, PostLine, Result
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev"})
@@ -18,6 +18,8 @@ class Everyone:
     people: Mapping[str, PersonRef]
     posts: Mapping[str, PostLine]
     schools: Mapping[str, str]
+    called: Mapping[str, int]
+    """How many people have a name, whatever its case."""
 
     @classmethod
     def of(cls, result: Result) -> Self:
@@ -26,6 +28,7 @@ class Everyone:
             {person.id: person for person in result.people},
             {post.id: post for post in result.posts},
             {school.id: school.name for school in result.schools},
+            Counter(person.name.casefold() for person in result.people),
         )
 
     def place(self, school: str | None) -> str:
@@ -48,19 +51,25 @@ class Names:
         return self.full.get(person) or self._from_elsewhere(person)
 
     def surname(self, person: str) -> str:
-        """The surname where nobody else has it, else the first letter too, else the full name."""
-        return self.short.get(person) or self._from_elsewhere(person)
+        """The surname where nobody else has it, else the first letter too, else the full name.
+
+        Of somebody from elsewhere the full name, and the school only where the name is shared.
+        """
+        if person in self.short or person not in self.everyone.people:
+            return self.short.get(person, person)
+        name = self.everyone.people[person].name
+        return name if self.everyone.called[name.casefold()] == 1 else self._from_elsewhere(person)
 
     def people(self, people: Iterable[str]) -> list[str]:
         """Surnames, as `surname`."""
         return [self.surname(person) for person in people]
 
     def post(self, post: str) -> str:
-        """The post in words, with its holder where two posts read the same."""
+        """The post as it stands in a sentence, with its holder where two posts read the same."""
         if post in self.posts or post not in self.everyone.posts:
             return self.posts.get(post, post)
         line = self.everyone.posts[post]
-        return f"{self.words.seat(line.roles, line.remits)} ({self.everyone.place(line.school)})"
+        return f"{lower(self.words.seat(line.roles, line.remits))} ({self.everyone.place(line.school)})"
 
     def _from_elsewhere(self, person: str) -> str:
         known = self.everyone.people.get(person)
@@ -113,7 +122,7 @@ def _initial(name: str, surname: str) -> str:
 
 def _seats(posts: Iterable[PostLine], words: Words, short: Mapping[str, str]) -> dict[str, str]:
     posts = tuple(posts)
-    seats = {post.id: words.seat(post.roles, post.remits) for post in posts}
+    seats = {post.id: lower(words.seat(post.roles, post.remits)) for post in posts}
     alike = Counter(seats.values())
     named: dict[str, str] = {}
     for post in posts:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from npqplan.report.compose.names import Everyone, Names, names
 from npqplan.report.compose.words import Words
-from npqplan.report.result import PersonRef, PostLine, Result
+from npqplan.report.result import CombinationLine, PersonRef, PostLine, Result
 
 _Line = TypeVar("_Line")
 
@@ -61,7 +61,7 @@ def parts(result: Result, words: Words) -> Iterator[Part]:
 def across(result: Result, words: Words) -> Part:
     """What concerns several schools at once, or none."""
     everyone = Everyone.of(result)
-    own = replace(_split(everyone, result)(_NOWHERE), combinations=result.combinations)
+    own = _split(everyone, result)(_NOWHERE)
     return Part("Across the trust", own, words, names(everyone, words, (), ()), is_whole=False)
 
 
@@ -114,7 +114,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         return replace(
             result,
             headlines=(),
-            combinations=(),
+            combinations=tuple(_own_combinations(result.combinations, lambda who: home(who) == school)),
             cover=replace(
                 cover,
                 shortages=_of(shortages, school),
@@ -130,6 +130,17 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         )
 
     return of
+
+
+def _own_combinations(
+    lines: Iterable[CombinationLine], is_own: Callable[[str], bool]
+) -> Iterator[CombinationLine]:
+    """The combinations with only some people; without those that none of them concerns."""
+    for line in lines:
+        people = tuple(each for each in line.people if is_own(each.person))
+        recommended = tuple(each for each in line.recommended if is_own(each.person))
+        if people or recommended:
+            yield replace(line, people=people, recommended=recommended)
 
 
 _NOWHERE = "\x00"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, count, number, pounds, sentence
+from npqplan.report.compose.prose import capital, number, pounds, sentence
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Paragraph, Run
 
-_MOST_QUESTIONS = 8
+_MOST_QUESTIONS = 6
 _EHCO = "EHCO"
 
 
@@ -15,13 +15,14 @@ def questions(part: Part, *, everything: bool = False) -> Iterator[Block]:
     lines = part.result.questions
     shown = lines if everything or len(lines) <= _MOST_QUESTIONS + 1 else lines[:_MOST_QUESTIONS]
     if shown:
+        few = f"the first {number(len(shown))}" if len(shown) < len(lines) else ""
         verb = "answer would sharpen this" if len(lines) == 1 else "answers would sharpen this"
-        yield Heading(f"{capital(number(len(lines)))} {verb}")
+        yield Heading(f"{capital(number(len(lines)))} {verb}", aside=few)
         yield Definitions(
             tuple((((Run(line.asks, "strong"),)), (sentence(line.would_change),)) for line in shown)
         )
     if len(shown) < len(lines):
-        yield Paragraph((Run(f"And {len(lines) - len(shown)} more: --sources shows them all.", "quiet"),))
+        yield Paragraph((Run("npqplan recommend --sources shows them all.", "quiet"),))
     if part.result.never_asked:
         asked = [part.names.person(who) for who in part.result.never_asked]
         yield Paragraph((Run("Never asked what they want next: ", "strong"), Run(f"{', '.join(asked)}.")))
@@ -38,9 +39,9 @@ def not_recommended(part: Part) -> Iterator[Block]:
     yield Bullets(
         tuple(
             (
-                Run(count(len(people), "person", "people"), "strong"),
-                Run(f": {because.rstrip('.')}. "),
-                Run(f"{', '.join(people)}.", "quiet"),
+                Run(sentence(because).rstrip("."), "strong"),
+                Run(f" ({len(people)}): " if people[1:] else ": "),
+                Run(f"{', '.join(people)}."),
             )
             for because, people in sorted(reasons.items(), key=lambda item: -len(item[1]))
         )

@@ -1,11 +1,12 @@
 """Who could step up: the posts, how many could be filled at once, and what a departure would leave."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from npqplan.days import add_years
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, count, joined, month, number, sentence, some
+from npqplan.report.compose.prose import capital, joined, month, number, sentence, some
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Paragraph, Run, Share, Table
 from npqplan.report.result import PostLine, Successor
 
@@ -35,28 +36,32 @@ def cover(part: Part) -> Iterator[Block]:
     if not now.key_posts:
         return
     today = ("Today", Share(now.at_once, now.key_posts), Share(now.at_once_prepared, now.key_posts), "")
-    later = tuple(
+    later = [
         (
-            month(year.on),
-            Share(year.ready, now.key_posts),
-            Share(year.with_plan, now.key_posts),
-            f"{year.without_plan} without the plan" if year.without_plan != year.with_plan else "",
+            _span([year.on for year in years]),
+            Share(ready, now.key_posts),
+            Share(with_plan, now.key_posts),
+            f"{without} without the plan" if without != with_plan else "",
         )
-        for year in now.by_year
-    )
-    yield Table(("", "Key posts that could be filled", "By someone prepared", ""), (today, *later))
-    have = "has" if now.with_a_successor == 1 else "have"
-    who = capital(
-        f"{number(now.with_a_successor)} of {number(now.key_posts)} key posts {have} a successor today"
-    )
-    said = [
-        f"{who}; {number(now.at_once)} could be filled if all were needed at once, each person used once."
+        for (ready, with_plan, without), same in groupby(
+            now.by_year, lambda year: (year.ready, year.with_plan, year.without_plan)
+        )
+        for years in [tuple(same)]
     ]
-    if now.if_only_yes < now.at_once:
-        said.append(f"Counting only those who have said yes: {number(now.if_only_yes)}.")
+    yes = ("Today, by those who said yes", Share(now.if_only_yes, now.key_posts), "", "")
+    asked = [yes] if now.if_only_yes < now.at_once else []
+    yield Table(("", "Key posts that could be filled", "By someone prepared", ""), (today, *asked, *later))
+    have = "has" if now.with_a_successor == 1 else "have"
+    one_by_one = f"{number(now.with_a_successor)} of {number(now.key_posts)} {have} a successor today"
+    said = [f"Counted as if all fell vacant together, each person used once; one by one, {one_by_one}."]
     if now.up_to > now.at_once:
-        said.append(f"Up to {number(now.up_to)} if what is not known turns out well.")
+        said.append(f"Up to {number(now.up_to)} could be filled today if what is not known turns out well.")
     yield Paragraph(" ".join(said))
+
+
+def _span(days: Sequence[date]) -> str:
+    """`Sept 2028`, or `Sept 2028 to 2031` for several that are alike."""
+    return month(days[0]) if len(days) == 1 else f"{month(days[0])} to {days[-1].year}"
 
 
 def departures(part: Part) -> Iterator[Block]:
@@ -64,17 +69,17 @@ def departures(part: Part) -> Iterator[Block]:
     lost = part.result.cover.departures
     said: list[str] = []
     if lost.of and part.is_whole:
-        said.append(
-            f"If one person left, {number(lost.absorbed)} of {number(lost.of)} departures could be absorbed."
+        much = f"{number(lost.absorbed)} of {number(lost.of)} single departures"
+        pairs = (
+            f" and {number(lost.pairs.absorbed)} of {number(lost.pairs.of)} pairs" if lost.pairs.of else ""
         )
+        said.append(f"Of those who hold these posts, {much}{pairs} could be absorbed.")
     if lost.not_absorbed and not part.of_several:
         left = [
             f"{part.names.surname(line.person)} ({_posts_left(part, line.uncovered)})"
             for line in lost.not_absorbed
         ]
         said.append(f"Not absorbed, with what would be left empty: {'; '.join(left)}.")
-    if lost.pairs.of and part.is_whole:
-        said.append(f"If two left at once: {number(lost.pairs.absorbed)} of {count(lost.pairs.of, 'pair')}.")
     for pair in () if part.of_several else lost.pairs.worst[:1]:
         who = joined(part.names.people(pair.people))
         said.append(f"The hardest pair to lose: {who} ({_posts_left(part, pair.uncovered)}).")
@@ -90,10 +95,8 @@ def shortages(part: Part) -> Iterator[Block]:
     """Posts that too few people could fill, and what would mend it."""
     lines: list[Line] = []
     for short in part.result.cover.shortages:
-        seats, who = (
-            joined([part.names.post(post) for post in short.posts]),
-            joined(part.names.people(short.people)),
-        )
+        seats = capital(_posts_left(part, short.posts))
+        who = joined(part.names.people(short.people))
         if not short.people:
             said = f"{seats}: nobody could step up today"
         elif len(short.posts) == 1:
@@ -107,23 +110,35 @@ def shortages(part: Part) -> Iterator[Block]:
 
 def _posts(part: Part, posts: Sequence[PostLine]) -> Table:
     today = part.result.as_of
-    rows: list[tuple[Cell, ...]] = []
+    alike: dict[tuple[str, Cell, Cell, Cell], list[PostLine]] = {}
     for post in posts:
         now = [who for who in post.successors if who.ready_on and who.ready_on <= today]
         later = [who for who in post.successors if who not in now]
-        seat: Line = (Run(part.words.seat(post.roles, post.remits), "strong"),)
-        rows.append((seat, _held(part, post), _who(part, now), _later(part, later), _prepared(part, post)))
-    columns = ("Post", "Now held by", "Could step up now", "Later", "Prepared")
-    return Table(columns, tuple(rows), weights=(3, 3, 4, 4, 4))
+        seat = part.words.seat(post.roles, post.remits)
+        pipeline = (seat, _who(part, now), _later(part, later), _prepared(part, post))
+        alike.setdefault(pipeline, []).append(post)
+    rows = tuple(
+        (_seats(seat, len(same)), _held(part, same), now_, later_, prepared)
+        for (seat, now_, later_, prepared), same in alike.items()
+    )
+    return Table(
+        ("Post", "Now held by", "Could step up now", "Later", "Prepared"), rows, weights=(3, 3, 4, 4, 4)
+    )
 
 
-def _held(part: Part, post: PostLine) -> Cell:
-    if post.vacant:
-        return (Run("vacant", "bad"),)
-    holders: list[Line] = [part.names.person(holder) for holder in post.holders]
-    if post.falls_vacant_on:
-        holders.append((Run(f"leaves {month(post.falls_vacant_on)}", "caution"),))
-    return Lines(tuple(holders))
+def _seats(seat: str, many: int) -> Line:
+    return (Run(seat if many == 1 else f"{seat}, {number(many)} posts", "strong"),)
+
+
+def _held(part: Part, posts: Sequence[PostLine]) -> Cell:
+    said: list[Line] = []
+    for post in posts:
+        said += [part.names.person(holder) for holder in post.holders]
+        if post.vacant:
+            said.append((Run("vacant", "bad"),))
+        elif post.falls_vacant_on:
+            said.append((Run(f"vacant from {month(post.falls_vacant_on)}", "caution"),))
+    return Lines(tuple(said))
 
 
 def _who(part: Part, people: Sequence[Successor]) -> Cell:

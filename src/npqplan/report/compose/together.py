@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, count, joined, month, sentence, some
-from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Run, Table
+from npqplan.report.compose.prose import capital, count, joined, month, some
+from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Run, Table, Tone
 from npqplan.report.result import CombinationLine, PersonNpqs, PriorityLine, SharedLevel, SharedSection
 
 _LEVERS = ("implementation", "culture", "professional development")
@@ -15,17 +15,18 @@ _LEVELS = {
     "head": "head",
     "executive": "executive",
 }
-_MOST_SECTIONS, _MOST_NAMES, _MOST_REMITS = 7, 4, 3
+_MOST_SECTIONS, _MOST_NAMES, _MOST_REMITS, _MOST_SHARED = 7, 4, 3, 3
 
 
 def cohorts(part: Part) -> Iterator[Block]:
-    """Who learns together, and what they will share."""
+    """Who learns together."""
     lines: list[Line] = []
     for line in part.result.cohorts:
         what = Run(f"{line.npq}, {part.words.intake_title(line.intake).lower()}", "strong")
-        shared = (
-            f" They will share {joined([_small(section) for section in line.shared])}." if line.shared else ""
-        )
+        own = [_small(section) for section in line.shared if section.casefold() not in _LEVERS]
+        first = own[:_MOST_SHARED]
+        said = joined(first) if own == first else f"{', '.join(first)} and more"
+        shared = f" A shared language for {said}." if own else ""
         lines.append((what, Run(f": {joined(part.names.people(line.people))}.{shared}")))
     if lines:
         yield Heading("Learning together")
@@ -56,14 +57,15 @@ def _goes_together(part: Part, line: CombinationLine) -> Line:
     special = [
         f"{item.npq} ({some(remits, _MOST_REMITS)})" if remits else item.npq
         for item in line.specialist
+        if item.npq not in line.leadership
         for remits in [[part.words.remit(slug) for slug in item.remits]]
     ]
     return " + ".join(filter(None, (leadership, joined(special, "or"))))
 
 
-def _whose(part: Part, lines: Sequence[PersonNpqs]) -> Line:
-    said = [f"{part.names.surname(line.person)}: {joined(line.npqs)}" for line in lines if line.npqs]
-    return "; ".join(said) or "-"
+def _whose(part: Part, lines: Sequence[PersonNpqs]) -> Cell:
+    said = tuple(f"{part.names.surname(line.person)}: {joined(line.npqs)}" for line in lines if line.npqs)
+    return Lines(said) if said else "-"
 
 
 def priorities(part: Part) -> Iterator[Block]:
@@ -134,10 +136,10 @@ def _at(line: SharedSection, level: str) -> SharedLevel | None:
 
 
 def _share(level: SharedLevel | None) -> Cell:
-    if level is None:
+    if level is None or not level.after_plan:
         return "-"
-    tone = "good" if level.after_plan > level.with_it else "plain"
-    return (Run(f"{level.with_it}, then "), Run(str(level.after_plan), "good" if tone == "good" else "plain"))
+    tone: Tone = "good" if level.after_plan > level.with_it else "plain"
+    return (Run(f"{level.with_it}, then "), Run(str(level.after_plan), tone))
 
 
 def golden_thread(part: Part) -> Iterator[Block]:
@@ -155,10 +157,14 @@ def golden_thread(part: Part) -> Iterator[Block]:
             lines.append(
                 (Run(f"{capital(count(len(people), one, many))}: ", "strong"), Run(f"{'; '.join(said)}."))
             )
-    for mentor in thread.mentors:
-        with_it = "has NPQLTD" if mentor.has_npqltd else "has no NPQLTD"
-        whom = joined(part.names.people(mentor.mentors))
-        lines.append(sentence(f"{part.names.person(mentor.person)} mentors {whom} and {with_it}"))
+    for has_it, which in ((False, "without"), (True, "with")):
+        said = [
+            f"{part.names.person(mentor.person)} ({joined(part.names.people(mentor.mentors))})"
+            for mentor in thread.mentors
+            if mentor.has_npqltd is has_it
+        ]
+        if said:
+            lines.append((Run(f"Mentors {which} NPQLTD: ", "strong"), Run(f"{'; '.join(said)}.")))
     if lines:
         yield Heading("The golden thread", aside="from training to teach, through induction, to NPQs")
         yield Bullets(tuple(lines))

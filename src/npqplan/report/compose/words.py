@@ -36,7 +36,7 @@ class Words:
 
     def remit(self, slug: str) -> str:
         """`literacy`, as it stands in a sentence."""
-        return _lower(self.remits.get(slug, _plainly(slug)))
+        return lower(self.remits.get(slug, _plainly(slug)))
 
     def intake(self, slug: str) -> Intake | None:
         """An intake, announced or expected; None where the catalogue cannot say."""
@@ -68,7 +68,7 @@ class Words:
         led = joined([self.remit(slug) for slug in remits])
         if not roles:
             return capital(f"{led} lead") if led else "Post"
-        titles = [self.role(roles[0]), *(_lower(self.role(slug)) for slug in roles[1:])]
+        titles = [self.role(roles[0]), *(lower(self.role(slug)) for slug in roles[1:])]
         return joined(titles) + (f" ({led})" if led else "")
 
 
@@ -76,7 +76,7 @@ def _plainly(slug: str) -> str:
     return slug.replace("_", " ").replace("-", " ")
 
 
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
     """Without its capital, unless the word is one of capitals (`SENCO`) or has more of them."""
     first = text.split(" ", 1)[0]
     return text if first[1:] != first[1:].lower() else f"{text[:1].lower()}{text[1:]}"
