@@ -141,7 +141,7 @@ def _drop_idle(draft: Draft) -> list[tuple[Loss, ...]]:
     for place in reversed(list(draft.places)):
         if not place.kept and not worth.losses(place):
             draft.take_back(place)
-            worth = Worth(draft.problem, draft.places)
+            worth.drop(place)
     found = [worth.losses(place) for place in draft.places]
     draft.places = [
         replace(

@@ -1,5 +1,6 @@
 """What each place is worth: what gets worse when it is taken out and all the others stay."""
 
+from collections import ChainMap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -64,11 +65,18 @@ class Worth:
         for place in self.places:
             self._of_person.setdefault(place.person.id, []).append(place)
 
+    def drop(self, place: Place) -> None:
+        """Go on without a place."""
+        person = place.person.id
+        self._of_person[person] = [one for one in self._of_person[person] if one is not place]
+        self.gains[person] = gains_of(self._of_person[person]).get(person, {})
+        self._cover.forget(person, self.gains[person])
+
     def losses(self, place: Place) -> tuple[Loss, ...]:
         """What gets worse without a place."""
         person = place.person
         theirs = gains_of(one for one in self._of_person[person.id] if one is not place)
-        rest = {**self.gains, person.id: theirs.get(person.id, {})}
+        rest = ChainMap({person.id: theirs.get(person.id, {})}, self.gains)
         found = []
         for term, value in _ABOUT_SOMEBODY:
             with_it, without_it = (value(self.problem, gains, person) for gains in (self.gains, rest))

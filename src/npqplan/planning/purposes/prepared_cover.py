@@ -8,7 +8,7 @@ used at the price of the NPQs they lack: posts are filled in order by augmenting
 are those whose people the matching uses.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -82,21 +82,12 @@ class PreparedCover:
 
     def lost_without(self, person: str, gained: Mapping[str, date]) -> list[tuple[date, str]]:
         """The posts that could not be filled, by September, if somebody had gained only this."""
-        found = self.problem.pipelines
         lost = []
         for on, matching in zip(self.septembers, self.matchings, strict=True):
             post = matching.fills.get(person)
-            if post is None:
-                continue
-            barred = [
-                prospect.post.id
-                for prospect in self._of.get(person, ())
-                if (day := found.prepared_on(prospect, gained)) is None or day > on
-            ]
-            if post in barred:
-                thinner = {one: [x for x in matching.could_fill[one] if x != person] for one in barred}
+            if post is not None and post in (barred := self._barred(person, gained, on)):
                 whole = matching.could_fill
-                matching.could_fill = {**whole, **thinner}
+                matching.could_fill = {**whole, **_without(person, barred, whole)}
                 matching.release(post)
                 unfilled = matching.fill(post, self.place)
                 matching.rewind()
@@ -104,6 +95,32 @@ class PreparedCover:
                 if unfilled is not None:
                     lost.append((on, unfilled.post))
         return lost
+
+    def forget(self, person: str, gained: Mapping[str, date]) -> None:
+        """Go on as if somebody had gained only this."""
+        for on, matching in zip(self.septembers, self.matchings, strict=True):
+            barred = self._barred(person, gained, on)
+            matching.could_fill = {**matching.could_fill, **_without(person, barred, matching.could_fill)}
+            if matching.fills.get(person) in barred:
+                post = matching.fills[person]
+                matching.release(post)
+                matching.fill(post, self.place)
+                matching.settle()
+
+    def _barred(self, person: str, gained: Mapping[str, date], on: date) -> list[str]:
+        """The posts for which somebody who had gained only this would not be prepared by a day."""
+        prepared_on = self.problem.pipelines.prepared_on
+        return [
+            prospect.post.id
+            for prospect in self._of.get(person, ())
+            if (day := prepared_on(prospect, gained)) is None or day > on
+        ]
+
+
+def _without(
+    person: str, posts: Iterable[str], could_fill: Mapping[str, Sequence[str]]
+) -> dict[str, Sequence[str]]:
+    return {post: [one for one in could_fill[post] if one != person] for post in posts}
 
 
 def value(problem: Problem, gains: Gains) -> tuple[int, ...]:
