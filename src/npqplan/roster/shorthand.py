@@ -37,5 +37,6 @@ class Word:
     ) -> "JsonSchemaValue":
         """The word, or the record."""
         record = handler(schema)
-        word = handler.resolve_ref_schema(record)["properties"][self.key]
-        return {"anyOf": [word, record]}
+        field = handler.resolve_ref_schema(record)["properties"][self.key]
+        word = next((each for each in field.get("anyOf", ()) if each.get("type") != "null"), field)
+        return {"anyOf": [{key: value for key, value in word.items() if key != "title"}, record]}

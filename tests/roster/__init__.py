@@ -1,0 +1,1 @@
+"""Tests of the roster's model, its refused fields and its schema."""
