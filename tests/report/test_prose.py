@@ -32,7 +32,7 @@ def test_lists() -> None:
 
 
 def test_a_list_leaves_out_none_or_several() -> None:
-    assert some(["A", "B", "C"], 2) == "A, B, C"
+    assert some(["A", "B", "C"], 2) == "A, B and C"
     assert some(["A", "B", "C", "D"], 2) == "A, B and 2 more"
 
 

@@ -113,7 +113,9 @@ def _posts(part: Part, posts: Sequence[PostLine]) -> Table:
     alike: dict[tuple[str, Cell, Cell, Cell], list[PostLine]] = {}
     for post in posts:
         now = [who for who in post.successors if who.ready_on and who.ready_on <= today]
-        later = [who for who in post.successors if who not in now]
+        later = sorted(
+            (who for who in post.successors if who not in now), key=lambda who: who.ready_on or date.max
+        )
         seat = part.words.seat(post.roles, post.remits)
         pipeline = (seat, _who(part, now), _later(part, later), _prepared(part, post))
         alike.setdefault(pipeline, []).append(post)

@@ -9,6 +9,8 @@ from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Run
 from npqplan.report.result import Recommendation
 
 _MOST_LEARNERS, _MOST_HELPERS = 3, 2
+_DECIDED = {"kept", "applied-for"}
+"""Reasons that say themselves that a place was decided before."""
 
 
 def places(part: Part, *, everything: bool = False) -> Iterator[Block]:
@@ -83,8 +85,9 @@ def _title(part: Part, line: Recommendation) -> Line:
 
 def _about(part: Part, line: Recommendation, *, told: bool, everything: bool) -> Iterator[Line]:
     reasons = sentence("; ".join(reason.text.rstrip(".") for reason in line.reasons))
-    if reasons or line.kept:
-        yield f"Already decided. {reasons}".rstrip() if line.kept else reasons
+    decided = line.kept and not any(reason.code in _DECIDED for reason in line.reasons)
+    if reasons or decided:
+        yield f"Already decided. {reasons}".rstrip() if decided else reasons
     if not told:
         yield sentence(_funding(line))
     company = _company(part, line)

@@ -54,9 +54,9 @@ def joined(items: Sequence[str], last: str = "and") -> str:
 
 
 def some(items: Sequence[str], most: int) -> str:
-    """`A, B and 3 more`: the first few of a list, and how many are left out (never just one)."""
+    """`A and B`, `A, B and 3 more`: the first few of a list, and how many are left out (never just one)."""
     if len(items) <= most + 1:
-        return ", ".join(items)
+        return joined(items)
     return f"{', '.join(items[:most])} and {len(items) - most} more"
 
 
