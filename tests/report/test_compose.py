@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from npqplan.catalogue.load import shipped
-from npqplan.render import text
+from npqplan.render import markdown, text
+from npqplan.render.clean import clean
 from npqplan.report.compose import Words, compose
 from npqplan.report.page import Figure, Heading
 from npqplan.report.result import (
@@ -19,6 +20,7 @@ from npqplan.report.result import (
     PlanLine,
     Result,
 )
+from tests.render.hostile import NAMES, UNSAFE
 from tests.report.results import AS_OF, fairfield, trust
 
 _WORDS = Words.of(shipped())
@@ -264,6 +266,15 @@ def test_nothing_in_a_report_is_empty_or_doubled(answer: Result) -> None:
     report = said(answer, everything=True)
     for slip in ("()", ": .", "..", " ,", "None", "[]", ";;"):
         assert slip not in report
+
+
+@pytest.mark.parametrize("name", NAMES + UNSAFE)
+def test_a_report_about_anybody_can_be_drawn(name: str) -> None:
+    page = compose(fairfield(names={"khan": name, "okoro": name}), _WORDS, everything=True)
+    for written in ("".join(text.render(page)), "".join(markdown.render(page))):
+        written.encode()
+        assert "\x1b" not in written
+    assert f"{clean(name).strip()} (okoro)".replace(" ", "") in "".join("".join(text.render(page)).split())
 
 
 def test_a_senco_in_danger_comes_first() -> None:
