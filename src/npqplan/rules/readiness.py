@@ -24,6 +24,8 @@ Example: an assistant headteacher since September 2023 is ready for a deputy's p
 2026, "by usual years".
 """
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -96,7 +98,7 @@ class Assessor:
 
     outlook: Outlook
     _stints: dict[str, list[Stint]] = field(default_factory=dict)
-    _by_role: dict[tuple[str, str], Readiness] = field(default_factory=dict)
+    _by_role: dict[tuple[str, str, bool], Readiness] = field(default_factory=dict)
     _feet: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def assess(self, person: Person, post: Post) -> Readiness:
@@ -120,20 +122,23 @@ class Assessor:
             leads = set(post.remits) <= set(person.leads)
             reason = Reason("leads-it-now", {"remits": post.remits})
             return Ready(self.outlook.as_of, "has_done_it", reason) if leads else NO_ROUTE
-        found = self.for_role(person, post.roles[0])
+        found = self.for_role(person, post.roles[0], post)
         for role in post.roles[1:]:
-            found = both(found, self.for_role(person, role))
+            found = both(found, self.for_role(person, role, post))
         return found
 
-    def for_role(self, person: Person, role: str) -> Readiness:
-        """Readiness for a role, wherever it is."""
+    def for_role(self, person: Person, role: str, post: Post | None = None) -> Readiness:
+        """Readiness for a role, wherever it is. Whoever wants `post`, which carries it, wants it there."""
         if not (person.held or person.judgements or person.wants or person.leads):
             slugs = {now.role for now in person.roles}
             if role not in slugs and self._foot(role).isdisjoint(slugs):
                 return NO_ROUTE
-        known = self._by_role.get((person.id, role))
+        wanted = wants_role(person, role) or (
+            post is not None and any(wish.post == post.id for wish in person.wants)
+        )
+        known = self._by_role.get((person.id, role, wanted))
         if known is None:
-            known = self._by_role[person.id, role] = self._for_role(person, role)
+            known = self._by_role[person.id, role, wanted] = self._for_role(person, role, wanted=wanted)
         return known
 
     def _foot(self, role: str) -> frozenset[str]:
@@ -143,14 +148,14 @@ class Assessor:
             self._feet[role] = frozenset().union(*(route.counts for route in routes))
         return self._feet[role]
 
-    def _for_role(self, person: Person, role: str) -> Readiness:
+    def _for_role(self, person: Person, role: str, *, wanted: bool) -> Readiness:
         judgement = _latest(person, self.outlook, role=role)
         if judgement is not None:
             return self._judged(judgement)
         done = self._has_done(person, role)
         if isinstance(done, Ready) and done.on <= self.outlook.as_of:
             return done
-        return sooner_of(done, self._by_convention(person, role))
+        return sooner_of(done, self._by_convention(person, role, wanted=wanted))
 
     def _judged(self, judgement: Judgement) -> Ready:
         values: dict[str, Value] = {
@@ -171,32 +176,35 @@ class Assessor:
                 found = sooner_of(found, _did(person, held, as_of, term))
         return found
 
-    def _by_convention(self, person: Person, role: str) -> Readiness:
+    def _by_convention(self, person: Person, role: str, *, wanted: bool) -> Readiness:
         ladder, as_of = self.outlook.ladder, self.outlook.as_of
         own = tuple(now.role for now in person.roles)
         level = LEVELS.index(ladder.level(own))
-        stretches = level >= LEVELS.index("middle") or wants_role(person, role)
+        stretches = level >= LEVELS.index("middle") or wanted
+        willing = {role} if wanted else set()
+        willing |= {wish.role for wish in person.wants if wish.role}
         found: Readiness = NO_ROUTE
         for route in ladder.routes[role]:
             if len(route.rungs) > 1 and not stretches:
                 continue
-            if not all(self._may_take(person, rung, level) for rung in route.rungs):
+            if not all(self._may_take(person, rung, level, willing) for rung in route.rungs):
                 continue
-            done = completes(self._stints_of(person), route.counts, route.years, as_of)
+            known = self._stints_of(person)
+            done = completes(known, route.counts, route.years, as_of)
             if done.on is not None:
-                found = sooner_of(found, Ready(done.on, "convention", _usual(person, route, done.on)))
+                found = sooner_of(found, Ready(done.on, "convention", _usual(known, route, done.on)))
             if done.perhaps_sooner:
-                reason, question = _usual(person, route, None), _years_question(person, route)
+                reason, question = _usual(known, route, None), _years_question(person, route)
                 found = sooner_of(found, Perhaps(reason, question, as_of))
         return found
 
-    def _may_take(self, person: Person, rung: str, level: int) -> bool:
+    def _may_take(self, person: Person, rung: str, level: int, willing: AbstractSet[str]) -> bool:
         role = self.outlook.ladder.roles[rung]
         if role.step_needs_level and level < LEVELS.index(role.step_needs_level):
             return False
         if not role.step_needs_remit or not set(role.step_needs_remit).isdisjoint(person.leads):
             return True
-        return wants_role(person, rung)
+        return rung in willing
 
     def _stints_of(self, person: Person) -> list[Stint]:
         if person.id not in self._stints:
@@ -266,10 +274,9 @@ def _did(person: Person, held: RoleHeld, as_of: date, term: timedelta) -> Readin
     return Ready(max(lasted, as_of), "has_done_it", reason)
 
 
-def _usual(person: Person, route: Route, on: date | None) -> Reason:
+def _usual(known: Sequence[Stint], route: Route, on: date | None) -> Reason:
     """The convention as a reason, with the role that the years are counted in."""
-    counted = [now.role for now in person.roles if now.role in route.counts]
-    counted += [held.role for held in person.held if held.role in route.counts]
+    counted = [stint.role for stint in known if stint.role in route.counts]
     start = next((role for role in counted if role in route.start), counted[0] if counted else route.start[0])
     values: dict[str, Value] = {"from": start, "years": route.years, "goal": route.rungs[-1]}
     if on is not None:

@@ -42,7 +42,8 @@ def _is_one_step_below(person: Person, post: Post, outlook: Outlook) -> bool:
         if not any(not own.isdisjoint(step.roles) for step in record.steps_up_from):
             return False
         needs = set(record.step_needs_remit)
-        if needs and needs.isdisjoint(person.leads) and not wants_role(person, role):
+        wanted = wants_role(person, role) or any(wish.post == post.id for wish in person.wants)
+        if needs and needs.isdisjoint(person.leads) and not wanted:
             return False
     if "senco" in post.roles and person.qualified_teacher is False and not is_head(person):
         return False
