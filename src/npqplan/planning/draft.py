@@ -5,16 +5,18 @@ intake, budgets, `keep` and `exclude`. What DfE is known not to fund is paid for
 given it is planned only where a purpose says so, and is otherwise worth considering.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from npqplan.catalogue.model import Intake
+from npqplan.days import add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Place, Term, gains_of
 from npqplan.planning.problem import Problem
 from npqplan.planning.purse import Purse
 from npqplan.planning.standings import standings
-from npqplan.rules.eligibility import Context, assess, is_allowed, may_take, questions
+from npqplan.rules.eligibility import Context, assess, is_allowed, may_take, questions, taught_until
 from npqplan.rules.induction import is_on_induction
 from npqplan.rules.verdict import Question, Reason, Verdict
 
@@ -141,17 +143,24 @@ class Draft:
         theirs = self._of_person.get(place.person.id, [])
         if any(given.intake.id == place.intake.id for given in theirs):
             return False
-        at_once = [
-            given
-            for given in theirs
-            if given.intake.starts_on < place.taught_until and place.intake.starts_on < given.taught_until
-        ]
-        if len(at_once) >= (2 if wishes.two_at_once else 1):
+        taught = [(given.intake.starts_on, given.taught_until) for given in theirs]
+        taught += self._under_way(place.person)
+        begins, ends = place.intake.starts_on, place.taught_until
+        at_once = sum(1 for first, free in taught if first < ends and begins < free)
+        if at_once >= (2 if wishes.two_at_once else 1):
             return False
         if wishes.places_per_intake is None:
             return True
         there = self._starts.get((place.person.school, place.intake.id), 0)
         return there < wishes.places_per_intake
+
+    def _under_way(self, person: Person) -> Iterator[tuple[date, date]]:
+        """First day and first free day of what somebody is on; past its result it has no end that we know."""
+        for record in person.npqs:
+            npq = self.problem.outlook.index.npqs.get(record.npq)
+            if record.status == "in_progress" and record.started and npq:
+                overdue = add_months(record.started, npq.months_to_outcome) < self.problem.outlook.as_of
+                yield record.started, date.max if overdue else taught_until(npq, record.started)
 
 
 def _once(asked: tuple[Question, ...]) -> tuple[Question, ...]:

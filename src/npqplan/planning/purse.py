@@ -24,7 +24,7 @@ class Purse:
 
     def can_pay(self, person: Person, intake: Intake, pounds: int | None) -> bool:
         """Whether the budgets stretch to a place. A price that is not known cannot be paid from a budget."""
-        if not self.is_limited(person):
+        if pounds == 0 or not self.is_limited(person):
             return True
         if pounds is None:
             return False
