@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from npqplan.days import add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
@@ -11,7 +13,7 @@ from npqplan.report.result import Because, OtherOffer, QuestionLine
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.names import Names
 from npqplan.rules import offers
-from npqplan.rules.eligibility import assess_whenever, taught_until
+from npqplan.rules.eligibility import assess_whenever, open_npqs, taught_until
 from npqplan.rules.induction import induction_ends_on, is_on_induction
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.rules.verdict import Met, NotMet, Question, Unknown
@@ -172,16 +174,27 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
     ruled_out = _ruled_out(person, plan, names)
     if ruled_out:
         return ruled_out
-    if person.leaving_on is not None:
-        return f"leaves on {day(person.leaving_on)}"
     own = problem.halves(person)
-    if own and all(problem.has(half.person, half.npqs, plan.gains) for half in own):
-        return "has the NPQs that go with what they lead"
-    if own:
+    lacking = [npq for half in own if not problem.has(person, half.npqs, plan.gains) for npq in half.npqs]
+    if person.leaving_on is not None and _leaves_first(person, person.leaving_on, lacking, plan):
+        return f"leaves on {day(person.leaving_on)}"
+    if lacking:
         return "no place within the rules, the money or the places given"
-    if not any(problem.outlook.index.roles[now.role].teaches for now in person.roles):
+    if own:
+        return "has the NPQs that go with what they lead"
+    if person.roles and not open_npqs(person, plan.draft.context):
         return "in support: NPQs are for those who teach or lead"
     return "leads nothing that an NPQ deepens, and no post needs them prepared"
+
+
+def _leaves_first(person: Person, last: date, lacking: list[str], plan: Plan) -> bool:
+    """Whether they leave before any result, or before that of each NPQ they lack, from the first intake."""
+    problem = plan.problem
+    if not problem.intakes:
+        return False
+    codes = lacking or [npq.code for npq in open_npqs(person, plan.draft.context)]
+    months = [problem.npq(code).months_to_outcome for code in codes]
+    return bool(months) and add_months(problem.intakes[0].starts_on, min(months)) > last
 
 
 def _studying(person: Person, plan: Plan) -> str | None:

@@ -57,7 +57,8 @@ def _of_cover(cover: Cover) -> Iterator[str]:
             )
     yield text
     if cover.if_only_yes < cover.at_once:
-        yield f"counting only those who have said yes, it is {number(cover.if_only_yes)}: the others need asking"
+        willing = _none(cover.if_only_yes)
+        yield f"counting only those who have said yes, it is {willing}: the others need asking"
     if cover.up_to > cover.at_once:
         yield f"it could be up to {number(cover.up_to)}, if some people have been in role long enough"
 
@@ -87,7 +88,8 @@ def _of_vacancies(posts: tuple[PostLine, ...], names: Names) -> Iterator[str]:
             who = joined([names.person(person) for person in post.prepared_by_then[:2]])
             yield f"the post of {seat} {when}; {who} {'is' if len(post.prepared_by_then) == 1 else 'are'} prepared"
         else:
-            yield f"the post of {seat} {when}, and nobody is prepared by then: expect to advertise"
+            yet = "yet" if post.vacant else "by then"
+            yield f"the post of {seat} {when}, and nobody is prepared {yet}: expect to advertise"
     if len(coming) > MOST_VACANCIES:
         yield f"{number(len(coming) - MOST_VACANCIES)} more key posts are vacant or will be"
 
@@ -102,7 +104,12 @@ def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
     if last.with_plan > last.without_plan:
         yield (
             f"{text}, {number(last.with_plan)} of {number(cover.key_posts)} key posts have somebody prepared "
-            f"by {month(last.on)}, up from {number(last.without_plan)} without"
+            f"by {month(last.on)}, up from {_none(last.without_plan)} without"
         )
     else:
         yield f"{text}, {number(last.with_plan)} of {number(cover.key_posts)} key posts have somebody prepared, as before"
+
+
+def _none(amount: int) -> str:
+    """`none`, where nothing follows that `no` could stand before."""
+    return number(amount) if amount else "none"

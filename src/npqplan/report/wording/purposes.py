@@ -57,8 +57,10 @@ def why(reason: Reason, names: Names) -> str:
 def without(loss: Loss, names: Names) -> str:
     """What would be worse without a place, without a capital or a full stop."""
     match loss.term:
-        case "duties":
+        case "duties" if loss.without_it[0] < loss.with_it[0]:
             return "a SENCO would not be qualified by the day the law sets"
+        case "duties":
+            return "a SENCO who is late already would be qualified later still"
         case "prepared_cover":
             return _unprepared(loss, names)
         case "combinations":
