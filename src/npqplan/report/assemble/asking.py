@@ -8,7 +8,7 @@ from npqplan.days import add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
-from npqplan.report.compose.prose import day, joined, pounds
+from npqplan.report.compose.prose import day, joined, number, pounds
 from npqplan.report.result import Because, OtherOffer, QuestionLine
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.names import Names
@@ -20,6 +20,9 @@ from npqplan.rules.verdict import Met, NotMet, Question, Unknown
 from npqplan.succession.pipeline import Prospect
 
 DUTY, COVER, MONEY, PLACE, SOONER = 4, 3, 2, 1, 0
+TWO = 2
+MANY = 1_000
+"""More than anybody has rivals: a post that rests on one person outweighs any that does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +55,24 @@ def _of_duties(plan: Plan, names: Names) -> Iterator[_Weighed]:
 
 
 def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
-    """Whether those whom nobody asked, and on whom a post rests today, would like it."""
+    """Whether those whom nobody asked, and on whom posts rest today, would like them: one question each."""
     problem, today = plan.problem, plan.problem.outlook.as_of
+    could: dict[str, list[tuple[Prospect, int]]] = {}
     for post in problem.posts_in_order:
         ready = [one for one in problem.pipelines.covering[post.id] if one.is_ready(today)]
         for prospect in ready:
             if not prospect.willing:
-                asks = f"Would {prospect.person.name} like to be {names.post(post.id)}?"
-                change = _if_not(prospect, ready, names)
-                yield _Weighed(COVER, -len(ready), QuestionLine(prospect.person.id, asks, change))
-
-
-def _if_not(prospect: Prospect, ready: list[Prospect], names: Names) -> str:
-    if len(ready) == 1:
-        return f"If not, nobody here could be {names.post(prospect.post.id)} today."
-    others = [one.person.name for one in ready if one is not prospect]
-    return f"If not, {joined(others) if len(others) < 3 else f'{len(others)} others'} could."  # noqa: PLR2004
+                could.setdefault(prospect.person.id, []).append((prospect, len(ready)))
+    for person, posts in could.items():
+        seats = dict.fromkeys(names.post(prospect.post.id) for prospect, _ in posts)
+        alone = [names.post(prospect.post.id) for prospect, others in posts if others == 1]
+        fewest = min(others for _, others in posts)
+        asks = f"Would {names.person(person)} like to be {joined(tuple(seats), 'or')}?"
+        if alone:
+            change = f"If not, nobody here could be {joined(alone, 'or')} today."
+        else:
+            change = f"If not, {number(fewest - 1)} {'other' if fewest == TWO else 'others'} at least could step up."
+        yield _Weighed(COVER, len(alone) * MANY - fewest, QuestionLine(person, asks, change))
 
 
 def _of_readiness(plan: Plan, names: Names) -> Iterator[_Weighed]:

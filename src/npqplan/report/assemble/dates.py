@@ -71,13 +71,15 @@ def _of_notice(plan: Plan, names: Names) -> list[Deadline]:
     problem = plan.problem
     catalogue = problem.outlook.catalogue
     found = []
+    for person in problem.organisation.people:
+        leaving = person.leaving_on
+        held = problem.organisation.posts_held_by.get(person.id, ())
+        roles = {role for post in held if post.key for role in post.roles}
+        days = [by for role in roles if leaving and (by := latest_resignation(role, leaving, catalogue))]
+        if leaving and days:
+            what = f"{person.name} must have resigned, to leave on {day(leaving)}"
+            found.append(Deadline(min(days), what, person.id))
     for post in problem.posts_in_order:
-        for holder in post.holders:
-            leaving = problem.organisation.person_by_id[holder].leaving_on
-            by = latest_resignation(post.roles[0], leaving, catalogue) if leaving and post.roles else None
-            if leaving and by:
-                what = f"{names.person(holder)} must have resigned as {names.post(post.id)}, to leave on {day(leaving)}"
-                found.append(Deadline(by, what, holder))
         found += _of_appointing(post, plan, names)
     return found
 

@@ -10,6 +10,7 @@ from npqplan.report.wording.names import Names
 MOST_SHORTAGES = 2
 MOST_VACANCIES = 3
 MOST_DUTIES = 3
+MOST_NAMES = 2
 
 
 def headlines(
@@ -94,13 +95,31 @@ def _of_vacancies(posts: tuple[PostLine, ...], names: Names) -> Iterator[str]:
         yield f"{number(len(coming) - MOST_VACANCIES)} more key posts are vacant or will be"
 
 
+def _who_then(post: PostLine, names: Names) -> str:
+    """Who could take a post when it is needed: prepared, at least ready, or nobody."""
+    prepared = [names.person(person) for person in post.prepared_by_then]
+    if prepared:
+        who = joined(prepared) if len(prepared) <= MOST_NAMES else f"{number(len(prepared))} people"
+        return f"; {who} {'is' if len(prepared) == 1 else 'are'} prepared"
+    ready = [
+        names.person(one.person)
+        for one in post.successors
+        if one.ready == "now"
+        or (one.ready_on is not None and post.falls_vacant_on and one.ready_on <= post.falls_vacant_on)
+    ]
+    if not ready:
+        return ", and nobody here could step up by then: you will need to advertise"
+    who = joined(ready, "or") if len(ready) <= MOST_NAMES else f"{number(len(ready))} people"
+    return f"; {who} could step up by then, though without the NPQ that prepares for it"
+
+
 def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
     if not plan.places:
         yield "no NPQ is recommended: nobody needs one for now"
         return
     last = cover.by_year[-1]
     count = len(plan.places)
-    text = f"with the {'NPQ' if count == 1 else f'{number(count)} NPQs'} below"
+    text = f"with the {'NPQ' if count == 1 else f'{number(count)} NPQs'} recommended here"
     if last.with_plan > last.without_plan:
         yield (
             f"{text}, {number(last.with_plan)} of {number(cover.key_posts)} key posts have somebody prepared "

@@ -66,10 +66,18 @@ def _deepening(person: Person, problem: Problem) -> list[tuple[str, str]]:
 
 def _with(people: list[Person], codes: tuple[str, ...], problem: Problem) -> tuple[PersonNpqs, ...]:
     held = [
-        (person.id, tuple(npq for npq in dict.fromkeys(codes) if problem.has(person, (npq,), {})))
+        (person.id, tuple(name for npq in dict.fromkeys(codes) for name in _held_as(npq, person, problem)))
         for person in people
     ]
     return tuple(PersonNpqs(person, npqs) for person, npqs in held if npqs)
+
+
+def _held_as(npq: str, person: Person, problem: Problem) -> tuple[str, ...]:
+    """The NPQ where somebody holds or studies it, else the award that they hold in its place."""
+    held = problem.pipelines.preparation.held_from(person)
+    if npq in held:
+        return (npq,)
+    return tuple(award for award in problem.same_as.get(npq, ()) if award in held)
 
 
 def _taking(people: list[Person], codes: tuple[str, ...], plan: Plan) -> tuple[PersonNpqs, ...]:

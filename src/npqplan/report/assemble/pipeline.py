@@ -1,8 +1,9 @@
 """The pipeline of each post, and cover, as facts of the answer."""
 
+from dataclasses import replace
 from datetime import date
 
-from npqplan.organisation.model import Post
+from npqplan.organisation.model import Post, Wish
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes.prepared_cover import PreparedCover
@@ -21,12 +22,13 @@ from npqplan.report.result import (
 )
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.succession import because
+from npqplan.rules.readiness import Assessor
 from npqplan.rules.ready import Perhaps, Ready, hoped_on
 from npqplan.succession.acting import acting
 from npqplan.succession.cover import cover_by_year, cover_today
 from npqplan.succession.departures import departures
 from npqplan.succession.matching import Shortage
-from npqplan.succession.pipeline import Prospect
+from npqplan.succession.pipeline import Prospect, may_cover
 
 
 def post_lines(problem: Problem, gains: Gains, names: Names) -> tuple[PostLine, ...]:
@@ -148,4 +150,26 @@ def _mend(shortage: Shortage, problem: Problem, names: Names) -> str:
     if certain:
         on, post, prospect = min(certain, key=lambda each: each[0])
         return f"{prospect.person.name} could be the one for {names.post(post)} from {month(on)}"
-    return f"one more person ready for {posts}: nobody here is on the way, so look outside"
+    return _if_they_wanted(shortage, problem, names) or (
+        f"one more person ready for {posts}: nobody here is on the way, so look outside"
+    )
+
+
+def _if_they_wanted(shortage: Shortage, problem: Problem, names: Names) -> str | None:
+    """Somebody who would be ready today for a post in shortage, if only they wanted it."""
+    assessor = Assessor(problem.outlook)
+    for post_id in shortage.posts:
+        post = problem.organisation.post_by_id[post_id]
+        wish = Wish(post=post.id)
+        for person in problem.organisation.people_of.get(post.school, ()):
+            if person.id in shortage.people:
+                continue
+            keen = replace(person, wants=(*person.wants, wish))
+            readiness = assessor.assess(keen, post)
+            if (
+                isinstance(readiness, Ready)
+                and readiness.holds_on(problem.outlook.as_of)
+                and may_cover(keen, post, problem.outlook, willing=False)
+            ):
+                return f"{person.name} would be ready for {names.post(post_id)} today, if they wanted it: ask"
+    return None
