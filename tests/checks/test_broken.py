@@ -6,23 +6,14 @@ Nothing else may be found. A folder holds several rosters that are read together
 """
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from npqplan import checks
 from npqplan.catalogue.check import CHECKS as ON_CATALOGUES
-from npqplan.catalogue.load import shipped
-from npqplan.catalogue.lookup import index_of
 from npqplan.checks.manuals import manuals
-from npqplan.diagnostics import Diagnostic
-from npqplan.documents import locate, read
-from npqplan.organisation.build import build
-from npqplan.roster import read_roster
+from tests.checks.diagnosing import BROKEN, diagnose
 
-BROKEN = Path(__file__).parents[1] / "broken"
-AS_OF = date(2026, 11, 21)
 CASES = sorted(path for path in BROKEN.iterdir() if path.is_dir() or path.suffix == ".yaml")
 EXPECTATION = re.compile(r"# expect: ([a-z, -]+)$")
 ELSEWHERE = {
@@ -35,18 +26,6 @@ ELSEWHERE = {
     "bad-value": "no field of the roster gives it",
     **{check.CODE: "of a catalogue, in its tests" for check in ON_CATALOGUES},
 }
-
-
-def diagnose(*files: Path, as_of: date = AS_OF) -> tuple[Diagnostic, ...]:
-    """Everything found in rosters that are read together."""
-    index = index_of(shipped())
-    documents = {path.name: read(path.read_bytes(), path.name) for path in files}
-    rosters = [read_roster(document) for document in documents.values()]
-    built = build(rosters, index)
-    found = [finding for roster in rosters for finding in roster.findings] + [*built.findings]
-    if built.organisation:
-        found += checks.run(built.organisation, index, as_of, documents, found)
-    return locate(found, documents)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])

@@ -1,0 +1,1 @@
+"""Tests of the organisation: how it is built from rosters."""
