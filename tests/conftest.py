@@ -1,1 +1,22 @@
-"""Makes `tests` importable as a package, so that every test may use `tests.builders`."""
+"""For every test: `tests` is importable as a package, and nothing reaches the network."""
+
+import socket
+from collections.abc import Iterator
+from typing import NoReturn
+
+import pytest
+
+
+def _refuse(*_args: object, **_kwargs: object) -> NoReturn:
+    message = "npqplan never uses the network"
+    raise AssertionError(message)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Every way out is closed."""
+    with pytest.MonkeyPatch.context() as patch:
+        for way in ("connect", "connect_ex", "sendto", "bind"):
+            patch.setattr(socket.socket, way, _refuse)
+        patch.setattr(socket, "getaddrinfo", _refuse)
+        yield

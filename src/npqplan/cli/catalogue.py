@@ -20,7 +20,7 @@ def catalogue(
     no_color: NoColor = False,
     _version: Version = False,
 ) -> None:
-    """Show the NPQs, intakes, funding rules and duties as dated facts with their sources.
+    """Show the facts about NPQs, each with its date and source.
 
     CODE shows one entry and what each of its facts rests on: an NPQ, a role, a remit, an intake, a duty,
     a convention or a source.

@@ -29,9 +29,10 @@ def check(
     no_color: NoColor = False,
     _version: Version = False,
 ) -> None:
-    """Find what is wrong or doubtful in rosters: every problem at once, with line and column.
+    """Find what is wrong or doubtful in rosters.
 
-    Exit code 1 says that there are errors (with --strict, warnings too).
+    Every problem comes out at once, with line, column and a way out. Exit code 1 says that there are
+    errors (with --strict, warnings too).
     """
     from npqplan.cli.clock import today  # noqa: PLC0415 - heavy imports wait for the command
     from npqplan.cli.exits import CouldNotRunError, Exit  # noqa: PLC0415

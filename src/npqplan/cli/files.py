@@ -50,6 +50,8 @@ def read_file(name: str) -> File:
     try:
         if name == "-":
             return File("<stdin>", _standard_input())
+        if not name:
+            raise FileNotFoundError
         with Path(name).open("rb") as stream:
             return File(name, stream.read(_ENOUGH))
     except (OSError, ValueError) as problem:  # ValueError: a null character in the name
@@ -68,9 +70,9 @@ def _standard_input() -> bytes:
 def _inside(name: str) -> Iterable[str]:
     """The name itself; for a folder, the rosters in it, by name."""
     folder = Path(name)
-    if name in ("", "-") or not folder.is_dir():
-        return [name]
     try:
+        if name in ("", "-") or not folder.is_dir():
+            return [name]
         entries = sorted(folder.iterdir())
     except OSError as problem:
         message = f"cannot read {name}: {reason(problem)}"

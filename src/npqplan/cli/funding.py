@@ -44,7 +44,10 @@ def funding(
     no_color: NoColor = False,
     _version: Version = False,
 ) -> None:
-    """Show who could have which NPQ paid for by DfE, at which intake, and by which rule."""
+    """Show who could have which NPQ paid for by DfE.
+
+    Whom DfE funds depends on the intake, the NPQ, the school, and what it has paid for before.
+    """
     from npqplan.cli.drawing import draw  # noqa: PLC0415 - heavy imports wait for the command
     from npqplan.cli.exits import CouldNotRunError  # noqa: PLC0415
     from npqplan.cli.inputs import ready  # noqa: PLC0415

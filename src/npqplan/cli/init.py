@@ -27,22 +27,22 @@ def init(
     quiet: Quiet = False,
     _version: Version = False,
 ) -> None:
-    """Start a roster: a template with notes, and beside it the schema that an editor checks it by.
+    """Start a roster: a template with notes, to fill in.
 
-    FILE is ./roster.yaml if none is named.
+    FILE is ./roster.yaml if none is named. Beside it stands the schema that an editor checks it by.
     """
     from pathlib import Path  # noqa: PLC0415 - heavy imports wait for the command
 
     from npqplan.cli.clock import today  # noqa: PLC0415
     from npqplan.cli.progress import say  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
-    from npqplan.workflows.init import SCHEMA_NAME, roster_schema, template  # noqa: PLC0415
+    from npqplan.workflows.init import SCHEMA_NAME, schema_beside, template  # noqa: PLC0415
 
     roster, schema = Path(file), Path(file).with_name(SCHEMA_NAME)
     text = template(example, today(as_of))
     may_write(str(roster), force=force)
     if force or not schema.exists():
-        write([roster_schema()], str(schema), force=force)
+        write([schema_beside()], str(schema), force=force)
     write([text], str(roster), force=force)
     say(
         f"wrote {roster}, and {schema} for your editor. Next: npqplan check, then npqplan recommend",

@@ -38,7 +38,10 @@ def recommend(
     no_color: NoColor = False,
     _version: Version = False,
 ) -> None:
-    """Recommend who should take which NPQ, when and with whom, and show who could step up to each post."""
+    """Recommend who should take which NPQ, when and with whom.
+
+    The report shows who could step up to each post, what falls short, and the plan with its reasons.
+    """
     from npqplan.cli.drawing import draw  # noqa: PLC0415 - heavy imports wait for the command
     from npqplan.cli.inputs import ready  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415

@@ -17,7 +17,7 @@ def rule(
     no_color: NoColor = False,
     _version: Version = False,
 ) -> None:
-    """Print the manual of a rule or a finding: whom it is about, the rule, its source, an example.
+    """Print the manual of a rule or of a finding.
 
     CODE is what stands in square brackets after a finding, or the code of a verdict; without one, all
     are listed.

@@ -1,6 +1,5 @@
 """Runs a command line and turns whatever happens into an exit code."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from traceback import walk_tb
@@ -22,7 +21,6 @@ def run(arguments: Sequence[str]) -> int:
     except FindingsError:
         return Exit.FINDINGS
     except ReaderGoneError:
-        _forget_standard_output()
         return Exit.READER_GONE
     except KeyboardInterrupt:
         say("npqplan: interrupted; nothing was written")
@@ -38,6 +36,8 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         app(args=list(arguments), prog_name="npqplan")
     except SystemExit as end:  # how Typer ends, always
+        if end.code == Exit.INTERRUPTED:
+            raise KeyboardInterrupt from None
         return int(end.code or 0)
     return Exit.DONE
 
@@ -53,10 +53,3 @@ def _crash(bug: BaseException) -> str:
         f"npqplan: this is a bug in npqplan, not in your files ({type(bug).__name__} at {where}). "
         "Please report this line with what `npqplan --version` says; it holds no personal data"
     )
-
-
-def _forget_standard_output() -> None:
-    """Let Python's own flush at exit go nowhere, so that a closed pipe ends quietly."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)

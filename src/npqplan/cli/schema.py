@@ -19,15 +19,14 @@ Document = Annotated[
 def schema(
     document: Document, *, output: Output = None, force: Force = False, _version: Version = False
 ) -> None:
-    """Print the JSON Schema of a roster, of a catalogue, or of every answer in JSON."""
+    """Print what a document may hold, as JSON Schema.
+
+    Of a roster or a catalogue, for editors; of a report in JSON, for programs.
+    """
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415 - heavy imports wait for the command
-    from npqplan.workflows.schema import document_schema, schema_text  # noqa: PLC0415
+    from npqplan.render.schema import report_schema  # noqa: PLC0415
+    from npqplan.workflows.schema import catalogue_schema, roster_schema, schema_text  # noqa: PLC0415
 
+    schemas = {"roster": roster_schema, "catalogue": catalogue_schema, "report": report_schema}
     may_write(output, force=force)
-    if document == "report":
-        from npqplan.render.schema import report_schema  # noqa: PLC0415
-
-        found = report_schema()
-    else:
-        found = document_schema("roster" if document == "roster" else "catalogue")
-    write([schema_text(found)], output, force=force)
+    write([schema_text(schemas[document]())], output, force=force)

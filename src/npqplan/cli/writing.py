@@ -28,10 +28,15 @@ def may_write(output: str | None, *, force: bool) -> None:
     if output is None or output == "-":
         return
     path = Path(output)
-    if path.is_dir():
+    try:
+        is_folder, is_file = path.is_dir(), path.is_file()
+    except OSError as problem:
+        message = f"cannot write {output}: {reason(problem)}"
+        raise CouldNotRunError(message) from None
+    if is_folder:
         message = f"{output} is a folder; name a file to write"
         raise CouldNotRunError(message)
-    if path.is_file() and not force:
+    if is_file and not force:
         message = f"{output} exists already; --force replaces it"
         raise CouldNotRunError(message)
 
@@ -126,13 +131,20 @@ def standard_output() -> Iterator[TextIO]:
     try:
         yield stream
         stream.flush()
-    except BrokenPipeError:
-        raise ReaderGoneError from None
     except OSError as problem:
-        if problem.errno == errno.EINVAL and os.name == "nt":  # a closed pipe, as Windows reports it
-            raise ReaderGoneError from None
+        _forget(stream)
+        if isinstance(problem, BrokenPipeError) or (problem.errno == errno.EINVAL and os.name == "nt"):
+            raise ReaderGoneError from None  # on Windows, a closed pipe is an invalid argument
         message = f"cannot write to standard output: {reason(problem)}"
         raise CouldNotRunError(message) from None
+
+
+def _forget(stream: TextIO) -> None:
+    """Let what is left in the stream go nowhere, so that Python's own flush at the end is quiet."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def _send(pieces: Iterable[str], stream: BinaryIO) -> None:

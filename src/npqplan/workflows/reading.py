@@ -14,6 +14,7 @@ from typing import Final
 from npqplan.catalogue import index_of, shipped
 from npqplan.catalogue.model import Catalogue
 from npqplan.catalogue.own import own
+from npqplan.checks import run as run_checks
 from npqplan.diagnostics import Diagnostic, Finding
 from npqplan.documents import Document, locate, source_line
 from npqplan.documents import read as read_document
@@ -94,11 +95,15 @@ def read_catalogue(file: File | None) -> tuple[Catalogue, Mapping[str, Document]
 
 def read(rosters: Sequence[File], own_catalogue: File | None, as_of: date) -> Inputs:
     """Everything that the files hold, and everything wrong with it, at once."""
-    catalogue, documents, findings = read_catalogue(own_catalogue)
+    catalogue, own_document, found = read_catalogue(own_catalogue)
+    index = index_of(catalogue)
     read_rosters = [read_roster(read_document(file.content, file.name)) for file in rosters]
-    built = build(read_rosters, index_of(catalogue))
-    documents = {**documents, **{each.document.file: each.document for each in read_rosters}}
-    found = (*findings, *(finding for each in read_rosters for finding in each.findings), *built.findings)
+    written = {each.document.file: each.document for each in read_rosters}
+    built = build(read_rosters, index)
+    found = (*found, *(finding for each in read_rosters for finding in each.findings), *built.findings)
+    if built.organisation is not None:
+        found = (*found, *run_checks(built.organisation, index, as_of, written, found))
+    documents = {**own_document, **written}
     return Inputs(
         documents,
         catalogue,

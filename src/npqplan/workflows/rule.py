@@ -1,13 +1,14 @@
 """The manual: a page for every rule, every code that a rule gives, and every finding in a document."""
 
 import inspect
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from npqplan.catalogue.check import CHECKS as OF_CATALOGUES
-from npqplan.documents.manual import MANUAL as OF_DOCUMENTS
+from npqplan.catalogue.check import CHECKS as ON_CATALOGUES
+from npqplan.checks.manuals import manuals as of_findings
+from npqplan.documents import MANUAL as OF_ANY_DOCUMENT
 from npqplan.rules.manuals import REGISTRY as RULES
 
 
@@ -22,10 +23,19 @@ class Chapter:
 @cache
 def chapters() -> tuple[Chapter, ...]:
     """The whole manual."""
+    on_catalogues = {each.CODE for each in ON_CATALOGUES}
+
+    def of(wanted: Callable[[str], bool]) -> Mapping[str, str]:
+        return {code: page for code, page in of_findings().items() if wanted(code)}
+
     return (
         Chapter("Rules", {name: _manual(rule) for name, rule, _ in RULES}),
-        Chapter("What may be wrong in any document", OF_DOCUMENTS),
-        Chapter("What may be wrong in a catalogue", {each.CODE: _manual(each) for each in OF_CATALOGUES}),
+        Chapter(
+            "What may be wrong in a roster",
+            of(lambda code: code not in OF_ANY_DOCUMENT and code not in on_catalogues),
+        ),
+        Chapter("What may be wrong in any document", of(lambda code: code in OF_ANY_DOCUMENT)),
+        Chapter("What may be wrong in a catalogue", of(lambda code: code in on_catalogues)),
     )
 
 

@@ -7,35 +7,48 @@ under a field what the field means.
 import ast
 import inspect
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
+from npqplan.catalogue import model, shipped
 from npqplan.catalogue.model import Catalogue
-from npqplan.roster.model import Roster
+from npqplan.roster.schema import Vocabulary
+from npqplan.roster.schema import roster_schema as schema_of_rosters
 
-DocumentKind: TypeAlias = Literal["roster", "catalogue"]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS: Mapping[DocumentKind, tuple[type, str]] = {
-    "roster": (Roster, "A staff roster for npqplan"),
-    "catalogue": (Catalogue, "A catalogue for npqplan"),
-}
 
 
-def document_schema(kind: DocumentKind) -> dict[str, Any]:
-    """The schema of a kind of document."""
+def roster_schema() -> Mapping[str, object]:
+    """The schema of a roster, with the words of the shipped catalogue to offer."""
+    facts = shipped()
+    return schema_of_rosters(
+        Vocabulary(
+            roles=[role.slug for role in facts.roles],
+            remits=[remit.slug for remit in facts.remits],
+            npqs=[npq.code for npq in facts.npqs] + [offer.code for offer in facts.other_offers],
+            qualifications=list(facts.awards),
+            intakes=[intake.id for intake in facts.intakes],
+        )
+    )
+
+
+def catalogue_schema() -> Mapping[str, object]:
+    """The schema of a catalogue."""
     from pydantic import TypeAdapter  # noqa: PLC0415 - slow to import, and only needed here
 
-    model, title = _MODELS[kind]
-    found = TypeAdapter(model).json_schema()
-    meanings = dict(_meanings(_modules(model)))
+    found = TypeAdapter(Catalogue).json_schema()
+    meanings = {
+        statement.name: dict(_texts(statement))
+        for statement in ast.parse(inspect.getsource(model)).body
+        if isinstance(statement, ast.ClassDef)
+    }
     parts = {name: _described(part, meanings.get(name, {})) for name, part in found["$defs"].items()}
-    whole = _described(found, meanings[model.__name__])
-    return {"$schema": _DIALECT, **whole, "title": title, "$defs": parts}
+    whole = _described(found, meanings["Catalogue"])
+    return {"$schema": _DIALECT, **whole, "title": "A catalogue for npqplan", "$defs": parts}
 
 
-def schema_text(schema: Mapping[str, Any]) -> str:
+def schema_text(schema: Mapping[str, object]) -> str:
     """A schema as text for a file."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
@@ -46,20 +59,6 @@ def _described(schema: dict[str, Any], meanings: Mapping[str, str]) -> dict[str,
         for name, member in schema.get("properties", {}).items()
     }
     return {**schema, "properties": members} if members else schema
-
-
-def _modules(model: type) -> Iterator[str]:
-    """The modules of the package that a model comes from: its records stand there."""
-    package = model.__module__.rpartition(".")[0]
-    return (name for name in tuple(sys.modules) if name.startswith(f"{package}."))
-
-
-def _meanings(modules: Iterator[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """For each class, the texts that stand under its fields."""
-    for name in modules:
-        for statement in ast.parse(inspect.getsource(sys.modules[name])).body:
-            if isinstance(statement, ast.ClassDef):
-                yield statement.name, dict(_texts(statement))
 
 
 def _texts(statement: ast.ClassDef) -> Iterator[tuple[str, str]]:

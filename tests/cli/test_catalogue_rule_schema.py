@@ -1,0 +1,115 @@
+"""`catalogue`, `rule` and `schema`."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from npqplan.catalogue import shipped
+from npqplan.workflows.rule import manuals
+from tests.cli.conftest import Npqplan
+
+MEMBERS = ("npqs", "roles", "remits", "intakes", "funding", "duties", "notice", "other_offers", "sources")
+
+
+def test_the_catalogue_at_a_glance(npqplan: Npqplan) -> None:
+    out = npqplan("catalogue").out
+    for npq in shipped().npqs:
+        assert npq.code in out
+    assert "facts checked 21 November 2026" in out
+    assert "autumn-2027" in out
+
+
+def test_the_catalogue_as_data(npqplan: Npqplan) -> None:
+    answer = json.loads(npqplan("catalogue", "-f", "json").out)
+    assert answer["report"] == "catalogue"
+    assert [npq["code"] for npq in answer["npqs"]] == [npq.code for npq in shipped().npqs]
+    assert all(answer[member] for member in MEMBERS)
+
+
+def test_markdown(npqplan: Npqplan) -> None:
+    assert npqplan("catalogue", "NPQH", "-f", "markdown").out.startswith("# National Professional")
+
+
+ENTRIES = [
+    ("NPQH", "npqs"),
+    ("headship", "npqs"),
+    ("EHCO", "other_offers"),
+    ("deputy head", "roles"),
+    ("senco", "roles"),
+    ("maths", "remits"),
+    ("autumn-2026", "intakes"),
+    ("Autumn 2031", "intakes"),
+    ("spring-2026", "intakes"),
+    ("senco-npq", "duties"),
+    ("start_and_pass", "conventions"),
+    ("gov-npqh", "sources"),
+]
+
+
+@pytest.mark.parametrize(("name", "member"), ENTRIES)
+def test_one_entry_with_what_it_rests_on(npqplan: Npqplan, name: str, member: str) -> None:
+    answer = json.loads(npqplan("catalogue", name, "-f", "json").out)
+    assert len(answer[member]) == 1
+    shown = npqplan("catalogue", name)
+    assert shown.code == 0
+    for source in answer["sources"]:
+        assert source["url"][:30] in shown.out
+
+
+def test_an_intake_brings_the_rules_in_force(npqplan: Npqplan) -> None:
+    answer = json.loads(npqplan("catalogue", "autumn-2027", "-f", "json").out)
+    assert [rules["intakes"] for rules in answer["funding"]] == [["autumn-2026"]]
+    assert "the rules of autumn-2026, the latest known" in npqplan("catalogue", "autumn-2027").out
+
+
+def test_every_entry_can_be_shown(npqplan: Npqplan) -> None:
+    facts = shipped()
+    names = [
+        *(each.code for each in (*facts.npqs, *facts.other_offers)),
+        *(each.slug for each in (*facts.roles, *facts.remits)),
+        *(
+            each.id
+            for each in (*facts.intakes, *facts.duties, *facts.notice, *facts.conventions, *facts.sources)
+        ),
+    ]
+    assert [name for name in names if npqplan("catalogue", name).code] == []
+
+
+def test_a_catalogue_of_ones_own(npqplan: Npqplan, tmp_path: Path) -> None:
+    shipped_file = Path(__file__).parents[2] / "data" / "npqs.yaml"
+    text = shipped_file.read_text(encoding="utf-8").replace("version: 2026.11", "version: mine", 1)
+    (tmp_path / "own.yaml").write_text(text, encoding="utf-8")
+    assert "version mine" in npqplan("catalogue", "--catalogue", "own.yaml").out
+    (tmp_path / "own.yaml").write_text(text.replace("code: NPQH\n", "code: NPQSL\n", 1), encoding="utf-8")
+    ran = npqplan("catalogue", "--catalogue", "own.yaml")
+    assert (ran.code, ran.out) == (1, "")
+    assert "own.yaml:" in ran.err
+    assert npqplan("catalogue", "--catalogue", "none.yaml").code == 2
+
+
+def test_the_manual_lists_its_pages(npqplan: Npqplan) -> None:
+    out = npqplan("rule").out
+    for code in ("funding", "senco-duty", "not-text", "funding-gap"):
+        assert f"  {code} " in out
+
+
+@pytest.mark.parametrize(
+    "code", ["senco-duty", "SENCO_duty", "ineligible_establishment_not_a_pp50", "not-text"]
+)
+def test_a_page_of_the_manual(npqplan: Npqplan, code: str) -> None:
+    ran = npqplan("rule", code)
+    assert ran.code == 0
+    assert len(ran.out.splitlines()) > 2
+
+
+def test_every_code_has_a_page(npqplan: Npqplan) -> None:
+    assert [code for code in manuals() if npqplan("rule", code).out.strip() == ""] == []
+
+
+@pytest.mark.parametrize("document", ["roster", "catalogue", "report"])
+def test_schemas_are_schemas(npqplan: Npqplan, document: str) -> None:
+    ran = npqplan("schema", document)
+    assert ran.code == 0
+    Draft202012Validator.check_schema(json.loads(ran.out))

@@ -1,0 +1,114 @@
+"""Which files are read, and what is said where one cannot be."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ROSTER, Npqplan
+
+SCHOOL = ROSTER.replace("Fairfield", "Meadow").replace("id: ", "id: m-")
+
+
+def test_the_roster_of_this_folder_where_none_is_named(npqplan: Npqplan, roster: Path) -> None:
+    assert roster.exists()
+    assert npqplan("check").code == 0
+
+
+def test_no_roster_here(npqplan: Npqplan) -> None:
+    ran = npqplan("recommend")
+    assert ran.code == 2
+    assert "cannot read roster.yaml: there is no such file" in ran.err
+    assert "npqplan init" in ran.err
+
+
+def test_standard_input(npqplan: Npqplan) -> None:
+    assert npqplan("check", "-", stdin=ROSTER.encode()).code == 0
+    assert npqplan("funding", "-", "--npq", "NPQH", stdin=ROSTER.encode()).out.startswith("Fairfield")
+
+
+def test_json_from_standard_input(npqplan: Npqplan) -> None:
+    text = '{"roster": "1", "school": {"name": "A"}, "staff": [{"name": "B", "role": "headteacher"}]}'
+    assert npqplan("check", "-", stdin=text.encode()).code == 0
+
+
+def test_a_folder_is_every_roster_in_it(npqplan: Npqplan, tmp_path: Path) -> None:
+    folder = tmp_path / "rosters"
+    folder.mkdir()
+    for name, text in (
+        ("b.yaml", ROSTER),
+        ("a.yml", SCHOOL),
+        ("roster.schema.json", "{}"),
+        ("notes.txt", ""),
+    ):
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / ".draft.yaml").write_text("not: a roster", encoding="utf-8")
+    ran = npqplan("check", "rosters")
+    assert ran.code == 0, ran.out
+    assert "2 files" in ran.out
+
+
+def test_several_rosters_are_one_trust(npqplan: Npqplan, roster: Path, tmp_path: Path) -> None:
+    (tmp_path / "meadow.yaml").write_text(SCHOOL, encoding="utf-8")
+    out = npqplan("funding", roster.name, "meadow.yaml", "--npq", "NPQH").out
+    assert "FAIRFIELD PRIMARY SCHOOL" in out
+    assert "MEADOW PRIMARY SCHOOL" in out
+
+
+def test_a_file_named_twice_is_read_once(npqplan: Npqplan, roster: Path) -> None:
+    ran = npqplan("check", roster.name, roster.name)
+    assert ran.code == 0
+    assert "1 file" in ran.out
+
+
+UNREADABLE = [
+    ("missing.yaml", "there is no such file"),
+    ("empty", "holds no roster"),
+    ("roster.yaml/inside.yaml", "part of its path is a file"),
+    ("a\0b", "cannot have such a name"),
+    ("", "there is no such file"),
+    ("x" * 300, "file name too long"),
+]
+
+
+@pytest.mark.usefixtures("roster")
+@pytest.mark.parametrize("command", ["check", "recommend", "funding"])
+@pytest.mark.parametrize(("name", "why"), UNREADABLE)
+def test_what_cannot_be_read(npqplan: Npqplan, tmp_path: Path, command: str, name: str, why: str) -> None:
+    (tmp_path / "empty").mkdir()
+    ran = npqplan(command, name)
+    assert ran.code == 2
+    assert why in ran.err
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(npqplan: Npqplan, roster: Path) -> None:
+    roster.chmod(0)
+    assert "permission is refused" in npqplan("check").err
+
+
+@pytest.mark.parametrize("command", ["check", "recommend", "funding"])
+def test_a_word_document_could_not_be_read(npqplan: Npqplan, tmp_path: Path, command: str) -> None:
+    (tmp_path / "staff.yaml").write_bytes(b"PK\x03\x04" + b"\0" * 40 + b"word/document.xml")
+    ran = npqplan(command, "staff.yaml")
+    assert ran.code == 2
+    assert "a Word document" in ran.out + ran.err
+
+
+def test_check_speaks_of_every_file(npqplan: Npqplan, faulty: Path, roster: Path) -> None:
+    ran = npqplan("check", "missing.yaml", roster.name, faulty.name, "gone.yaml")
+    assert ran.code == 2
+    assert "missing.yaml" in ran.err
+    assert "gone.yaml" in ran.err
+    assert "faulty.yaml:6:" in ran.out
+
+
+def test_a_pipe_can_be_a_roster(npqplan: Npqplan) -> None:
+    reader, writer = os.pipe()
+    os.write(writer, ROSTER.encode())
+    os.close(writer)
+    try:
+        assert npqplan("check", f"/dev/fd/{reader}").code == 0
+    finally:
+        os.close(reader)

@@ -1,0 +1,81 @@
+"""`init` writes a roster that works as it is."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from tests.cli.conftest import Npqplan
+
+KINDS = ("primary", "secondary", "trust")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_template_has_nothing_wrong_with_it(npqplan: Npqplan, kind: str) -> None:
+    assert npqplan("init", "--example", kind).code == 0
+    ran = npqplan("check", "--strict")
+    assert ran.code == 0, ran.out
+    assert npqplan("funding").code == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "day", ["2027-03-01", "2027-09-15", "2027-11-02", "2029-02-28", "2032-08-31"]
+)
+def test_nor_on_other_days(npqplan: Npqplan, kind: str, day: str) -> None:
+    assert npqplan("init", "--example", kind, "--as-of", day).code == 0
+    ran = npqplan("check", "--strict", "--as-of", day)
+    assert ran.code == 0, ran.out
+
+
+def test_an_editor_checks_it_by_the_schema_beside_it(npqplan: Npqplan, tmp_path: Path) -> None:
+    (tmp_path / "rosters").mkdir()
+    assert npqplan("init", "rosters/mill.yaml").code == 0
+    text = (tmp_path / "rosters" / "mill.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=./roster.schema.json\n")
+    schema = (tmp_path / "rosters" / "roster.schema.json").read_text(encoding="utf-8")
+    assert schema == npqplan("schema", "roster").out
+    as_an_editor_reads_it = json.loads(json.dumps(yaml.safe_load(text), default=str))
+    Draft202012Validator(json.loads(schema)).validate(as_an_editor_reads_it)
+
+
+def test_it_says_what_it_wrote_and_what_comes_next(npqplan: Npqplan) -> None:
+    ran = npqplan("init")
+    assert ran.out == ""
+    assert "wrote roster.yaml" in ran.err
+    assert "npqplan recommend" in ran.err
+    assert npqplan("init", "other.yaml", "--quiet").err == ""
+
+
+def test_it_writes_the_day(npqplan: Npqplan, tmp_path: Path) -> None:
+    npqplan("init", "--as-of", "2027-01-08")
+    text = (tmp_path / "roster.yaml").read_text(encoding="utf-8")
+    assert "reviewed_on: 2027-01-08 " in text
+    assert "2026-11-21" not in text
+
+
+def test_it_replaces_nothing_without_force(npqplan: Npqplan, roster: Path) -> None:
+    before = roster.read_text(encoding="utf-8")
+    ran = npqplan("init")
+    assert ran.code == 2
+    assert "roster.yaml exists already; --force replaces it" in ran.err
+    assert roster.read_text(encoding="utf-8") == before
+    assert not (roster.parent / "roster.schema.json").exists()
+    assert npqplan("init", "--force").code == 0
+    assert roster.read_text(encoding="utf-8") != before
+
+
+def test_a_second_roster_keeps_the_schema_that_is_there(npqplan: Npqplan, tmp_path: Path) -> None:
+    npqplan("init", "a.yaml")
+    before = (tmp_path / "roster.schema.json").stat().st_mtime_ns
+    assert npqplan("init", "b.yaml").code == 0
+    assert (tmp_path / "roster.schema.json").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_line_of_a_template_is_too_long(npqplan: Npqplan, tmp_path: Path, kind: str) -> None:
+    npqplan("init", "--example", kind)
+    lines = (tmp_path / "roster.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if len(line) > 112 or line != line.rstrip()] == []

@@ -1,0 +1,77 @@
+"""`--version`, `--help`, and how little they import."""
+
+import subprocess
+import sys
+
+import pytest
+
+from npqplan import __version__
+from npqplan.cli.app import app
+from tests.cli.conftest import Npqplan
+
+COMMANDS = ("init", "check", "recommend", "funding", "catalogue", "rule", "schema")
+ANSWERS = "--format --output --force --as-of --catalogue --no-color"
+OPTIONS = {
+    "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources",
+    "funding": f"{ANSWERS} --quiet --strict --anonymous --intake --npq",
+    "check": f"{ANSWERS} --quiet --strict",
+    "catalogue": ANSWERS,
+    "rule": "--output --force --no-color",
+    "schema": "--output --force",
+    "init": "--example --force --as-of --quiet",
+}
+
+
+def imported_by(statement: str) -> set[str]:
+    code = f"import sys; {statement}; sys.stderr.write(' '.join(sys.modules))"
+    ran = subprocess.run(  # noqa: S603 - our own interpreter and words
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    return set(ran.stderr.split())
+
+
+def test_the_version_is_said_before_anything_heavy_is_imported() -> None:
+    modules = imported_by("from npqplan.__main__ import main; main(['--version'])")
+    assert not modules & {"typer", "yaml", "pydantic", "npqplan.cli", "importlib.metadata"}
+
+
+def test_help_imports_little() -> None:
+    modules = imported_by("from npqplan.__main__ import main; main(['--help'])")
+    assert not modules & {"yaml", "pydantic", "rich"}
+    modules |= imported_by("from npqplan.__main__ import main; main(['check', '--help'])")
+    assert not modules & {"npqplan.documents", "npqplan.workflows", "npqplan.render", "npqplan.report"}
+
+
+@pytest.mark.parametrize("before", [(), *((command,) for command in COMMANDS)])
+def test_every_command_says_the_version(npqplan: Npqplan, before: tuple[str, ...]) -> None:
+    ran = npqplan(*before, "--version")
+    assert (ran.code, ran.out, ran.err) == (0, f"npqplan {__version__}\n", "")
+
+
+def test_help_lists_the_commands_and_the_exit_codes(npqplan: Npqplan) -> None:
+    ran = npqplan("--help")
+    assert ran.code == 0
+    assert [
+        line.split()[0] for line in ran.out.partition("Commands:\n")[2].splitlines()[: len(COMMANDS)]
+    ] == [*COMMANDS]
+    assert "70 a bug" in " ".join(ran.out.split())
+
+
+def test_there_are_no_other_commands() -> None:
+    assert {command.callback.__name__ for command in app.registered_commands if command.callback} == {
+        *COMMANDS
+    }
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_its_options(npqplan: Npqplan, command: str) -> None:
+    ran = npqplan(command, "--help")
+    assert ran.code == 0
+    for option in (*OPTIONS[command].split(), "--version", "--help"):
+        assert option in ran.out
+
+
+def test_no_command_shows_the_help(npqplan: Npqplan) -> None:
+    ran = npqplan()
+    assert ran.code == 2
+    assert "Usage: npqplan" in ran.out + ran.err

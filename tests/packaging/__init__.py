@@ -1,0 +1,1 @@
+"""What is shipped can be installed and works there."""
