@@ -8,6 +8,7 @@ given it is planned only where a purpose says so, and is otherwise worth conside
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 from npqplan.catalogue.model import Intake
 from npqplan.days import add_months
@@ -19,6 +20,9 @@ from npqplan.planning.standings import standings
 from npqplan.rules.eligibility import Context, assess, is_allowed, may_take, questions, taught_until
 from npqplan.rules.induction import is_on_induction
 from npqplan.rules.verdict import Question, Reason, Verdict
+
+Why: TypeAlias = tuple[Term, Reason]
+"""The purpose that a place is given for, and the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,7 @@ class Draft:
         self,
         person: Person,
         npq: str,
-        term: Term,
-        reason: Reason,
+        why: Why,
         *,
         pay: bool = False,
         by: date | None = None,
@@ -85,14 +88,14 @@ class Draft:
         place is noted as worth considering.
         """
         for intake, verdicts in self.open_intakes(person, npq):
-            place = self._place(person, npq, intake, verdicts, term, reason)
+            place = self._place(person, npq, intake, verdicts, why)
             if by is not None and place.finishes_on > by:
                 return None
             if not self._has_room(place):
                 continue
             limited = self.purse.is_limited(person)
             if place.funding.outcome == "not_funded" and not limited and not pay:
-                self.unfunded.setdefault((person.id, npq), Unfunded(person, npq, place.fee, term, reason))
+                self.unfunded.setdefault((person.id, npq), Unfunded(person, npq, place.fee, *why))
                 continue
             price = 0 if place.funding.outcome == "funded" else place.fee
             if self.purse.can_pay(person, intake, price):
@@ -115,14 +118,8 @@ class Draft:
         self.places = [one for one in self.places if one is not place]
         self.gains = gains_of(self.places)
 
-    def _place(  # noqa: PLR0913 - a place has as many parts
-        self,
-        person: Person,
-        npq: str,
-        intake: Intake,
-        verdicts: tuple[Verdict, ...],
-        term: Term,
-        reason: Reason,
+    def _place(
+        self, person: Person, npq: str, intake: Intake, verdicts: tuple[Verdict, ...], why: Why
     ) -> Place:
         record = self.problem.npq(npq)
         return Place(
@@ -130,8 +127,8 @@ class Draft:
             npq=record,
             intake=intake,
             decided_for=intake,
-            serves=(term,),
-            reasons=((term, reason),),
+            serves=(why[0],),
+            reasons=(why,),
             funding=self.problem.funding(person, npq, intake),
             fee=self.problem.fee(person, record),
             questions=_once(questions(verdicts)),

@@ -107,7 +107,7 @@ def _deepen(priority: Priority, draft: Draft) -> None:
         place
         for person in priority.led_by
         for npq in priority.deepened_by
-        if (place := draft.earliest(person, npq, "combinations", reason, pay=True)) is not None
+        if (place := draft.earliest(person, npq, ("combinations", reason), pay=True)) is not None
     ]
     if offers:
         draft.give(min(offers, key=lambda place: (place.cost, place.intake.starts_on)))
@@ -119,7 +119,7 @@ def _broaden(priority: Priority, draft: Draft) -> None:
     for npq in BREADTH:
         for person in priority.could_broaden:
             if deep != (person,):
-                place = draft.earliest(person, npq, "combinations", reason)
+                place = draft.earliest(person, npq, ("combinations", reason))
                 if place is not None:
                     draft.give(place)
                     return
@@ -127,7 +127,7 @@ def _broaden(priority: Priority, draft: Draft) -> None:
 
 def _complete(half: Half, draft: Draft) -> None:
     for npq in half.npqs:
-        place = draft.earliest(half.person, npq, "combinations", why(half))
+        place = draft.earliest(half.person, npq, ("combinations", why(half)))
         if place is not None:
             draft.give(place)
             return

@@ -46,7 +46,7 @@ def pursue(draft: Draft) -> None:
 def _give(person: Person, npq: str, duty: Duty, draft: Draft) -> None:
     values = {"due": duty.due_on} if duty.due_on else {}
     reason = Reason("duty-senco", {"person": person.id, **values}, duty.reason.cites)
-    place = draft.earliest(person, npq, "duties", reason, pay=True)
+    place = draft.earliest(person, npq, ("duties", reason), pay=True)
     if place is not None:
         draft.give(place)
 

@@ -48,7 +48,7 @@ def pursue(draft: Draft) -> None:
     ]:
         for person, count in _by_reach(lacking, draft.problem):
             reason = Reason("supports-beginners", {"people": count})
-            place = draft.earliest(person, NPQ, "golden_thread", reason)
+            place = draft.earliest(person, NPQ, ("golden_thread", reason))
             if place is not None:
                 draft.give(place)
                 break

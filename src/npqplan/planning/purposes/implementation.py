@@ -65,7 +65,7 @@ def _offer(person: Person, reason: Reason, draft: Draft) -> Place | None:
         combination = index.roles[now.role].combination
         own += [*combination.specialist, *combination.leadership]
     for npq in dict.fromkeys(own):
-        place = draft.earliest(person, npq, "implementation", reason)
+        place = draft.earliest(person, npq, ("implementation", reason))
         if place is not None:
             return place
     return None

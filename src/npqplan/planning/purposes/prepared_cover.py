@@ -173,7 +173,7 @@ def _pursue(on: date, draft: Draft) -> None:
         for offered in edges.offers.get((post, matching.filled_by.get(post, "")), ()):
             reason = offered.reasons[0][1]
             again = draft.earliest(
-                offered.person, offered.npq.code, "prepared_cover", reason, pay=True, by=on
+                offered.person, offered.npq.code, ("prepared_cover", reason), pay=True, by=on
             )
             if again is not None:
                 draft.give(again)
@@ -188,7 +188,7 @@ def _offers(prospect: Prospect, draft: Draft, on: date) -> tuple[Place, ...] | N
     for npqs in lacking:
         reason = Reason("prepares-for", {"post": prospect.post.id, "willing": int(prospect.willing)})
         offers = (
-            draft.earliest(prospect.person, npq, "prepared_cover", reason, pay=True, by=on) for npq in npqs
+            draft.earliest(prospect.person, npq, ("prepared_cover", reason), pay=True, by=on) for npq in npqs
         )
         place = next((offer for offer in offers if offer is not None), None)
         if place is None:

@@ -68,7 +68,7 @@ def _prepare(post: Post, draft: Draft) -> None:
         if needed is None or len(needed) != 1:
             continue
         for npq in needed[0]:
-            place = draft.earliest(prospect.person, npq, "second_successor", reason, by=last)
+            place = draft.earliest(prospect.person, npq, ("second_successor", reason), by=last)
             if place is not None:
                 offers.append(place)
                 break

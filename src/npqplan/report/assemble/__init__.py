@@ -2,11 +2,12 @@
 
 from npqplan.diagnostics import Diagnostic
 from npqplan.planning.plan import Plan
-from npqplan.report.assemble.asking import never_asked, not_recommended, other_offers, questions
+from npqplan.report.assemble.asking import questions
 from npqplan.report.assemble.basis import assumptions, sources
 from npqplan.report.assemble.dates import deadlines, duties
 from npqplan.report.assemble.headlines import headlines
 from npqplan.report.assemble.knowledge import combinations, golden_thread, priorities, shared_knowledge
+from npqplan.report.assemble.passed_over import never_asked, not_recommended, other_offers
 from npqplan.report.assemble.pipeline import cover, post_lines
 from npqplan.report.assemble.places import (
     cohorts,

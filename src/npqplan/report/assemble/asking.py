@@ -1,23 +1,21 @@
-"""What to ask, whom nobody asked, and why some people have no recommendation."""
+"""What to ask: the questions whose answers would sharpen the plan, those on which most turns first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from npqplan.days import add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
-from npqplan.report.compose.prose import day, joined, number, pounds
-from npqplan.report.result import Because, OtherOffer, QuestionLine
+from npqplan.report.compose.prose import joined, number, pounds
+from npqplan.report.result import QuestionLine
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.names import Names
-from npqplan.rules import offers
-from npqplan.rules.eligibility import assess_whenever, open_npqs, taught_until
-from npqplan.rules.induction import induction_ends_on, is_on_induction
 from npqplan.rules.ready import Perhaps, Ready
-from npqplan.rules.verdict import Met, NotMet, Question, Unknown
-from npqplan.succession.pipeline import Prospect
+from npqplan.rules.verdict import Question
+
+if TYPE_CHECKING:
+    from npqplan.succession.pipeline import Prospect
 
 DUTY, COVER, MONEY, PLACE, SOONER = 4, 3, 2, 1, 0
 TWO = 2
@@ -71,7 +69,8 @@ def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
         if alone:
             change = f"If not, nobody here could be {joined(alone, 'or')} today."
         else:
-            change = f"If not, {number(fewest - 1)} {'other' if fewest == TWO else 'others'} at least could step up."
+            others = "one other person" if fewest == TWO else f"{number(fewest - 1)} others"
+            change = f"If not, {others} could step up."
         yield _Weighed(COVER, len(alone) * MANY - fewest, QuestionLine(person, asks, change))
 
 
@@ -142,108 +141,3 @@ def _about(question: Question, names: Names, text: str) -> str:
     if about in organisation.school_by_id and len(organisation.schools) > 1:
         return f"{names.school(about)}: {text[:1].lower()}{text[1:]}"
     return text
-
-
-def never_asked(plan: Plan) -> tuple[str, ...]:
-    """Everybody of whom no wish and no refusal is recorded, in canonical order."""
-    return tuple(
-        person.id
-        for person in plan.problem.organisation.people
-        if not (person.wants or person.refuses_roles or person.refuses_npqs)
-    )
-
-
-def not_recommended(plan: Plan, names: Names) -> tuple[Because, ...]:
-    """Everybody without a place, and why."""
-    placed = {place.person.id for place in plan.places}
-    considered: dict[str, list[str]] = {}
-    for each in plan.unfunded:
-        considered.setdefault(each.person.id, []).append(each.npq)
-    return tuple(
-        Because(person.id, _why_not(person, considered.get(person.id, []), plan, names))
-        for person in plan.problem.organisation.people
-        if person.id not in placed
-    )
-
-
-def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) -> str:
-    problem = plan.problem
-    as_of = problem.outlook.as_of
-    if is_on_induction(person, as_of):
-        return f"on induction until {day(induction_ends_on(person, as_of))}; NPQs come after"
-    if considered:
-        return f"{joined(considered)} would be useful, but DfE would not fund it: worth considering"
-    studying = _studying(person, plan)
-    if studying:
-        return studying
-    ruled_out = _ruled_out(person, plan, names)
-    if ruled_out:
-        return ruled_out
-    own = problem.halves(person)
-    lacking = [npq for half in own if not problem.has(person, half.npqs, plan.gains) for npq in half.npqs]
-    if person.leaving_on is not None and _leaves_first(person, person.leaving_on, lacking, plan):
-        return f"leaves on {day(person.leaving_on)}"
-    if lacking:
-        return "no place within the rules, the money or the places given"
-    if own:
-        return "has the NPQs that go with what they lead"
-    if person.roles and not open_npqs(person, plan.draft.context):
-        return "in support: NPQs are for those who teach or lead"
-    return "leads nothing that an NPQ deepens, and no post needs them prepared"
-
-
-def _leaves_first(person: Person, last: date, lacking: list[str], plan: Plan) -> bool:
-    """Whether they leave before any result, or before that of each NPQ they lack, from the first intake."""
-    problem = plan.problem
-    if not problem.intakes:
-        return False
-    codes = lacking or [npq.code for npq in open_npqs(person, plan.draft.context)]
-    months = [problem.npq(code).months_to_outcome for code in codes]
-    return bool(months) and add_months(problem.intakes[0].starts_on, min(months)) > last
-
-
-def _studying(person: Person, plan: Plan) -> str | None:
-    npqs = plan.problem.outlook.index.npqs
-    for record in person.npqs:
-        if record.status == "in_progress" and record.npq in npqs:
-            if record.started is None:
-                return f"on {record.npq} already"
-            free = taught_until(npqs[record.npq], record.started)
-            if free > plan.problem.outlook.as_of:
-                return f"on {record.npq} already, taught until {day(free)}"
-    return None
-
-
-def _ruled_out(person: Person, plan: Plan, names: Names) -> str | None:
-    """What they or the school said no to, among what they lack."""
-    lacking = {
-        npq
-        for half in plan.problem.halves(person)
-        if not plan.problem.has(half.person, half.npqs, plan.gains)
-        for npq in half.npqs
-    }
-    applicant = plan.draft.context.applicant(person)
-    codes = {*lacking, *person.refuses_npqs}
-    for npq in plan.problem.outlook.catalogue.npqs:
-        if npq.code in codes:
-            for verdict in assess_whenever(applicant, npq):
-                if isinstance(verdict, NotMet) and verdict.reason.code in {"said-no-to-npq", "excluded"}:
-                    return eligibility.reason_text(verdict.reason, names.by_id)
-    return None
-
-
-def other_offers(plan: Plan, names: Names) -> tuple[OtherOffer, ...]:
-    """The early headship coaching offer, for those it is for."""
-    outlook = plan.problem.outlook
-    found = []
-    for offer in outlook.catalogue.other_offers:
-        for person in plan.problem.organisation.people:
-            starting = tuple(plan.gains.get(person.id, ()))
-            verdict = offers.assess(person, offer, outlook.catalogue, outlook.as_of, starting)
-            if isinstance(verdict, Met | Unknown):
-                text = eligibility.reason_text(verdict.reason, names.by_id)
-                asked = ""
-                if isinstance(verdict, Unknown):
-                    asked = f"; {eligibility.question_sentence(verdict.question, names.by_id)}"
-                found.append(OtherOffer(person.id, offer.code, f"{text}{asked}"))
-    return tuple(found)

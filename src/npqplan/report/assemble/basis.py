@@ -44,7 +44,8 @@ def assumptions(plan: Plan, names: Names) -> tuple[Cited, ...]:
             found.append(Cited(known.text, tuple(known.cites)))
     prices = sorted({place.npq.fee.priced_for for place in plan.places if place.npq.fee})
     if prices:
-        text = f"Prices are one provider's ({', '.join(prices)}) unless your roster gives your own; VAT may come on top."
+        whose = f"Prices are one provider's ({', '.join(prices)}) unless your roster gives your own"
+        text = f"{whose}; VAT may come on top."
         cites = {
             source for place in plan.places for source, facts in place.npq.cites.items() if "fee" in facts
         }

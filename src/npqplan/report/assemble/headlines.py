@@ -36,7 +36,7 @@ def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
         if duty.state == "missed":
             yield f"{who} should have held the SENCO NPQ by {day(due)}, by law"
         else:
-            yield f"{who} cannot hold the SENCO NPQ by {day(due)}, the day the law sets: decide now what to do"
+            yield f"{who} cannot hold the SENCO NPQ by {day(due)}, as the law asks: decide now what to do"
     if len(urgent) > MOST_DUTIES:
         yield f"{number(len(urgent) - MOST_DUTIES)} more SENCOs have no qualification in time"
 
@@ -52,14 +52,14 @@ def _of_cover(cover: Cover) -> Iterator[str]:
     else:
         text = f"{number(cover.at_once)} of your {total} key posts could be filled from within today"
         if cover.with_a_successor != cover.at_once:
+            apart = number(cover.with_a_successor)
             text += (
-                f", each by a different person: taken one by one it looks like "
-                f"{number(cover.with_a_successor)}, but some share a successor"
+                f", each by a different person: one by one it looks like {apart}, but some share a successor"
             )
     yield text
     if cover.if_only_yes < cover.at_once:
-        willing = _none(cover.if_only_yes)
-        yield f"counting only those who have said yes, it is {willing}: the others need asking"
+        yes = _none(cover.if_only_yes)
+        yield f"counting only people who have said yes, it would be {yes}: the others have not been asked"
     if cover.up_to > cover.at_once:
         yield f"it could be up to {number(cover.up_to)}, if some people have been in role long enough"
 
@@ -85,12 +85,7 @@ def _of_vacancies(posts: tuple[PostLine, ...], names: Names) -> Iterator[str]:
         when = "is vacant" if post.vacant else ""
         if post.falls_vacant_on:
             when = f"will be needed from {day(post.falls_vacant_on)}"
-        if post.prepared_by_then:
-            who = joined([names.person(person) for person in post.prepared_by_then[:2]])
-            yield f"the post of {seat} {when}; {who} {'is' if len(post.prepared_by_then) == 1 else 'are'} prepared"
-        else:
-            yet = "yet" if post.vacant else "by then"
-            yield f"the post of {seat} {when}, and nobody is prepared {yet}: expect to advertise"
+        yield f"the post of {seat} {when}{_who_then(post, names)}"
     if len(coming) > MOST_VACANCIES:
         yield f"{number(len(coming) - MOST_VACANCIES)} more key posts are vacant or will be"
 
@@ -107,10 +102,11 @@ def _who_then(post: PostLine, names: Names) -> str:
         if one.ready == "now"
         or (one.ready_on is not None and post.falls_vacant_on and one.ready_on <= post.falls_vacant_on)
     ]
+    then = "today" if post.vacant else "by then"
     if not ready:
-        return ", and nobody here could step up by then: you will need to advertise"
-    who = joined(ready, "or") if len(ready) <= MOST_NAMES else f"{number(len(ready))} people"
-    return f"; {who} could step up by then, though without the NPQ that prepares for it"
+        return f", and nobody here could step up {then}: you will need to advertise"
+    who = joined(ready, "or") if len(ready) <= MOST_NAMES else f"any of {number(len(ready))} people"
+    return f"; {who} could step up {then}, but nobody has the NPQ that prepares for it"
 
 
 def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
@@ -126,7 +122,8 @@ def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
             f"by {month(last.on)}, up from {_none(last.without_plan)} without"
         )
     else:
-        yield f"{text}, {number(last.with_plan)} of {number(cover.key_posts)} key posts have somebody prepared, as before"
+        of = f"{number(last.with_plan)} of {number(cover.key_posts)}"
+        yield f"{text}, {of} key posts have somebody prepared by {month(last.on)}, as without"
 
 
 def _none(amount: int) -> str:

@@ -1,80 +1,99 @@
 """What we say of a place: why it is in the plan, and what would be worse without it."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from npqplan.planning.place import Term
 from npqplan.planning.worth import Loss
 from npqplan.report.compose.prose import day, joined, number
 from npqplan.report.wording.names import Names
-from npqplan.rules.verdict import Reason
+from npqplan.rules.verdict import Reason, Value
 
+Values: TypeAlias = Mapping[str, Value]
 _LEVELS = {"middle": "middle leaders", "senior": "senior leaders", "head": "heads", "executive": "executives"}
 
 
 def why(reason: Reason, names: Names) -> str:
     """Why a place is in the plan, without a capital or a full stop."""
-    values = reason.values
-    match reason.code:
-        case "duty-senco":
-            due = values.get("due")
-            by = f" by {day(due)}" if isinstance(due, date) else ""
-            return f"the law asks it of a SENCO within three years of appointment{by}"
-        case "prepares-for":
-            return f"prepares them for the post of {names.post(str(values['post']))}"
-        case "second-successor":
-            post = values.get("post")
-            return f"gives {names.post(str(post)) if post else 'a critical post'} a second person prepared"
-        case "gives-depth":
-            place = "your first priority" if values.get("place") == 1 else "one of your priorities"
-            return f"{names.remit(str(values['remit']))} is {place}, and they lead it"
-        case "gives-depth-for-teaching":
-            place = "your first priority" if values.get("place") == 1 else "one of your priorities"
-            led = names.remit(str(values["remit"]))
-            return f"{led} is {place}; nobody leads it yet, and they lead teaching or curriculum"
-        case "gives-breadth":
-            remit = values.get("remit")
-            about = f" to {names.remit(str(remit))}" if remit else " to a priority"
-            return f"adds a senior leader's breadth{about}"
-        case "next-step":
-            return f"is the NPQ of the step they want, to {names.role(str(values['role']))}"
-        case "shared-by-middle-leaders":
-            return "gives middle leaders one shared understanding of teaching"
-        case "deepens-remit":
-            return f"deepens what they lead: {names.remit(str(values['remit']))}"
-        case "shares-implementation":
-            level = _LEVELS.get(str(values["level"]), "leaders")
-            return f"brings half of your {level} to a shared understanding of implementation"
-        case "supports-beginners":
-            people = values.get("people")
-            whom = names.people(people) if isinstance(people, tuple) and people else "early career teachers"
-            return f"equips them to support {whom}"
-        case "applied-for":
-            return "they have applied"
-        case _:
-            return "the school has decided on it"
+    return _WHY[reason.code](reason.values, names)
+
+
+def _duty(values: Values, _names: Names) -> str:
+    due = values.get("due")
+    by = f" by {day(due)}" if isinstance(due, date) else ""
+    return f"the law asks it of a SENCO within three years of appointment{by}"
+
+
+def _second(values: Values, names: Names) -> str:
+    post = values.get("post")
+    return f"gives {names.post(str(post)) if post else 'a critical post'} a second person prepared"
+
+
+def _depth(values: Values, names: Names) -> str:
+    return f"{names.remit(str(values['remit']))} is {_priority(values)}, and they lead it"
+
+
+def _depth_for_teaching(values: Values, names: Names) -> str:
+    led = names.remit(str(values["remit"]))
+    return f"{led} is {_priority(values)}; nobody leads it yet, and they lead teaching or curriculum"
+
+
+def _priority(values: Values) -> str:
+    return "your first priority" if values.get("place") == 1 else "one of your priorities"
+
+
+def _breadth(values: Values, names: Names) -> str:
+    remit = values.get("remit")
+    return f"adds a senior leader's breadth to {names.remit(str(remit)) if remit else 'a priority'}"
+
+
+def _implementation(values: Values, _names: Names) -> str:
+    level = _LEVELS.get(str(values["level"]), "leaders")
+    return f"brings half of your {level} to a shared understanding of implementation"
+
+
+def _beginners(values: Values, names: Names) -> str:
+    people = values.get("people")
+    whom = names.people(people) if isinstance(people, tuple) and people else "early career teachers"
+    return f"equips them to support {whom}"
+
+
+_WHY: Mapping[str, Callable[[Values, Names], str]] = {
+    "duty-senco": _duty,
+    "prepares-for": lambda values, names: f"prepares them to be {names.post(str(values['post']))}",
+    "second-successor": _second,
+    "gives-depth": _depth,
+    "gives-depth-for-teaching": _depth_for_teaching,
+    "gives-breadth": _breadth,
+    "next-step": lambda values, names: f"is the step they want: {names.role(str(values['role']))}",
+    "shared-by-middle-leaders": lambda _, __: "gives middle leaders one shared understanding of teaching",
+    "deepens-remit": lambda values, names: f"deepens what they lead: {names.remit(str(values['remit']))}",
+    "shares-implementation": _implementation,
+    "supports-beginners": _beginners,
+    "applied-for": lambda _, __: "they have applied",
+    "kept": lambda _, __: "the school has decided on it",
+}
+"""By the code of the reason."""
 
 
 def without(loss: Loss, names: Names) -> str:
     """What would be worse without a place, without a capital or a full stop."""
-    match loss.term:
-        case "duties" if loss.without_it[0] < loss.with_it[0]:
-            return "a SENCO would not be qualified by the day the law sets"
-        case "duties":
-            return "a SENCO who is late already would be qualified later still"
-        case "prepared_cover":
-            return _unprepared(loss, names)
-        case "combinations":
-            return _uncombined(loss)
-        case "second_successor":
-            return "a critical post would have one person prepared, not two"
-        case "implementation":
-            return "fewer than half of the leaders at one level would share implementation"
-        case "golden_thread":
-            fewer = loss.with_it[0] - loss.without_it[0]
-            who = "trainee or early career teacher" if fewer == 1 else "trainees and early career teachers"
-            return f"{number(fewer)} {who} would have nobody with NPQLTD"
-        case _:
-            return "less would be achieved"
+    if loss.term == "prepared_cover":
+        return _unprepared(loss, names)
+    return _WITHOUT[loss.term](loss)
+
+
+def _unqualified(loss: Loss) -> str:
+    if loss.without_it[0] < loss.with_it[0]:
+        return "a SENCO would not be qualified by the day the law sets"
+    return "a SENCO who is late already would be qualified later still"
+
+
+def _unsupported(loss: Loss) -> str:
+    fewer = loss.with_it[0] - loss.without_it[0]
+    who = "trainee or early career teacher" if fewer == 1 else "trainees and early career teachers"
+    return f"{number(fewer)} {who} would have nobody with NPQLTD"
 
 
 def _unprepared(loss: Loss, names: Names) -> str:
@@ -97,11 +116,11 @@ def _uncombined(loss: Loss) -> str:
     return "their own combination would stay incomplete"
 
 
-TERMS: dict[Term, str] = {
-    "duties": "legal duties",
-    "prepared_cover": "prepared cover",
-    "combinations": "combinations",
-    "second_successor": "second successors",
-    "implementation": "implementation",
-    "golden_thread": "golden thread",
+_WITHOUT: Mapping[Term, Callable[[Loss], str]] = {
+    "duties": _unqualified,
+    "combinations": _uncombined,
+    "second_successor": lambda _: "a critical post would have one person prepared, not two",
+    "implementation": lambda _: "fewer than half of the leaders at one level would share implementation",
+    "golden_thread": _unsupported,
 }
+"""By the purpose that suffers."""

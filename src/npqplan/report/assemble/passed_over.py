@@ -1,0 +1,116 @@
+"""Whom nobody asked, why some people have no recommendation, and other offers for some."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from npqplan.days import add_months
+from npqplan.organisation.model import Person
+from npqplan.planning.plan import Plan
+from npqplan.report.compose.prose import day, joined
+from npqplan.report.result import Because, OtherOffer
+from npqplan.report.wording import eligibility
+from npqplan.report.wording.names import Names
+from npqplan.rules import offers
+from npqplan.rules.eligibility import assess_whenever, open_npqs, taught_until
+from npqplan.rules.induction import induction_ends_on, is_on_induction
+from npqplan.rules.verdict import Met, NotMet, Unknown
+
+
+def never_asked(plan: Plan) -> tuple[str, ...]:
+    """Everybody of whom no wish and no refusal is recorded, in canonical order."""
+    return tuple(
+        person.id
+        for person in plan.problem.organisation.people
+        if not (person.wants or person.refuses_roles or person.refuses_npqs)
+    )
+
+
+def not_recommended(plan: Plan, names: Names) -> tuple[Because, ...]:
+    """Everybody without a place, and why."""
+    placed = {place.person.id for place in plan.places}
+    considered: dict[str, list[str]] = {}
+    for each in plan.unfunded:
+        considered.setdefault(each.person.id, []).append(each.npq)
+    return tuple(
+        Because(person.id, next(_why_not(person, considered.get(person.id, []), plan, names)))
+        for person in plan.problem.organisation.people
+        if person.id not in placed
+    )
+
+
+def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) -> Iterator[str]:
+    """Why somebody has no place, the most telling reason first."""
+    problem = plan.problem
+    if is_on_induction(person, problem.outlook.as_of):
+        yield f"on induction until {day(induction_ends_on(person, problem.outlook.as_of))}; NPQs come after"
+    if considered:
+        yield f"{joined(considered)} would be useful, but DfE would not fund it: worth considering"
+    yield from _studying(person, plan)
+    yield from _ruled_out(person, plan, names)
+    own = problem.halves(person)
+    lacking = [npq for half in own if not problem.has(person, half.npqs, plan.gains) for npq in half.npqs]
+    if person.leaving_on is not None and _leaves_first(person, person.leaving_on, lacking, plan):
+        yield f"leaves on {day(person.leaving_on)}"
+    if lacking:
+        yield "no place within the rules, the money or the places given"
+    elif own:
+        yield "has the NPQs that go with what they lead"
+    if person.roles and not open_npqs(person, plan.draft.context):
+        yield "in support: NPQs are for those who teach or lead"
+    yield "leads nothing that an NPQ deepens, and no post needs them prepared"
+
+
+def _leaves_first(person: Person, last: date, lacking: list[str], plan: Plan) -> bool:
+    """Whether they leave before any result, or before that of each NPQ they lack, from the first intake."""
+    problem = plan.problem
+    if not problem.intakes:
+        return False
+    codes = lacking or [npq.code for npq in open_npqs(person, plan.draft.context)]
+    months = [problem.npq(code).months_to_outcome for code in codes]
+    return bool(months) and add_months(problem.intakes[0].starts_on, min(months)) > last
+
+
+def _studying(person: Person, plan: Plan) -> Iterator[str]:
+    npqs = plan.problem.outlook.index.npqs
+    for record in person.npqs:
+        if record.status == "in_progress" and record.npq in npqs:
+            if record.started is None:
+                yield f"on {record.npq} already"
+                continue
+            free = taught_until(npqs[record.npq], record.started)
+            if free > plan.problem.outlook.as_of:
+                yield f"on {record.npq} already, taught until {day(free)}"
+
+
+def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
+    """What they or the school said no to, among what they lack."""
+    lacking = {
+        npq
+        for half in plan.problem.halves(person)
+        if not plan.problem.has(half.person, half.npqs, plan.gains)
+        for npq in half.npqs
+    }
+    applicant = plan.draft.context.applicant(person)
+    codes = {*lacking, *person.refuses_npqs}
+    for npq in plan.problem.outlook.catalogue.npqs:
+        if npq.code in codes:
+            for verdict in assess_whenever(applicant, npq):
+                if isinstance(verdict, NotMet) and verdict.reason.code in {"said-no-to-npq", "excluded"}:
+                    yield eligibility.reason_text(verdict.reason, names.by_id)
+
+
+def other_offers(plan: Plan, names: Names) -> tuple[OtherOffer, ...]:
+    """The early headship coaching offer, for those it is for."""
+    outlook = plan.problem.outlook
+    found = []
+    for offer in outlook.catalogue.other_offers:
+        for person in plan.problem.organisation.people:
+            starting = tuple(plan.gains.get(person.id, ()))
+            verdict = offers.assess(person, offer, outlook.catalogue, outlook.as_of, starting)
+            if isinstance(verdict, Met | Unknown):
+                text = eligibility.reason_text(verdict.reason, names.by_id)
+                asked = ""
+                if isinstance(verdict, Unknown):
+                    asked = f"; {eligibility.question_sentence(verdict.question, names.by_id)}"
+                found.append(OtherOffer(person.id, offer.code, f"{text}{asked}"))
+    return tuple(found)
