@@ -37,7 +37,7 @@ def findings(context: Context) -> Iterator[Finding]:
 
 
 def _days(context: Context) -> Iterator[tuple[date, Place]]:
-    """Every day that may not lie in the future, with its place."""
+    """Every day after today that speaks of the past, with its place."""
     latest = context.as_of
     reviews: set[Place] = set()
     for school in context.organisation.schools:
@@ -59,21 +59,27 @@ def _of_a_person(person: Person, context: Context) -> Iterator[tuple[date, Place
             yield now.since, own if at or own != now.place else context.given(person.place, "in_role_since")
     if person.teaching_since and person.teaching_since > latest:
         yield person.teaching_since, person.place / "teaching_since"
+    if person.held or person.npqs or person.awards or person.judgements:
+        yield from _of_a_history(person, latest)
+
+
+def _of_a_history(person: Person, latest: date) -> Iterator[tuple[date, Place]]:
     for held in person.held:
-        if held.from_:
+        if held.from_ and held.from_ > latest:
             yield held.from_, held.place / "from"
-        if held.until and not held.acting:
+        if held.until and held.until > latest and not held.acting:
             yield held.until, held.place / "until"
     for npq in person.npqs:
-        yield from _of_a_record(npq)
+        yield from _of_a_record(npq, latest)
     for award in person.awards:
-        yield from _of_a_record(award)
+        yield from _of_a_record(award, latest)
     for judgement in person.judgements:
-        yield judgement.judged_on, judgement.place / "judged_on"
+        if judgement.judged_on > latest:
+            yield judgement.judged_on, judgement.place / "judged_on"
 
 
-def _of_a_record(record: NpqRecord | AwardRecord) -> Iterator[tuple[date, Place]]:
-    if record.started and record.status in _BEGUN:
+def _of_a_record(record: NpqRecord | AwardRecord, latest: date) -> Iterator[tuple[date, Place]]:
+    if record.started and record.started > latest and record.status in _BEGUN:
         yield record.started, record.place / "started"
-    if record.finished and record.status in _ENDED:
+    if record.finished and record.finished > latest and record.status in _ENDED:
         yield record.finished, record.place / "finished"

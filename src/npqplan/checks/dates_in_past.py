@@ -9,23 +9,32 @@ Example. `needed_by: 2024-09-01`, read in November 2026.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from npqplan.checks.context import Context
-from npqplan.diagnostics import Finding
+from npqplan.diagnostics import Finding, Place
+from npqplan.organisation.model import Organisation
 
 CODES = ("date-in-past",)
 
 
 def findings(context: Context) -> Iterator[Finding]:
     """One for each day."""
-    days = [(post.needed_by, post.place / "needed_by") for post in context.organisation.posts]
-    days += [(wish.by, wish.place / "by") for person in context.organisation.people for wish in person.wants]
-    for day, place in days:
-        if day is not None and day < context.as_of:
-            yield Finding(
-                "date-in-past",
-                "warning",
-                f"{day.isoformat()} has passed, and this speaks of the future",
-                place,
-                "give the new day, or leave it out",
-            )
+    for day, place in _days(context.organisation, context.as_of):
+        yield Finding(
+            "date-in-past",
+            "warning",
+            f"{day.isoformat()} has passed, and this speaks of the future",
+            place,
+            "give the new day, or leave it out",
+        )
+
+
+def _days(organisation: Organisation, today: date) -> Iterator[tuple[date, Place]]:
+    for post in organisation.posts:
+        if post.needed_by and post.needed_by < today:
+            yield post.needed_by, post.place / "needed_by"
+    for person in organisation.people:
+        for wish in person.wants:
+            if wish.by and wish.by < today:
+                yield wish.by, wish.place / "by"

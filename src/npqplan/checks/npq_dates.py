@@ -24,6 +24,7 @@ from npqplan.days import academic_year, academic_year_name, add_months, first_se
 from npqplan.diagnostics import Finding
 from npqplan.organisation.model import NpqRecord
 
+_LONGEST_MONTH = 31
 CODES = ("npq-before-it-existed", "npq-too-soon")
 
 
@@ -38,8 +39,14 @@ def findings(context: Context) -> Iterator[Finding]:
                 continue
             if record.started < first.get(npq.code, date.min) and _is_new(npq, first, suite):
                 yield _too_early(record, first[npq.code])
-            elif record.started >= suite:
-                yield from _too_soon(record, npq)
+            elif record.started >= suite and _is_too_soon(record, npq):
+                yield Finding(
+                    "npq-too-soon",
+                    "error",
+                    f"{npq.code} is taught for {npq.months_taught} months, and here it ends sooner",
+                    record.place / "finished",
+                    "check the two dates; a course broken off is withdrawn",
+                )
 
 
 def _first_starts(catalogue: Catalogue) -> dict[str, date]:
@@ -70,16 +77,12 @@ def _too_early(record: NpqRecord, begins: date) -> Finding:
     )
 
 
-def _too_soon(record: NpqRecord, npq: Npq) -> Iterator[Finding]:
+def _is_too_soon(record: NpqRecord, npq: Npq) -> bool:
     if record.status not in ("passed", "failed") or record.started is None or record.finished is None:
-        return
-    if record.started <= record.finished and next_day(record.finished) < add_months(
-        record.started, npq.months_taught
+        return False
+    if (
+        record.finished < record.started
+        or (record.finished - record.started).days > _LONGEST_MONTH * npq.months_taught
     ):
-        yield Finding(
-            "npq-too-soon",
-            "error",
-            f"{npq.code} is taught for {npq.months_taught} months, and here it ends sooner",
-            record.place / "finished",
-            "check the two dates; a course broken off is withdrawn",
-        )
+        return False
+    return next_day(record.finished) < add_months(record.started, npq.months_taught)

@@ -25,13 +25,17 @@ def findings(context: Context) -> Iterator[Finding]:
         taught = person.teaching_since
         if taught is None:
             continue
-        month = taught.replace(day=1)
         for now in person.roles:
-            if now.since and now.since < month and now.role in teaching:
+            if now.since and _comes_before(now.since, taught) and now.role in teaching:
                 yield _error(now.since, taught, _place(person, now.place, context))
         for held in person.held:
-            if held.from_ and held.from_ < month and held.role in teaching:
+            if held.from_ and _comes_before(held.from_, taught) and held.role in teaching:
                 yield _error(held.from_, taught, held.place / "from")
+
+
+def _comes_before(begins: date, taught: date) -> bool:
+    """Whether it begins in an earlier month: a day may be written as its month."""
+    return begins < taught and (begins.year, begins.month) < (taught.year, taught.month)
 
 
 def _place(person: Person, role: Place, context: Context) -> Place:

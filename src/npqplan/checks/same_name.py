@@ -9,7 +9,7 @@ Example. Two entries for one SENCO, one under each of her roles. List her once: 
 [assistant_headteacher, senco]`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from npqplan.checks.context import Context, in_order
 from npqplan.diagnostics import Finding
@@ -31,8 +31,11 @@ def findings(context: Context) -> Iterator[Finding]:
             )
 
 
-def _by_name(people: Iterable[Person]) -> Iterable[list[Person]]:
+def _by_name(people: Sequence[Person]) -> Iterable[list[Person]]:
+    names = [(person.school, person.name.casefold()) for person in people]
+    if len(set(names)) == len(names):
+        return ()
     found: dict[tuple[str | None, str], list[Person]] = {}
-    for person in people:
-        found.setdefault((person.school, person.name.casefold()), []).append(person)
+    for name, person in zip(names, people, strict=True):
+        found.setdefault(name, []).append(person)
     return (namesakes for namesakes in found.values() if len(namesakes) > 1)

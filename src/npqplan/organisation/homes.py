@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from npqplan.catalogue.model import Phase
 from npqplan.diagnostics import Place
@@ -27,8 +28,7 @@ class Home:
         return self.entry.phase if self.entry else None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Somebody with an id and roles, before posts are known."""
 
     id: str
