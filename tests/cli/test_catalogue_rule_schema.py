@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from npqplan.catalogue import shipped
+from npqplan.catalogue import index_of, shipped
 from npqplan.workflows.rule import manuals
 from tests.cli.conftest import Npqplan
 
@@ -65,14 +65,12 @@ def test_an_intake_brings_the_rules_in_force(npqplan: Npqplan) -> None:
 
 
 def test_every_entry_can_be_shown(npqplan: Npqplan) -> None:
-    facts = shipped()
+    index, facts = index_of(shipped()), shipped()
     names = [
-        *(each.code for each in (*facts.npqs, *facts.other_offers)),
-        *(each.slug for each in (*facts.roles, *facts.remits)),
-        *(
-            each.id
-            for each in (*facts.intakes, *facts.duties, *facts.notice, *facts.conventions, *facts.sources)
-        ),
+        *(*index.npqs, *index.offers, *index.roles, *index.remits, *index.conventions, *index.sources),
+        *(intake.id for intake in facts.intakes),
+        *(duty.id for duty in facts.duties),
+        *(notice.id for notice in facts.notice),
     ]
     assert [name for name in names if npqplan("catalogue", name).code] == []
 

@@ -21,9 +21,7 @@ def test_a_template_has_nothing_wrong_with_it(npqplan: Npqplan, kind: str) -> No
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize(
-    "day", ["2027-03-01", "2027-09-15", "2027-11-02", "2029-02-28", "2032-08-31"]
-)
+@pytest.mark.parametrize("day", ["2027-03-01", "2027-09-15", "2027-11-02", "2029-02-28", "2032-08-31"])
 def test_nor_on_other_days(npqplan: Npqplan, kind: str, day: str) -> None:
     assert npqplan("init", "--example", kind, "--as-of", day).code == 0
     ran = npqplan("check", "--strict", "--as-of", day)

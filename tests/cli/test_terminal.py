@@ -17,7 +17,7 @@ PLAIN = Terminal(None, colour=False, encoding="utf-8")
 class Screen(io.StringIO):
     """A terminal."""
 
-    encoding = "latin-1"  # type: ignore[assignment] -- StringIO has none of its own
+    encoding = "latin-1"
 
     def isatty(self) -> bool:
         return True

@@ -1,8 +1,10 @@
 """Slips on the command line: exit code 2, in plain English, with the nearest right word."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.cli.conftest import Npqplan, Path
+from tests.cli.conftest import Npqplan
 
 SLIPS = [
     (("chek",), "'check'"),
