@@ -9,23 +9,32 @@ from typing import Any
 
 from npqplan import diagnostics
 from npqplan.catalogue import model as catalogue
+from npqplan.render.findings import json as findings
+from npqplan.render.findings.json import Checked
 from npqplan.render.json import shown
-from npqplan.report import result
+from npqplan.report import catalogue_result, funding_result, result
+from npqplan.report.catalogue_result import CatalogueResult
+from npqplan.report.funding_result import FundingResult
 from npqplan.report.result import Result
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODULES = (diagnostics, catalogue, result)
+_MODULES = (diagnostics, catalogue, result, funding_result, catalogue_result, findings)
+_ANSWERS = Result | FundingResult | CatalogueResult | Checked
 
 
 def report_schema() -> dict[str, Any]:
-    """The schema of `recommend --format json`, with every member's meaning."""
+    """The schema of every answer in JSON, told apart by its `report`, with every member's meaning."""
     from pydantic import TypeAdapter  # noqa: PLC0415 - only this command needs it
 
-    schema = TypeAdapter(Result).json_schema(mode="serialization")
+    schema = TypeAdapter[object](_ANSWERS).json_schema(mode="serialization")
     meanings = {name: found for module in _MODULES for name, found in _meanings(module)}
     parts = {name: _object(part, meanings.get(name, {})) for name, part in schema["$defs"].items()}
-    whole = _object(schema, meanings["Result"])
-    return {"$schema": _DIALECT, **whole, "title": "Report of npqplan recommend", "$defs": parts}
+    return {
+        "$schema": _DIALECT,
+        "title": "An answer of npqplan in JSON",
+        "anyOf": schema["anyOf"],
+        "$defs": parts,
+    }
 
 
 def _object(schema: dict[str, Any], meanings: Mapping[str, str]) -> dict[str, Any]:
