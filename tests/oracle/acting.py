@@ -5,6 +5,7 @@ from tests.oracle.covering import may_cover
 from tests.oracle.ladder import LADDER
 from tests.oracle.readiness import away, has_done, judged, judged_from, may_go, senco_law
 from tests.oracle.reading import Person, Post
+from tests.oracle.stints import wants
 from tests.oracle.world import NEVER, Spell, World, both, either, since
 
 
@@ -33,7 +34,14 @@ def _could(world: World, person: Person, post: Post, role: str | None) -> Spell:
         return since(ALWAYS) if leads and entry is None else spell
     if world.keeps("act-has-done-it"):
         spell = either(spell, has_done(world, person, role))
-    below = {from_ for rung in LADDER if role in rung.to for from_ in rung.from_}
-    if world.keeps("act-one-step-below") and below.intersection(person.roles):
+    if world.keeps("act-one-step-below") and _one_step_below(world, person, post, role):
         spell = since(ALWAYS)
     return spell
+
+
+def _one_step_below(world: World, person: Person, post: Post, role: str) -> bool:
+    """In a role there that steps up to this one, whatever the years; for SENCO, leading or wanting it."""
+    below = {from_ for rung in LADDER if role in rung.to for from_ in rung.from_}
+    near = post.school in {None, person.school}
+    fits = role != "senco" or wants(world, person, role, post) or bool(person.leads & {"send", "inclusion"})
+    return near and fits and bool(below.intersection(person.roles))

@@ -17,14 +17,14 @@ def by_convention(world: World, person: Person, post: Post, role: str) -> Spell:
         return NEVER
     if role == "senco" and world.keeps("senco-leads-or-wants"):
         leads = person.leads & {"send", "inclusion"}
-        if not leads and not _wants(world, person, role, post):
+        if not leads and not wants(world, person, role, post):
             return NEVER
     routes = [_run(world, person, rung.from_, rung.years) for rung in _rungs(world, role)]
     leads_already = _level(person) >= MIDDLE_RANK
     if (
         not world.keeps("second-step-for-leaders")
         or leads_already
-        or (_wants(world, person, role, post) and world.keeps("second-step-if-wanted"))
+        or (wants(world, person, role, post) and world.keeps("second-step-if-wanted"))
     ):
         routes += _longer(world, person, role)
     if world.keeps("earliest-route"):
@@ -35,7 +35,8 @@ def by_convention(world: World, person: Person, post: Post, role: str) -> Spell:
     return routes[0] if routes else NEVER
 
 
-def _wants(world: World, person: Person, role: str, post: Post) -> bool:
+def wants(world: World, person: Person, role: str, post: Post) -> bool:
+    """Whether they have said yes to this role, or to this very post."""
     named = post.id in person.wants_posts and world.keeps("wish-names-a-post")
     return named or role in person.wants
 

@@ -132,7 +132,7 @@ def people(draw: st.DrawFn, name: str, today: date, schools: tuple[str, ...], *,
     refused = draw(wished) if draw(st.integers(0, 4)) == 0 else None
     if refused and refused not in wants:
         found["does_not_want"] = [refused]
-    if schools and draw(st.integers(0, 2)):
+    if len(schools) > 0 and draw(st.integers(0, 2)):
         here = draw(st.sampled_from(schools))
         found["can_move_to"] = [here] if draw(st.booleans()) else "any"
     return found

@@ -45,7 +45,7 @@ def _with_plan(draw: st.DrawFn, roster: Tree) -> Tree:
 @st.composite
 def _schools(draw: st.DrawFn, name: str) -> Tree:
     kind = draw(st.sampled_from((_MAINSTREAM, _MAINSTREAM, _NURSERY, _SPECIAL, _INDEPENDENT, None)))
-    found: Tree = {"name": name, "phase": "primary"}
+    found: Tree = {"name": name, "phase": "nursery" if kind == _NURSERY else "primary"}
     return found if kind is None else {**found, "establishment_type": kind}
 
 
@@ -57,12 +57,20 @@ def _posts(draw: st.DrawFn, prefix: str, staff: list[Tree]) -> Tree:
     found += _held(draw, prefix, staff)
     for place, person in enumerate(staff):
         if draw(st.integers(0, 8)) == 0 and found:
-            wish = {"post": draw(st.sampled_from(found))["id"]}
-            field = draw(st.sampled_from(("wants", "ready_for")))
-            if field == "ready_for":
-                wish |= {"when": "now", "judged_by": "Head", "judged_on": date(2026, 8, 1)}
-            staff[place] = {**person, field: [*person.get(field, ()), wish]}
+            staff[place] = draw(_about_a_post(person, draw(st.sampled_from(found))))
     return {"posts": found} if found else {}
+
+
+@st.composite
+def _about_a_post(draw: st.DrawFn, person: Tree, post: Tree) -> Tree:
+    """Somebody who wants one post, or is judged ready for it."""
+    if draw(st.booleans()):
+        judged = {"post": post["id"], "when": "now", "judged_by": "Head", "judged_on": date(2026, 8, 1)}
+        return {**person, "ready_for": [*person.get("ready_for", ()), judged]}
+    roles = post.get("role", ())
+    if set(person.get("does_not_want", ())) & {*([roles] if isinstance(roles, str) else roles)}:
+        return person
+    return {**person, "wants": [*person.get("wants", ()), {"post": post["id"]}]}
 
 
 @st.composite
