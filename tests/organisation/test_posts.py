@@ -143,3 +143,16 @@ def test_somebody_of_the_trust_may_hold_a_schools_post() -> None:
     found = organisation(TRUST)
     assert post(found, "hillside.head").holders == ("osei",)
     assert person(found, "osei").has_role("headteacher")
+
+
+def test_the_order_of_posts_changes_no_roles() -> None:
+    posts = ["{id: a, role: senco, holder: khan}", "{id: b, role: phase_leader, holder: khan}"]
+    one = of_staff(HEAD, DEPUTY, posts=f"[{', '.join(posts)}]")
+    assert one == of_staff(HEAD, DEPUTY, posts=f"[{', '.join(reversed(posts))}]")
+
+
+def test_a_post_by_remit_without_holder_is_the_only_one_there_who_leads_it() -> None:
+    found = built(one_school(HEAD, DEPUTY + ", leads: DSL", posts="[{id: dsl, leads: safeguarding}]"))
+    assert codes(found) == ["holder-not-told"]
+    assert found.organisation is not None
+    assert post(found.organisation, "dsl").holders == ("khan",)

@@ -22,7 +22,7 @@ from npqplan.organisation.schools import build_school
 from npqplan.organisation.sections import Sections, cut
 from npqplan.organisation.wishes import build_wishes
 from npqplan.organisation.words import Interpreter
-from npqplan.roster.reading import Kept, ReadRoster
+from npqplan.roster.reading import ReadRoster, kept_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Built:
 def build(rosters: Iterable[ReadRoster], index: Index) -> Built:
     """The organisation that some rosters describe. `findings` leaves out those of reading the rosters."""
     read = list(rosters)
-    kept = Kept({(each.document.file, route): at for each in read for route, at in each.kept.items()})
+    kept = kept_of(read)
     interpreter = Interpreter(index, kept)
     sections = cut(read, kept)
     interpreter.findings += sections.findings
@@ -61,9 +61,7 @@ def _assemble(sections: Sections, documents: tuple[Document, ...], interpreter: 
     posts = (*listed, *derived_posts(drafts.values(), listed, index, interpreter))
     directory = Directory(
         people,
-        References(
-            "post", {post.id: not post.listed for post in posts}, documents, interpreter, "{school}.{word}"
-        ),
+        References("post", _made(posts, drafts), documents, interpreter, "{school}.{word}"),
         References(
             "school",
             {home.school: home.entry.id is None for home in homes if home.school and home.entry},
@@ -89,6 +87,14 @@ def _assemble(sections: Sections, documents: tuple[Document, ...], interpreter: 
     )
 
 
+def _made(posts: Iterable[Post], drafts: Mapping[str, Draft]) -> dict[str, bool]:
+    """The ids of posts, each with whether somebody's name is in it."""
+    return {
+        post.id: any(drafts[holder].made_id and holder in post.id for holder in post.holders)
+        for post in posts
+    }
+
+
 def _people(drafts: Mapping[str, Draft], listed: Sequence[Post], directory: Directory) -> tuple[Person, ...]:
     """Everybody, with the roles and remits that listed posts give them."""
     posts: dict[str, list[Post]] = {}
@@ -99,7 +105,7 @@ def _people(drafts: Mapping[str, Draft], listed: Sequence[Post], directory: Dire
         roles = draft.roles
         leads: tuple[str, ...] = ()
         if draft.id in posts:
-            held = posts[draft.id]
+            held = sorted(posts[draft.id], key=lambda post: canonical(post.school, post.id))
             had = {now.role for now in roles}
             added = dict.fromkeys(role for post in held for role in post.roles if role not in had)
             places = {role: post.place for post in held for role in post.roles}

@@ -95,8 +95,8 @@ an academy converter is 34. For a place outside GIAS write none.""",
 If the holder only stands in, the post is vacant, and the holder has `held: [{role: ..., acting: yes}]`.""",
     "holder-not-told": """A listed post has no holder and is not said to be vacant.
 
-Where one person of the school has its role, the post is taken as theirs; otherwise as vacant. The report
-should not rest on a guess, so this is a warning.""",
+Where only one person of the school has its role (or leads what it leads, if it has no role), the post is
+taken as theirs; otherwise as vacant. The report should not rest on a guess, so this is a warning.""",
     "bad-horizon": """A plan looks one to five years ahead.
 
     plan:

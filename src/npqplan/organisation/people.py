@@ -110,7 +110,9 @@ def _wishes(entries: Sequence[WishEntry], draft: Draft, posts: References) -> tu
     found: list[Wish] = []
     for written, place in posts.interpreter.kept.items(draft.place, "wants", entries):
         target = _target(written, place, draft, posts)
-        if target is not None:
+        if target is not None and any((wish.role, wish.post) == target for wish in found):
+            posts.interpreter.repeated(written.role, place)
+        elif target is not None:
             found.append(Wish(*target, written.by, place))
     return tuple(found)
 
@@ -138,6 +140,8 @@ def _target(
     if written.post is not None and written.role is None:
         post = posts.find(written.post, draft.school, place, "post")
         return None if post is None else (None, post)
+    if not interpreter.kept.is_whole(place):
+        return None
     interpreter.note(
         "role-or-post",
         "either a role or a post is wanted here, and not both" if written.role else "no role is given here",

@@ -86,7 +86,7 @@ def _listed(
     roles = _roles(entry, place, home, interpreter)
     remits = interpreter.remits(entry.leads, place, "leads")
     if not roles and not remits:
-        if not entry.role and not entry.leads:
+        if not entry.role and not entry.leads and interpreter.kept.is_whole(place):
             interpreter.note(
                 "post-without-role",
                 "this post has neither a role nor anything it leads",
@@ -102,8 +102,9 @@ def _listed(
             place / "vacant",
             "take out vacant, or the holder",
         )
-    if not entry.holder and not entry.vacant:
-        holders = _likely_holders(roles, place, home, drafts, interpreter)
+    if not entry.holder and not entry.vacant and interpreter.kept.is_whole(place):
+        there = [draft for draft in drafts.values() if draft.school == home.school]
+        holders = _likely_holders(roles, remits, place, there, interpreter)
     known = [interpreter.index.roles[role] for role in roles]
     critical = any(role.importance == "critical" for role in known)
     return Post(
@@ -132,25 +133,34 @@ def _roles(entry: PostEntry, place: Place, home: Home, interpreter: Interpreter)
 
 
 def _likely_holders(
-    roles: Sequence[str], place: Place, home: Home, drafts: Mapping[str, Draft], interpreter: Interpreter
+    roles: Sequence[str],
+    remits: Sequence[str],
+    place: Place,
+    there: Iterable[Draft],
+    interpreter: Interpreter,
 ) -> tuple[str, ...]:
-    """Who is meant where a post names nobody: the only person there with its role."""
-    there = [
+    """Who is meant where a post names nobody: the only one there with its role, or failing that its remit."""
+    likely = [
         draft.id
-        for draft in drafts.values()
-        if draft.school == home.school and any(now.role in roles for now in draft.roles)
+        for draft in there
+        if any(now.role in roles for now in draft.roles)
+        or (
+            not roles
+            and {interpreter.index.remit_slug(word) for word in draft.entry.leads}.issuperset(remits)
+        )
     ]
-    taken = "taken as held by the one person with its role" if len(there) == 1 else "taken as vacant"
+    alone = len(likely) == 1
+    taken = "held by the only person with its role or remit" if alone else "vacant"
     interpreter.findings.append(
         Finding(
             "holder-not-told",
             "warning",
-            f"this post names no holder and is not said to be vacant; it is {taken}",
+            f"this post names no holder and is not said to be vacant; it is taken as {taken}",
             place,
             "add holder: and the id of a person, or vacant: yes",
         )
     )
-    return tuple(there) if len(there) == 1 else ()
+    return tuple(likely) if alone else ()
 
 
 def _told_apart(posts: Sequence[Post], given: Sequence[bool], interpreter: Interpreter) -> tuple[Post, ...]:

@@ -14,9 +14,19 @@ Entry = TypeVar("Entry")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where lists lost faulty items: the positions that the others had as the document was written."""
+    """What is left of the documents where faulty parts were taken out.
+
+    `lists`: of lists that lost items, the positions of the others as the document was written. `faulty`:
+    the routes of what was taken out, by file.
+    """
 
     lists: Mapping[tuple[str, Route], tuple[int, ...]] = field(default_factory=dict)
+    faulty: Mapping[str, frozenset[Route]] = field(default_factory=dict)
+
+    def is_whole(self, place: Place) -> bool:
+        """Whether nothing was taken out of the record at a place, so that what is missing was not given."""
+        length = len(place.route)
+        return not any(route[:length] == place.route for route in self.faulty.get(place.file, ()))
 
     def inside(self, place: Place, *steps: str | int) -> Place:
         """The place so many steps inside another, as the document was written."""
@@ -43,13 +53,22 @@ class ReadRoster:
     roster: Roster | None
     findings: tuple[Finding, ...] = ()
     kept: Mapping[Route, tuple[int, ...]] = field(default_factory=dict)
+    faulty: frozenset[Route] = frozenset()
+
+
+def kept_of(rosters: Sequence[ReadRoster]) -> Kept:
+    """What is left of several documents."""
+    return Kept(
+        {(each.document.file, route): at for each in rosters for route, at in each.kept.items()},
+        {each.document.file: each.faulty for each in rosters if each.faulty},
+    )
 
 
 def read_roster(document: Document) -> ReadRoster:
     """The roster that a document holds, and what is wrong with it (the document's own findings too)."""
     loaded = load(document, Roster, kind="roster", refused=refusal)
     findings = tuple(_reasons_refused(finding) for finding in loaded.findings)
-    return ReadRoster(document, loaded.value, findings, loaded.kept)
+    return ReadRoster(document, loaded.value, findings, loaded.kept, loaded.faulty)
 
 
 def _reasons_refused(finding: Finding) -> Finding:

@@ -1,0 +1,54 @@
+"""One slip gives one finding: what was left out for it is not missed a second time."""
+
+import pytest
+
+from tests.checks.diagnosing import diagnose_bytes
+
+ROSTER = """roster: 1
+school: {{id: fairfield, name: Fairfield, establishment_type: 1, priorities: [literacy]}}
+posts:
+  - {post}
+staff:
+  - {{id: hughes, name: Sarah Hughes, role: headteacher}}
+  - {{id: reed, name: Tom Reed, role: senco, in_role_since: 2025-09, leads: [literacy]}}
+  - {person}
+plan:
+  {plan}
+"""
+POST = "{id: deputy, role: deputy_headteacher, vacant: yes}"
+KHAN = "{id: khan, name: Amina Khan, role: teacher"
+PERSON = KHAN + "}"
+PLAN = "horizon_years: 3"
+
+
+@pytest.mark.parametrize(
+    ("part", "line", "expected"),
+    [
+        ("post", "{id: deputy, role: deputy_headteacher, holder: {id: khan}}", "wrong-shape"),
+        ("post", "{id: deputy, role: {a: b}, vacant: yes}", "wrong-shape"),
+        ("post", "{id: deputy, role: depute headd, holder: khan}", "unknown-role"),
+        ("person", "{id: khan, name: Amina Khan, role: [[x]]}", "wrong-shape"),
+        ("person", KHAN + ", wants: [{role: [a]}]}", "wrong-shape"),
+        ("person", KHAN + ", wants: [{post: [a]}]}", "wrong-shape"),
+        (
+            "person",
+            KHAN + ", npqs: [{npq: NPQLT, status: in_progress, started: soon}]}",
+            "bad-date",
+        ),
+        (
+            "person",
+            KHAN + ", held: [{role: teacher, from: 2012-09, until: then}]}",
+            "bad-date",
+        ),
+        ("person", "{id: khan, role: teacher}", "missing-key"),
+        ("plan", "budget: {2026/27: lots}", "bad-number"),
+    ],
+)
+def test_one_slip_gives_one_finding(part: str, line: str, expected: str) -> None:
+    text = ROSTER.format(**{"post": POST, "person": PERSON, "plan": PLAN, part: line})
+    assert [each.code for each in diagnose_bytes({"roster.yaml": text.encode()})] == [expected]
+
+
+def test_without_a_slip_there_is_no_finding() -> None:
+    text = ROSTER.format(post=POST, person=PERSON, plan=PLAN)
+    assert diagnose_bytes({"roster.yaml": text.encode()}) == ()
