@@ -1,0 +1,26 @@
+"""The house is kept: floors, manuals, and nothing of anybody's workplace."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FLOORS = {"cli", "workflows", "render", "report", "planning", "succession", "rules", "checks"}
+FLOORS |= {"organisation", "catalogue", "roster", "documents", "diagnostics", "fields", "days"}
+
+
+def modules() -> list[Path]:
+    return sorted((ROOT / "src" / "npqplan").rglob("*.py"))
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert [path.name for path in modules() if not path.read_text(encoding="utf-8").startswith('"""')] == []
+
+
+def test_contributors_are_told_of_every_floor() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`(\w+)`", text.partition("| floor |")[2].partition("\n\n")[0]))
+    inside = {
+        path.stem for path in (ROOT / "src" / "npqplan").iterdir() if not path.name.startswith(("_", "py."))
+    }
+    assert inside == FLOORS
+    assert told == FLOORS
