@@ -155,7 +155,8 @@ def test_a_budget_with_every_year_of_the_plan_is_complete() -> None:
         ([b.npq("NPQSL")], "autumn-2027", set()),  # it may be the earlier one
         ([b.npq("NPQSL", started="2022-11")], "autumn-2027", {"impossible-keep"}),
         ([b.npq("NPQSL", "withdrawn")], "autumn-2027", set()),
-        ([b.npq("NPQSL", "deferred")], "autumn-2027", {"impossible-keep"}),
+        ([b.npq("NPQSL", "deferred")], "autumn-2027", set()),
+        ([b.npq("NPQSL", "in_progress", started="2026-11")], "autumn-2027", {"impossible-keep"}),
         ([], "autumn-2026", {"impossible-keep"}),
         ([], "autumn-2031", {"impossible-keep"}),
     ],

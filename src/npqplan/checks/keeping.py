@@ -3,9 +3,9 @@
 Who it is about. Plans with `keep` and `exclude`.
 
 The rule. What was decided goes before conventions, but not before what is impossible. The person has not
-passed the NPQ (unless it may be one of the earlier suite, which can be taken again), is not on it, and has
-not said no to it; the intake has not begun, and lies within the plan; the same place is not kept twice
-(impossible-keep), and not excluded too (kept-and-excluded). Whoever leaves before the outcome is a doubt
+passed the NPQ (unless it may be one of the earlier suite, which can be taken again) and is not on it; the
+intake has not begun, and lies within the plan; the same place is not kept twice (impossible-keep), and not
+excluded too (kept-and-excluded). Somebody who has said no to it, or leaves before the outcome, is a doubt
 (doubtful-keep).
 
 Example. `keep: [{person: khan, npq: NPQH, intake: autumn-2027}]`, where khan has `leaving: {on:
@@ -61,9 +61,7 @@ def _why_not(kept: Kept, person: Person, plan: PlanWishes, context: Context) -> 
         return f"{kept.intake} began on {intake.starts_on.isoformat()}; what has begun goes under npqs"
     if intake and intake.starts_on > add_years(context.as_of, plan.horizon_years):
         return f"{kept.intake} lies beyond the plan's {plan.horizon_years} years"
-    if kept.npq in person.refuses_npqs:
-        return f"this person has said no to {kept.npq}"
-    if any(record.status in ("in_progress", "deferred") for record in records):
+    if any(record.status == "in_progress" for record in records):
         return f"this person is on {kept.npq} already"
     if any(record.status == "passed" and not _may_be_earlier(record, context) for record in records):
         return f"this person has passed {kept.npq} already"
@@ -78,17 +76,18 @@ def _may_be_earlier(record: NpqRecord, context: Context) -> bool:
 
 
 def _doubt(kept: Kept, person: Person, context: Context) -> Iterator[Finding]:
-    """Somebody who leaves first may finish it elsewhere; but the school gains nothing."""
+    """What should be talked about again: it was decided, and can be."""
     intake = intake_of(context.index.catalogue, kept.intake)
-    if intake is None or person.leaving_on is None:
+    if intake is None:
         return
     outcome = add_months(intake.starts_on, context.index.npqs[kept.npq].months_to_outcome)
-    if person.leaving_on < outcome:
-        yield Finding(
-            "doubtful-keep",
-            "warning",
-            f"this person leaves on {person.leaving_on.isoformat()}; the outcome of {kept.npq} would come on"
-            f" {outcome.isoformat()}",
-            kept.place,
-            "take it out of keep, unless it was agreed all the same",
-        )
+    if kept.npq in person.refuses_npqs:
+        yield _doubtful(kept, f"this person has said no to {kept.npq}, by does_not_want")
+    elif person.leaving_on and person.leaving_on < outcome:
+        left, ends = person.leaving_on.isoformat(), outcome.isoformat()
+        yield _doubtful(kept, f"this person leaves on {left}; the outcome of {kept.npq} would come on {ends}")
+
+
+def _doubtful(kept: Kept, why: str) -> Finding:
+    hint = "take it out of keep, unless it was agreed all the same"
+    return Finding("doubtful-keep", "warning", why, kept.place, hint)
