@@ -1,4 +1,4 @@
-"""The excerpt of a report in the README. `python -m tests.docs.excerpt` writes it anew, to be read in the diff."""
+"""The excerpt of a report in the README; `python -m tests.docs.excerpt` writes it anew."""
 
 import re
 import shlex
