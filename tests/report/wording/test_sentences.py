@@ -87,7 +87,7 @@ def test_funding_says_what_it_turns_on() -> None:
 
 def test_funding_says_why() -> None:
     rise = Funding("funded", "funded", "rise_schools")
-    assert funding.funding_text(rise, _name).startswith("the school is on DfE's RISE list")
+    assert funding.funding_text(rise, _name).startswith("funded by DfE, as the school is on its RISE list")
     mentor = Funding("not_funded", "ineligible_establishment_type", "lead_mentors")
     assert "accredited" in funding.funding_text(mentor, _name)
 

@@ -1,7 +1,8 @@
 """What to ask: the questions whose answers would sharpen the plan, those on which most turns first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from npqplan.organisation.model import Person
@@ -17,8 +18,10 @@ from npqplan.rules.verdict import Question
 if TYPE_CHECKING:
     from npqplan.succession.pipeline import Prospect
 
-DUTY, COVER, MONEY, PLACE, SOONER = 4, 3, 2, 1, 0
+DUTY, COVER, MONEY, PLACE, SOONER, LITTLE = 5, 4, 3, 2, 1, 0
 TWO = 2
+FEW = 3
+"""Where more people than this are ready for a post, little turns on whether one of them would like it."""
 MANY = 1_000
 """More than anybody has rivals: a post that rests on one person outweighs any that does not."""
 
@@ -37,10 +40,22 @@ def questions(plan: Plan, names: Names) -> tuple[QuestionLine, ...]:
     found = [*_of_duties(plan, names), *_of_wishes(plan, names), *_of_readiness(plan, names)]
     found += [*_of_money(plan, names), *_of_places(plan, names)]
     found.sort(key=lambda each: (-each.kind, -each.weight))
-    once: dict[tuple[str, str], QuestionLine] = {}
+    once: dict[tuple[str, str], _Weighed] = {}
     for each in found:
-        once.setdefault((each.line.about, each.line.asks), each.line)
-    return tuple(once.values())
+        once.setdefault((each.line.about, each.line.asks), each)
+    return tuple(each.line for each in _mixed(once.values()))
+
+
+def _mixed(found: Iterable[_Weighed]) -> Iterator[_Weighed]:
+    """Duties first; then by turns the weightiest of each kind, so that the first few tell of them all."""
+    by_kind: dict[int, list[_Weighed]] = {}
+    for each in found:
+        by_kind.setdefault(each.kind, []).append(each)
+    yield from by_kind.pop(DUTY, [])
+    little = by_kind.pop(LITTLE, [])
+    for turn in zip_longest(*by_kind.values()):
+        yield from (each for each in turn if each is not None)
+    yield from little
 
 
 def _of_duties(plan: Plan, names: Names) -> Iterator[_Weighed]:
@@ -62,16 +77,18 @@ def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
             if not prospect.willing:
                 could.setdefault(prospect.person.id, []).append((prospect, len(ready)))
     for person, posts in could.items():
-        seats = dict.fromkeys(names.post(prospect.post.id) for prospect, _ in posts)
-        alone = [names.post(prospect.post.id) for prospect, others in posts if others == 1]
+        near = names.within(problem.organisation.person_by_id[person].school)
+        alone = [prospect.post.id for prospect, others in posts if others == 1]
         fewest = min(others for _, others in posts)
-        asks = f"Would {names.person(person)} like to be {joined(tuple(seats), 'or')}?"
+        asks = f"Would {names.person(person)} like to be {near.any_of(each.post.id for each, _ in posts)}?"
         if alone:
-            change = f"If not, nobody here could be {joined(alone, 'or')} today."
+            change = f"If not, nobody here could be {near.any_of(alone)} today."
         else:
-            others = "one other person" if fewest == TWO else f"{number(fewest - 1)} others"
-            change = f"If not, {others} could step up."
-        yield _Weighed(COVER, len(alone) * MANY - fewest, QuestionLine(person, asks, change))
+            seats = near.any_of(prospect.post.id for prospect, others in posts if others == fewest)
+            who = "one other person" if fewest == TWO else f"{number(fewest - 1)} others"
+            change = f"If not, {who} could be {seats} today."
+        kind = COVER if fewest <= FEW else LITTLE
+        yield _Weighed(kind, len(alone) * MANY - fewest, QuestionLine(person, asks, change))
 
 
 def _of_readiness(plan: Plan, names: Names) -> Iterator[_Weighed]:
@@ -86,9 +103,10 @@ def _of_readiness(plan: Plan, names: Names) -> Iterator[_Weighed]:
                 asked += [*readiness.questions, *([readiness.sooner.question] if readiness.sooner else [])]
             for question in asked:
                 asks = _ask_of_readiness(question, prospect.person, names)
-                change = f"They may count as ready for {names.post(post.id)}."
+                seat = names.within(prospect.person.school).seat(post.id)
+                change = f"It may make them ready to be {seat}, or ready sooner."
                 if isinstance(readiness, Ready) and readiness.questions:
-                    change = f"They count as ready for {names.post(post.id)} only if so."
+                    change = f"They count as ready to be {seat} only if so."
                 kind = PLACE if isinstance(readiness, Perhaps) else SOONER
                 yield _Weighed(kind, 0, QuestionLine(question.about, asks, change))
 

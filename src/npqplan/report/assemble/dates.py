@@ -5,7 +5,7 @@ from datetime import timedelta
 from npqplan.organisation.model import Post
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
-from npqplan.report.compose.prose import count, day
+from npqplan.report.compose.prose import day, number
 from npqplan.report.result import Deadline, DutyLine
 from npqplan.report.wording.eligibility import duty_text
 from npqplan.report.wording.names import Names
@@ -61,7 +61,8 @@ def _of_next_intake(plan: Plan, names: Names) -> list[Deadline]:
     if not places:
         return []
     on = intake.registration_closes or intake.starts_on
-    starts = f"register {count(len(places), 'person', 'people')} for {names.intake(intake.id)}"
+    who = f"{number(len(places))} {'person' if len(places) == 1 else 'people'}"
+    starts = f"register {who} for {names.intake(intake.id)}"
     told = "" if intake.registration_closes else ", before it starts (registration dates are not announced)"
     return [Deadline(on, f"{starts}{told}", None)]
 
@@ -92,8 +93,13 @@ def _of_appointing(post: Post, plan: Plan, names: Names) -> list[Deadline]:
     by = latest_resignation(post.roles[0], needed - timedelta(days=1), problem.outlook.catalogue)
     if by is None:
         return []
-    what = (
-        f"appoint the next {names.post(post.id)}, if from another school: they must give notice by then to "
-        f"start on {day(needed)}"
-    )
+    seat = names.within(post.school).seat(post.id)
+    what = f"whoever comes from another school to be {seat} must resign there, to start on {day(needed)}"
+    prospects = problem.pipelines.covering[post.id]
+    ready = [one for one in prospects if one.is_ready(needed)]
+    prepared = [problem.pipelines.prepared_on(one, plan.gains.get(one.person.id)) for one in ready]
+    if not ready:
+        what += ": nobody here could step up, so advertise in good time"
+    elif not any(on is not None and on <= needed for on in prepared):
+        what += ": nobody here will be prepared, so decide early whether to advertise"
     return [Deadline(by, what, post.id)]

@@ -66,9 +66,9 @@ def _of_cover(cover: Cover) -> Iterator[str]:
 
 def _of_shortages(cover: Cover, names: Names) -> Iterator[str]:
     for shortage in cover.shortages[:MOST_SHORTAGES]:
-        posts = joined([names.post(post) for post in shortage.posts])
+        posts = names.seats(shortage.posts)
         if not shortage.people:
-            yield f"nobody could be {posts} today"
+            yield f"nobody could be {names.any_of(shortage.posts)} today"
         else:
             who = joined([names.person(person) for person in shortage.people])
             many = "both" if len(shortage.posts) == 2 else f"all {number(len(shortage.posts))}"  # noqa: PLR2004

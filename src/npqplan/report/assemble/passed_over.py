@@ -10,6 +10,7 @@ from npqplan.report.compose.prose import day, joined
 from npqplan.report.result import Because, OtherOffer
 from npqplan.report.wording import eligibility
 from npqplan.report.wording.names import Names
+from npqplan.report.wording.offers import because
 from npqplan.rules import offers
 from npqplan.rules.eligibility import assess_whenever, open_npqs, taught_until
 from npqplan.rules.induction import induction_ends_on, is_on_induction
@@ -108,9 +109,9 @@ def other_offers(plan: Plan, names: Names) -> tuple[OtherOffer, ...]:
             starting = tuple(plan.gains.get(person.id, ()))
             verdict = offers.assess(person, offer, outlook.catalogue, outlook.as_of, starting)
             if isinstance(verdict, Met | Unknown):
-                text = eligibility.reason_text(verdict.reason, names.by_id)
-                asked = ""
+                text = because(person, offer, names)
                 if isinstance(verdict, Unknown):
-                    asked = f"; {eligibility.question_sentence(verdict.question, names.by_id)}"
-                found.append(OtherOffer(person.id, offer.code, f"{text}{asked}"))
+                    asked = eligibility.question_sentence(verdict.question, names.by_id)
+                    text = f"perhaps a new head: {asked[:1].lower()}{asked[1:]}"
+                found.append(OtherOffer(person.id, offer.code, text))
     return tuple(found)

@@ -7,7 +7,7 @@ from npqplan.organisation.model import Post, Wish
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes.prepared_cover import PreparedCover
-from npqplan.report.compose.prose import joined, month
+from npqplan.report.compose.prose import month
 from npqplan.report.result import (
     Cover,
     Departure,
@@ -134,7 +134,8 @@ def _shortage(shortage: Shortage, problem: Problem, names: Names) -> ShortageLin
 def _mend(shortage: Shortage, problem: Problem, names: Names) -> str:
     """The least that would mend a shortage: one more person ready for any of its posts."""
     today = problem.outlook.as_of
-    posts = joined([names.post(post) for post in shortage.posts], "or")
+    schools = {problem.organisation.post_by_id[post].school for post in shortage.posts}
+    names = names.within(schools.pop()) if len(schools) == 1 else names
     certain, perhaps = [], []
     for post in shortage.posts:
         for prospect in problem.pipelines.covering[post]:
@@ -146,12 +147,12 @@ def _mend(shortage: Shortage, problem: Problem, names: Names) -> str:
                 perhaps.append((post, prospect))
     if perhaps:
         post, prospect = perhaps[0]
-        return f"{prospect.person.name} could be the one for {names.post(post)}, if in role long enough: ask"
+        return f"{prospect.person.name} could be {names.seat(post)}, if in role long enough: ask"
     if certain:
         on, post, prospect = min(certain, key=lambda each: each[0])
-        return f"{prospect.person.name} could be the one for {names.post(post)} from {month(on)}"
+        return f"{prospect.person.name} could be {names.seat(post)} from {month(on)}"
     return _if_they_wanted(shortage, problem, names) or (
-        f"one more person ready for {posts}: nobody here is on the way, so look outside"
+        f"nobody else here is on the way to be {names.any_of(shortage.posts)}: you would need to advertise"
     )
 
 
@@ -171,5 +172,5 @@ def _if_they_wanted(shortage: Shortage, problem: Problem, names: Names) -> str |
                 and readiness.holds_on(problem.outlook.as_of)
                 and may_cover(keen, post, problem.outlook, willing=False)
             ):
-                return f"{person.name} would be ready for {names.post(post_id)} today, if they wanted it: ask"
+                return f"{person.name} would be ready to be {names.seat(post.id)} today, if they wished: ask"
     return None

@@ -38,20 +38,21 @@ def recommendations(plan: Plan, names: Names) -> tuple[Recommendation, ...]:
 
 
 def _recommendation(at: int, place: Place, plan: Plan, names: Names) -> Recommendation:
+    near = names.within(place.person.school)
     return Recommendation(
         person=place.person.id,
         npq=place.npq.code,
         intake=place.intake.id,
         group=place.npq.group,
         serves=tuple(term for term in PURPOSES if term in place.serves),
-        reasons=tuple(CodedReason(reason.code, why(reason, names), reason.cites) for reason in _said(place)),
+        reasons=tuple(CodedReason(reason.code, why(reason, near), reason.cites) for reason in _said(place)),
         funding=_funding(place, names),
         fee=place.fee,
         finishes_on=place.finishes_on,
         learn_with=learn_with(place, plan),
         supported_by=supported_by(place, plan),
         kept=place.kept,
-        without_it=tuple(Change(loss.term, without(loss, names)) for loss in plan.losses[at]),
+        without_it=tuple(Change(loss.term, without(loss, near)) for loss in plan.losses[at]),
         questions=_questions(place, names),
     )
 

@@ -1,5 +1,6 @@
 """Days, pounds, numbers and lists as people write them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -58,6 +59,13 @@ def some(items: Sequence[str], most: int) -> str:
     if len(items) <= most + 1:
         return joined(items)
     return f"{', '.join(items[:most])} and {len(items) - most} more"
+
+
+def tallied(seats: Sequence[str]) -> list[str]:
+    """Each once, with how many there are: `deputy headteacher`, `two posts of assistant headteacher`."""
+    return [
+        seat if times == 1 else f"{number(times)} posts of {seat}" for seat, times in Counter(seats).items()
+    ]
 
 
 def sentence(text: str) -> str:

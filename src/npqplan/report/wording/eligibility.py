@@ -68,7 +68,7 @@ REASONS: Mapping[str, str] = {
     "duty-appointed-before": "SENCOs appointed before {before} need no qualification",
     "duty-served-before": "more than {months} months as SENCO before this appointment, so none is required",
     "duty-result-in-time": "the result comes on {on}, by {due}",
-    "duty-result-too-late": "the result comes on {on}, after {due}",
+    "duty-result-too-late": "the result would come on {on}; the law sets {due}",
     "duty-nothing-under-way": "due by {due}, with nothing under way; the latest safe start is {latest_start}",
     # the coaching offer, notice
     "offer-for-new-heads": "{offer} is coaching for heads in the first {years} years of headship",

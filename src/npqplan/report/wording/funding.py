@@ -12,12 +12,12 @@ from npqplan.rules.funding import Funding, FundingCode
 from npqplan.rules.verdict import Question
 
 FUNDED: Mapping[str, str] = {
-    "any_eligible_setting": "DfE funds it in every eligible school, while places last",
-    "list_only": 'the school is on DfE\'s "top 50%" pupil premium list, and places are limited',
-    "rise_schools": "the school is on DfE's RISE list, where every NPQ is funded while places last",
-    "early_years": "DfE funds it in this setting, while places last",
-    "lead_mentors": "DfE funds it for lead mentors of accredited training providers, while places last",
-    "early_headship_coaching": "DfE funds it for heads in their first years of headship",
+    "any_eligible_setting": "funded by DfE in every eligible school, while places last",
+    "list_only": 'funded by DfE, as the school is on its "top 50%" pupil premium list; places are limited',
+    "rise_schools": "funded by DfE, as the school is on its RISE list, while places last",
+    "early_years": "funded by DfE in this setting, while places last",
+    "lead_mentors": "funded by DfE for lead mentors of accredited training providers, while places last",
+    "early_headship_coaching": "funded by DfE for heads in their first years of headship",
 }
 """By the fact of the rules that decided."""
 
@@ -30,12 +30,12 @@ DECISIONS: Mapping[FundingCode, str] = {
     "not_in_england": "DfE funds only people who work in England",
     "previously_funded": "DfE has paid for it before, and pays once only",
     "not_new_headteacher_requesting_ehco": "DfE funds it only for heads in their first years of headship",
-    "early_years_invalid_npq": "DfE does not fund it in early years and childcare settings",
+    "early_years_invalid_npq": "not funded by DfE in early years and childcare settings",
     "not_entitled_childminder": "DfE funds it only for the childminders on its list",
     "not_lead_mentor_course": "DfE funds one NPQ for lead mentors, and it is another",
-    "ineligible_establishment_type": "DfE does not fund it in this kind of place",
+    "ineligible_establishment_type": "not funded by DfE in this kind of place",
     "ineligible_establishment_not_a_pp50": (
-        'DfE funds it only in schools on its "top 50%" pupil premium list, and the school is not on it'
+        'not funded: the school is not on DfE\'s "top 50%" pupil premium list'
     ),
 }
 
@@ -56,6 +56,24 @@ ASKS: Mapping[str, str] = {
     "rules-silent": "what nobody has published of this intake: {unknown}",
 }
 """By the question: what the answer turns on."""
+
+QUESTIONS: Mapping[str, str] = {
+    "establishment-type": "What is the school's type of establishment?",
+    "pupil-premium-top-half": 'Is the school on DfE\'s "top 50%" pupil premium list?',
+    "rise": "Is the school on DfE's RISE list?",
+    "childminder": "Is this a childminder?",
+    "on-childminder-list": "Is the childminder on DfE's list?",
+    "employment": "What kind of setting is this (a virtual school, a hospital school ...)?",
+    "npq-funded": "Did DfE pay for it before?",
+    "headship-since": "When did the headship begin?",
+    "itt-provider-accredited": "Is the training provider accredited?",
+    "referred-by-return-to-teaching-adviser": "Did a Return to Teaching adviser refer them?",
+    "workplace": "Which of the trust's schools is named as the workplace?",
+    "funding-round": "What are the rules of this intake? The catalogue does not hold them.",
+    "npq-not-in-rules": "Is it funded at all? The rules of this intake do not name it.",
+    "rules-silent": "Has DfE said more of this intake? Nobody has published {unknown}.",
+}
+"""The same, as a question to somebody who may know."""
 
 
 def funding_text(funding: Funding, name: Naming) -> str:
@@ -87,5 +105,5 @@ def asks_text(question: Question, name: Naming) -> str:
 
 
 def question_sentence(question: Question, name: Naming) -> str:
-    """What to tell us, as a sentence."""
-    return as_sentence(f"please tell us {asks_text(question, name)}")
+    """What to ask, as a question."""
+    return filled(QUESTIONS[question.asks], question.values, name)

@@ -1,10 +1,14 @@
 """What people, posts, roles, remits and schools are called inside the sentences of an answer."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from npqplan.catalogue.model import Catalogue
 from npqplan.organisation.model import Organisation, Post
+from npqplan.report.compose.prose import joined, tallied
+from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words
 
 
@@ -14,6 +18,18 @@ class Names:
 
     organisation: Organisation
     catalogue: Catalogue
+    here: str | None = None
+    """The school in whose part of a report they stand: its own posts need not name it."""
+
+    def within(self, school: str | None) -> "Names":
+        """The names as they stand in the part of a report about one school."""
+        if school not in self._views:
+            self._views[school] = replace(self, here=school)
+        return self._views[school]
+
+    @cached_property
+    def _views(self) -> dict[str | None, "Names"]:
+        return {self.here: self}
 
     @cached_property
     def words(self) -> Words:
@@ -46,27 +62,49 @@ class Names:
         return _small(self.words.intake_title(intake))
 
     def post(self, post: str) -> str:
-        """`deputy headteacher`; told apart by school in a trust, and by holder where two read alike."""
-        return self._posts[post]
+        """`deputy headteacher (Jo March's)`: by school in a trust, and by holder where two read alike."""
+        return self._posts[post][0]
+
+    def seat(self, post: str) -> str:
+        """`deputy headteacher`: the post by what it is, not by who holds it."""
+        return self._posts[post][1]
+
+    def seats(self, posts: Iterable[str], last: str = "and") -> str:
+        """`SENCO and two posts of assistant headteacher`."""
+        return joined(tallied([self.seat(post) for post in posts]), last)
+
+    def any_of(self, posts: Iterable[str]) -> str:
+        """`SENCO or assistant headteacher`: what somebody could be, however many such posts there are."""
+        return joined(tuple(dict.fromkeys(self.seat(post) for post in posts)), "or")
 
     @cached_property
-    def _posts(self) -> dict[str, str]:
+    def _posts(self) -> dict[str, tuple[str, str]]:
         seats = {
             post.id: _small(self.words.seat(post.roles, post.remits)) for post in self.organisation.posts
         }
-        alike: dict[tuple[str | None, str], int] = {}
-        for post in self.organisation.posts:
-            key = post.school, seats[post.id]
-            alike[key] = alike.get(key, 0) + 1
-        return {post.id: self._told_apart(post, seats[post.id], alike) for post in self.organisation.posts}
+        alike = Counter((post.school, seats[post.id]) for post in self.organisation.posts)
+        return {
+            post.id: (
+                _with_asides(seats[post.id], [*self._holder(post, alike[post.school, seats[post.id]]), *at]),
+                _with_asides(seats[post.id], at),
+            )
+            for post in self.organisation.posts
+            for at in [self._school_of(post)]
+        }
 
-    def _told_apart(self, post: Post, seat: str, alike: dict[tuple[str | None, str], int]) -> str:
-        asides = []
-        if alike[post.school, seat] > 1:
-            asides.append(self.people(post.holders) if post.holders else "vacant")
-        if post.school is not None and len(self.organisation.schools) > 1:
-            asides.append(self.school(post.school))
-        return f"{seat} ({', '.join(asides)})" if asides else seat
+    def _holder(self, post: Post, alike: int) -> list[str]:
+        if alike == 1:
+            return []
+        return [f"{self.people(post.holders)}'s"] if post.holders else ["vacant"]
+
+    def _school_of(self, post: Post) -> list[str]:
+        if post.school in {None, self.here} or len(self.organisation.schools) == 1:
+            return []
+        return [self._short_schools[str(post.school)]]
+
+    @cached_property
+    def _short_schools(self) -> dict[str, str]:
+        return short_schools({school.id: school.name for school in self.organisation.schools})
 
     def by_id(self, key: str) -> str:
         """The name of whatever has this id, slug or code; itself where nothing has."""
@@ -81,6 +119,10 @@ class Names:
         if key in self.organisation.person_by_id:
             return self.person(key)
         return self.intake(key) if self.words.intake(key) else key
+
+
+def _with_asides(seat: str, asides: list[str]) -> str:
+    return f"{seat} ({', '.join(asides)})" if asides else seat
 
 
 def _small(text: str) -> str:

@@ -21,13 +21,13 @@ def why(reason: Reason, names: Names) -> str:
 
 def _duty(values: Values, _names: Names) -> str:
     due = values.get("due")
-    by = f" by {day(due)}" if isinstance(due, date) else ""
+    by = f": by {day(due)}" if isinstance(due, date) else ""
     return f"the law asks it of a SENCO within three years of appointment{by}"
 
 
 def _second(values: Values, names: Names) -> str:
     post = values.get("post")
-    return f"gives {names.post(str(post)) if post else 'a critical post'} a second person prepared"
+    return f"makes a second person prepared to be {names.seat(str(post)) if post else 'a successor'}"
 
 
 def _depth(values: Values, names: Names) -> str:
@@ -61,12 +61,12 @@ def _beginners(values: Values, names: Names) -> str:
 
 _WHY: Mapping[str, Callable[[Values, Names], str]] = {
     "duty-senco": _duty,
-    "prepares-for": lambda values, names: f"prepares them to be {names.post(str(values['post']))}",
+    "prepares-for": lambda values, names: f"prepares them to be {names.seat(str(values['post']))}",
     "second-successor": _second,
     "gives-depth": _depth,
     "gives-depth-for-teaching": _depth_for_teaching,
     "gives-breadth": _breadth,
-    "next-step": lambda values, names: f"is the step they want: {names.role(str(values['role']))}",
+    "next-step": lambda values, names: f"they want to be {names.role(str(values['role']))}",
     "shared-by-middle-leaders": lambda _, __: "gives middle leaders one shared understanding of teaching",
     "deepens-remit": lambda values, names: f"deepens what they lead: {names.remit(str(values['remit']))}",
     "shares-implementation": _implementation,
@@ -99,11 +99,11 @@ def _unsupported(loss: Loss) -> str:
 def _unprepared(loss: Loss, names: Names) -> str:
     by_post: dict[str, list[date]] = {}
     for on, post in loss.posts:
-        by_post.setdefault(post, []).append(on)
+        by_post.setdefault(names.seat(post), []).append(on)
     said = []
     for post, days in by_post.items():
-        years = "in September" if len(days) == 1 else "from September"
-        said.append(f"{names.post(post)} ({years} {min(days).year})")
+        years = "in September" if len(set(days)) == 1 else "from September"
+        said.append(f"{post} ({years} {min(days).year})")
     return f"one prepared person fewer, so that nobody would be left for {joined(said)}"
 
 
