@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from npqplan.catalogue.model import Intake
+from npqplan.catalogue.model import Intake, Npq
 from npqplan.days import add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Place, Term, gains_of
@@ -21,6 +21,7 @@ from npqplan.rules.eligibility import Context, assess, is_allowed, may_take, que
 from npqplan.rules.induction import is_on_induction
 from npqplan.rules.verdict import Question, Reason, Verdict
 
+TWO_AT_ONCE = 2
 Why: TypeAlias = tuple[Term, Reason]
 """The purpose that a place is given for, and the reason."""
 
@@ -87,12 +88,15 @@ class Draft:
         `pay`: give it even where DfE is known not to fund it and no budget says so. Without, such a
         place is noted as worth considering.
         """
+        record = self.problem.npq(npq)
+        if self.problem.places_per_intake(person) == 0:
+            return None
         for intake, verdicts in self.open_intakes(person, npq):
-            place = self._place(person, npq, intake, verdicts, why)
-            if by is not None and place.finishes_on > by:
+            if by is not None and add_months(intake.starts_on, record.months_to_outcome) > by:
                 return None
-            if not self._has_room(place):
+            if not self._has_room(person, record, intake):
                 continue
+            place = self._place(person, npq, intake, verdicts, why)
             limited = self.purse.is_limited(person)
             if place.funding.outcome == "not_funded" and not limited and not pay:
                 self.unfunded.setdefault((person.id, npq), Unfunded(person, npq, place.fee, *why))
@@ -134,22 +138,19 @@ class Draft:
             questions=_once(questions(verdicts)),
         )
 
-    def _has_room(self, place: Place) -> bool:
+    def _has_room(self, person: Person, npq: Npq, intake: Intake) -> bool:
         """Whether the person is free, and the school has a place left at the intake."""
-        wishes = self.problem.wishes(place.person)
-        theirs = self._of_person.get(place.person.id, [])
-        if any(given.intake.id == place.intake.id for given in theirs):
+        theirs = self._of_person.get(person.id, [])
+        if any(given.intake.id == intake.id for given in theirs):
             return False
         taught = [(given.intake.starts_on, given.taught_until) for given in theirs]
-        taught += self._under_way(place.person)
-        begins, ends = place.intake.starts_on, place.taught_until
+        taught += self._under_way(person)
+        begins, ends = intake.starts_on, taught_until(npq, intake.starts_on)
         at_once = sum(1 for first, free in taught if first < ends and begins < free)
-        if at_once >= (2 if wishes.two_at_once else 1):
+        if at_once >= (TWO_AT_ONCE if self.problem.two_at_once(person) else 1):
             return False
-        if wishes.places_per_intake is None:
-            return True
-        there = self._starts.get((place.person.school, place.intake.id), 0)
-        return there < wishes.places_per_intake
+        most = self.problem.places_per_intake(person)
+        return most is None or self._starts.get((person.school, intake.id), 0) < most
 
     def _under_way(self, person: Person) -> Iterator[tuple[date, date]]:
         """First day and first free day of what somebody is on; past its result it has no end that we know."""

@@ -169,6 +169,6 @@ def _around_time_away(places: list[Place], problem: Problem) -> list[Place]:
             start = first_intake_after(person, open_[0], open_) if open_ else None
             if start is not None:
                 place = found[at] = replace(place, intake=start)
-            if not problem.wishes(person).two_at_once:
+            if not problem.two_at_once(person):
                 free_from = place.taught_until
     return found

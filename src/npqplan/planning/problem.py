@@ -145,16 +145,25 @@ class Problem:
         """Somebody's school; None for the trust's own staff."""
         return self.outlook.school_of(person)
 
-    def wishes(self, person: Person) -> PlanWishes:
-        """What is asked of the plan where somebody works: the school's own word first."""
+    def _both_wishes(self, person: Person) -> tuple[PlanWishes, ...]:
+        """What the organisation, and somebody's own school, ask of the plan."""
         school = self.school(person)
-        return school.plan if school and school.plan else self.organisation.plan
+        return (self.organisation.plan, *((school.plan,) if school and school.plan else ()))
+
+    def places_per_intake(self, person: Person) -> int | None:
+        """The most that may start at one intake where somebody works: the lower of two limits; None: none."""
+        given = (wishes.places_per_intake for wishes in self._both_wishes(person))
+        return min((most for most in given if most is not None), default=None)
+
+    def two_at_once(self, person: Person) -> bool:
+        """Whether somebody may be taught two NPQs at once."""
+        return any(wishes.two_at_once for wishes in self._both_wishes(person))
 
     def fee(self, person: Person, npq: Npq) -> int | None:
         """The price of a place in pounds: the school's, the trust's, or the catalogue's; None: not known."""
-        for fees in (self.wishes(person).fees, self.organisation.plan.fees):
-            if npq.code in fees:
-                return fees[npq.code]
+        for wishes in reversed(self._both_wishes(person)):
+            if npq.code in wishes.fees:
+                return wishes.fees[npq.code]
         return npq.fee.pounds if npq.fee else None
 
     def funding(self, person: Person, course: str, intake: Intake) -> Funding:
