@@ -14,8 +14,8 @@ The rule, strongest evidence first; the basis is always shown:
 
 An NPQ never makes anyone ready or unready, and time away never touches readiness. Nobody is ready for
 a post that they hold, have said no to, cannot move to, or could reach only after leaving. A SENCO in a
-mainstream or maintained nursery school must be a qualified teacher past induction, or the head or
-acting head.
+mainstream or maintained nursery school must be a qualified teacher past induction (a trainee will be),
+or its head or acting head.
 
 Source: the ladder and the numbers are conventions of this project, in the catalogue. The SENCO's
 qualification is law: see the catalogue's duties.
@@ -36,7 +36,7 @@ from npqplan.rules.ladder import LEVELS, Route
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.ready import NotReady, Perhaps, Readiness, Ready, both, hoped_on, not_before, sooner_of
 from npqplan.rules.verdict import Question, Reason, Value
-from npqplan.rules.years import Stint, completes, stints
+from npqplan.rules.years import Stint, completes, stints, taught_from
 
 HEAD_ROLES = ("headteacher", "head_of_school")
 JUDGED_YEARS_MIDDLE, JUDGED_YEARS_FAR = 2, 3
@@ -86,9 +86,17 @@ def judged_ready_on(judgement: Judgement) -> date:
             return add_years(judgement.judged_on, JUDGED_YEARS_FAR)
 
 
-def is_head(person: Person) -> bool:
-    """The head or acting head of a school."""
-    acting = any(held.acting and held.until is None and held.role in HEAD_ROLES for held in person.held)
+def is_head_there(person: Person, post: Post, today: date) -> bool:
+    """Whether somebody is the head or acting head of the school that a post is in."""
+    if person.school != post.school:
+        return False
+    acting = any(
+        held.acting
+        and held.role in HEAD_ROLES
+        and (held.from_ is None or held.from_ <= today)
+        and (held.until is None or today <= held.until)
+        for held in person.held
+    )
     return acting or person.has_role(*HEAD_ROLES)
 
 
@@ -111,7 +119,7 @@ class Assessor:
             return ELSEWHERE
         found = self._evidence(person, post)
         if not isinstance(found, NotReady) and "senco" in post.roles:
-            found = self._past_the_senco_law(person, post, found)
+            found = past_the_senco_law(person, post, found, self.outlook)
         return self._before_leaving(person, found)
 
     def _evidence(self, person: Person, post: Post) -> Readiness:
@@ -190,7 +198,7 @@ class Assessor:
             if not all(self._may_take(person, rung, level, willing) for rung in route.rungs):
                 continue
             known = self._stints_of(person)
-            done = completes(known, route.counts, route.years, as_of)
+            done = completes(known, route.counts, route.years, as_of, taught_from(person, ladder))
             if done.on is not None:
                 found = sooner_of(found, Ready(done.on, "convention", _usual(known, route, done.on)))
             if done.perhaps_sooner:
@@ -211,29 +219,6 @@ class Assessor:
             self._stints[person.id] = stints(person, self.outlook.ladder)
         return self._stints[person.id]
 
-    def _past_the_senco_law(self, person: Person, post: Post, found: Ready | Perhaps) -> Readiness:
-        school = self.outlook.school_of(post)
-        duties = [duty for duty in self.outlook.catalogue.duties if duty.role == "senco"]
-        kind = self.outlook.kind(school) if school else None
-        if not any(kind is None or kind in duty.applies_to for duty in duties) or is_head(person):
-            return found
-        if person.qualified_teacher is False:
-            return SENCO_LAW
-        questions: tuple[Question, ...] = ()
-        if person.qualified_teacher is None:
-            question = Question("qualified-teacher", person.id)
-            teaches = any(self.outlook.ladder.roles[now.role].teaches for now in person.roles)
-            if not teaches:
-                return Perhaps(found.reason, question, hoped_on(found), found.until)
-            questions = (question,)
-        if person.induction is None:
-            questions = (*questions, Question("induction", person.id))
-        first = self.outlook.as_of
-        if is_on_induction(person, first):
-            first = next_day(induction_ends_on(person, first))
-        found = not_before(found, first)
-        return replace(found, questions=questions) if isinstance(found, Ready) else found
-
     def _before_leaving(self, person: Person, found: Readiness) -> Readiness:
         last = person.leaving_on
         if last is None or isinstance(found, NotReady):
@@ -246,6 +231,30 @@ class Assessor:
         if found.on > last and found.sooner is not None:
             return replace(found.sooner, until=last)
         return replace(found, until=last)
+
+
+def past_the_senco_law(person: Person, post: Post, found: Ready | Perhaps, outlook: Outlook) -> Readiness:
+    """Readiness for a post that carries the SENCO's role, as far as the law lets somebody hold it."""
+    school = outlook.school_of(post)
+    duties = [duty for duty in outlook.catalogue.duties if duty.role == "senco"]
+    kind = outlook.kind(school) if school else None
+    today = outlook.as_of
+    bound = any(kind is None or kind in duty.applies_to for duty in duties)
+    if not bound or is_head_there(person, post, today):
+        return found
+    if person.qualified_teacher is False and person.induction != "trainee":
+        return SENCO_LAW
+    asked: list[Question] = []
+    if person.qualified_teacher is None and person.induction != "trainee":
+        asked.append(Question("qualified-teacher", person.id))
+    if person.induction is None:
+        asked.append(Question("induction", person.id))
+    teaches = any(outlook.ladder.roles[now.role].teaches for now in person.roles)
+    if asked and not teaches:
+        return Perhaps(found.reason, asked[0], hoped_on(found), found.until)
+    first = next_day(induction_ends_on(person, today)) if is_on_induction(person, today) else today
+    found = not_before(found, first)
+    return replace(found, questions=tuple(asked)) if isinstance(found, Ready) else found
 
 
 def _latest(

@@ -24,29 +24,52 @@ class Stint:
     until: date | None
 
 
+def taught_from(person: Person, ladder: Ladder) -> date | None:
+    """The day from which somebody who teaches has taught without a break; None: not told."""
+    teaches = any(ladder.roles[now.role].teaches for now in person.roles)
+    return person.teaching_since if teaches else None
+
+
 def stints(person: Person, ladder: Ladder) -> list[Stint]:
     """Every stint that the roster tells of."""
     found = [Stint(now.role, now.since, None) for now in person.roles]
     found += [Stint(held.role, held.from_, held.until) for held in person.held]
-    if person.teaching_since and any(ladder.roles[now.role].teaches for now in person.roles):
-        found.append(Stint("teacher", person.teaching_since, None))
+    taught = taught_from(person, ladder)
+    if taught:
+        found.append(Stint("teacher", taught, None))
     return found
 
 
-def completes(all_stints: list[Stint], counts: AbstractSet[str], years: int, as_of: date) -> Completion:
-    """When somebody first has so many unbroken years in roles that count."""
+def completes(
+    all_stints: list[Stint],
+    counts: AbstractSet[str],
+    years: int,
+    as_of: date,
+    taught: date | None = None,
+) -> Completion:
+    """When somebody first has so many unbroken years in roles that count.
+
+    `taught`: as from `taught_from`; where teaching counts, no stint of unknown beginning that reaches
+    into these years can make them longer.
+    """
     dated: list[tuple[date, date]] = []
     undated: list[Stint] = []
     for stint in all_stints:
         if stint.role in counts:
             if stint.from_ is None:
-                undated.append(stint)
+                if not (taught and "teacher" in counts and _reaches(stint, taught)):
+                    undated.append(stint)
             else:
                 dated.append((stint.from_, stint.until or date.max))
     on = _first_completion(sorted(dated), years)
     if undated and years == 0:
         on = min(on or as_of, as_of)
     return Completion(on, perhaps_sooner=bool(undated) and (on is None or on > as_of))
+
+
+def _reaches(stint: Stint, day: date) -> bool:
+    """Whether a stint ended no earlier than the day before another day, or goes on."""
+    return stint.until is None or next_day(stint.until) >= day
 
 
 def _first_completion(spans: list[tuple[date, date]], years: int) -> date | None:

@@ -9,8 +9,9 @@ could hold the fort.
 from npqplan.organisation.model import Person, Post
 from npqplan.rules.eligibility import is_away
 from npqplan.rules.outlook import Outlook
-from npqplan.rules.readiness import is_head, wants, wants_role
+from npqplan.rules.readiness import past_the_senco_law, wants, wants_role
 from npqplan.rules.ready import Ready
+from npqplan.rules.verdict import Reason
 from npqplan.succession.pipeline import Pipelines, may_cover
 
 
@@ -45,6 +46,13 @@ def _is_one_step_below(person: Person, post: Post, outlook: Outlook) -> bool:
         wanted = wants_role(person, role) or any(wish.post == post.id for wish in person.wants)
         if needs and needs.isdisjoint(person.leads) and not wanted:
             return False
-    if "senco" in post.roles and person.qualified_teacher is False and not is_head(person):
+    if "senco" in post.roles and not _may_be_senco(person, post, outlook):
         return False
     return may_cover(person, post, outlook, willing=wants(person, post))
+
+
+def _may_be_senco(person: Person, post: Post, outlook: Outlook) -> bool:
+    """Whether the law lets somebody be the SENCO today."""
+    today = Ready(outlook.as_of, "convention", Reason("steps-in"))
+    found = past_the_senco_law(person, post, today, outlook)
+    return isinstance(found, Ready) and found.holds_on(outlook.as_of)
