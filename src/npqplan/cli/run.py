@@ -1,5 +1,6 @@
 """Runs a command line and turns whatever happens into an exit code."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from traceback import walk_tb
@@ -12,6 +13,7 @@ _PACKAGE = Path(__file__).parents[1]
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; the exit code comes back. Never raises, never shows a traceback."""
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # no other package's plugin is to see a roster
     try:
         return _run(arguments)
     except CouldNotRunError as problem:
