@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from npqplan.workflows.rule import manual
 from tests.cli.conftest import Npqplan
 
 OUR_WORDS = {"Price"}  # a surname in one example, and a word in ours
@@ -42,6 +43,14 @@ def test_every_example_has_a_report_and_no_warning(npqplan: Npqplan, example: Pa
     ran = npqplan("recommend", str(example), "-f", "markdown", "--strict")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("# ")
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_every_code_of_a_report_is_in_the_manual(npqplan: Npqplan, example: Path) -> None:
+    answer = json.loads(npqplan("recommend", str(example), "-f", "json").out)
+    codes = {reason["code"] for place in answer["recommendations"] for reason in place["reasons"]}
+    codes |= {place["funding"]["code"] for place in answer["recommendations"]}
+    assert {code for code in codes if manual(code) is None} == set()
 
 
 @pytest.mark.parametrize("kind", ["primary", "secondary", "trust"])

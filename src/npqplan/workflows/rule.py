@@ -5,11 +5,48 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from types import ModuleType
 
 from npqplan.catalogue.check import CHECKS as ON_CATALOGUES
 from npqplan.checks.manuals import manuals as of_findings
 from npqplan.documents import MANUAL as OF_ANY_DOCUMENT
+from npqplan.planning.purposes import (
+    combinations,
+    duties,
+    golden_thread,
+    implementation,
+    prepared_cover,
+    second_successor,
+)
 from npqplan.rules.manuals import REGISTRY as RULES
+
+_OF_COMBINATIONS = (
+    "gives-depth",
+    "gives-depth-for-teaching",
+    "gives-breadth",
+    "deepens-remit",
+    "next-step",
+    "shared-by-middle-leaders",
+)
+_PURPOSES: tuple[tuple[str, ModuleType, tuple[str, ...]], ...] = (
+    ("duties", duties, ("duty-senco",)),
+    ("prepared-cover", prepared_cover, ("prepares-for",)),
+    ("combinations", combinations, _OF_COMBINATIONS),
+    ("second-successor", second_successor, ()),
+    ("implementation", implementation, ("shares-implementation",)),
+    ("golden-thread", golden_thread, ("supports-beginners",)),
+)
+"""What a place may be for, in the order in which it counts; the module, and the codes of its reasons."""
+_DECIDED = {
+    "kept": """A place that the school has decided on already.
+
+It stands under `plan: keep` in the roster. It counts before everything else, but never against the law
+or what is impossible.""",
+    "applied-for": """A place that somebody has applied for.
+
+The roster says so: an NPQ with `status: applied`. The plan keeps it at its intake, and asks whether the
+application has been accepted.""",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +67,7 @@ def chapters() -> tuple[Chapter, ...]:
 
     return (
         Chapter("Rules", {name: _manual(rule) for name, rule, _ in RULES}),
+        Chapter("What a place may be for", {name: _manual(each) for name, each, _ in _PURPOSES} | _DECIDED),
         Chapter(
             "What may be wrong in a roster",
             of(lambda code: code not in OF_ANY_DOCUMENT and code not in on_catalogues),
@@ -42,7 +80,7 @@ def chapters() -> tuple[Chapter, ...]:
 @cache
 def manuals() -> Mapping[str, str]:
     """Every code with its page; a code that a rule gives has the rule's."""
-    reasons = {code: _manual(rule) for _, rule, codes in RULES for code in codes}
+    reasons = {code: _manual(each) for _, each, codes in (*RULES, *_PURPOSES) for code in codes}
     return reasons | {code: page for chapter in chapters() for code, page in chapter.pages.items()}
 
 
