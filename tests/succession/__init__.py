@@ -1,0 +1,1 @@
+"""Pipelines, cover, shortages, departures and acting, worked out by hand."""

@@ -1,0 +1,99 @@
+"""Who could hold the fort from tomorrow."""
+
+import pytest
+
+from npqplan.organisation.model import Person, Post
+from npqplan.succession.acting import acting
+from tests.builders import away, held, judgement, person, post, school, wish
+from tests.succession.looking import pipes
+
+HEAD, SENCO = post("head", "headteacher"), post("senco", "senco")
+
+
+def _may_act(somebody: Person, seat: Post = HEAD, kind: int = 1) -> bool:
+    found = pipes([somebody], [seat], [school(establishment_type=kind)])
+    return somebody in acting(seat, found)
+
+
+@pytest.mark.parametrize(
+    "somebody",
+    [
+        person("kim", "deputy_headteacher", "2026-09"),  # one step below, whatever the years
+        person("kim", "teacher", judgements=[judgement("headteacher", "now", "2026-10")]),
+        person("kim", "teacher", held=[held("headteacher", "2010-09", "2011-08")]),
+        person("kim", "teacher", held=[held("headteacher", "2025-09", "2026-08", acting=True)]),
+        person("kim", "deputy_headteacher", away=away("2026-11-22")),  # here today
+        person("kim", "deputy_headteacher", leaving_on="2026-11-21"),
+    ],
+)
+def test_these_could(somebody: Person) -> None:
+    assert _may_act(somebody)
+
+
+@pytest.mark.parametrize(
+    "somebody",
+    [
+        person("kim", "assistant_headteacher", "2010-09"),  # ready by usual years, but two steps below
+        person("kim", "deputy_headteacher", refuses_roles=["headteacher"]),
+        person("kim", "deputy_headteacher", "2010-09", away=away("2026-11-21", "2026-11-21")),
+        person("kim", "deputy_headteacher", leaving_on="2026-11-20"),
+        person("kim", "headteacher"),  # is head there already
+        person("kim", "teacher", judgements=[judgement("headteacher", "1-2 years", "2026-10")]),
+    ],
+)
+def test_these_could_not(somebody: Person) -> None:
+    assert not _may_act(somebody)
+
+
+def test_not_the_holder() -> None:
+    seat = post("deputy", "deputy_headteacher", holders=["kim"])
+    assert acting(seat, pipes([person("kim", "assistant_headteacher")], [seat])) == ()
+
+
+def test_not_from_another_school() -> None:
+    kim = person("kim", "deputy_headteacher", school="elm")
+    assert acting(HEAD, pipes([kim], [HEAD], [school("fairfield")])) == ()
+
+
+def test_a_step_down_only_for_who_wants_it() -> None:
+    seat = post("assistant", "assistant_headteacher")
+    deputy = person("kim", ["deputy_headteacher", "phase_leader"])
+    wanting = person("kim", ["deputy_headteacher", "phase_leader"], wants=["assistant_headteacher"])
+    assert not _may_act(deputy, seat)
+    assert _may_act(wanting, seat)
+
+
+@pytest.mark.parametrize(
+    ("somebody", "may"),
+    [
+        (person("kim", "subject_leader", leads=["send"]), True),
+        (person("kim", "subject_leader", wants=["senco"]), True),
+        (person("kim", "subject_leader", wants=[wish(post="senco")]), True),
+        (person("kim", "subject_leader", leads=["behaviour"]), False),
+        (person("kim", "subject_leader", leads=["send"], qualified_teacher=False), False),
+        (person("kim", "teacher", leads=["send"], induction="ect_year_2"), False),
+    ],
+)
+def test_the_senco(somebody: Person, may: bool) -> None:  # noqa: FBT001
+    assert _may_act(somebody, SENCO) is may
+
+
+def test_in_a_special_school_the_law_asks_nothing_of_a_senco() -> None:
+    assert _may_act(person("kim", "subject_leader", leads=["send"], qualified_teacher=False), SENCO, kind=7)
+
+
+def test_stronger_evidence_comes_first() -> None:
+    people = [
+        person("ann", "deputy_headteacher"),
+        person("bea", "deputy_headteacher"),
+        person("dot", "teacher", held=[held("headteacher", "2010-09", "2011-08")]),
+    ]
+    found = acting(HEAD, pipes(people, [HEAD]))
+    assert found[0].id == "dot"
+    assert {each.id for each in found[1:]} == {"ann", "bea"}
+
+
+def test_nobody_acts_in_a_post_by_remit_by_being_a_step_below() -> None:
+    dsl = post("dsl", (), remits=["safeguarding"])
+    assert not _may_act(person("kim", "teacher"), dsl)
+    assert _may_act(person("kim", "teacher", leads=["safeguarding"]), dsl)

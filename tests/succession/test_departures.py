@@ -1,0 +1,116 @@
+"""Departures: what a leaver leaves uncovered when the others may move."""
+
+from npqplan.organisation.model import Person, Post
+from npqplan.succession.departures import Departures, departures
+from tests.builders import held, judgement, person, post
+from tests.succession.looking import pipes
+
+
+def _departures(people: list[Person], posts: list[Post] | None = None) -> Departures:
+    return departures(pipes(people, posts))
+
+
+def _lost(found: Departures) -> dict[str, tuple[str, ...]]:
+    return {loss.people[0]: loss.uncovered for loss in found.not_absorbed}
+
+
+def test_a_chain_of_moves_absorbs_a_departure() -> None:
+    people = [
+        person("hughes", "headteacher"),
+        person("kim", "deputy_headteacher", "2020-09"),
+        person("lee", "assistant_headteacher", "2020-09"),
+        person("mo", "phase_leader", "2020-09"),
+    ]
+    found = _departures(people)
+    assert (found.of, found.not_absorbed) == (3, ())
+    assert found.pairs == 3
+    # when two go, two fill three posts, and one that is neither head's nor SENCO's is left
+    assert len(found.pairs_not_absorbed) == 3
+    left = {loss.uncovered for loss in found.pairs_not_absorbed}
+    assert left <= {("kim.deputy_headteacher",), ("lee.assistant_headteacher",)}
+
+
+def test_who_cannot_be_followed_is_named_with_what_is_left() -> None:
+    found = _departures([person("hughes", "headteacher"), person("kim", "deputy_headteacher", "2026-09")])
+    assert _lost(found) == {"hughes": ("hughes.headteacher",), "kim": ("kim.deputy_headteacher",)}
+
+
+def test_the_order_of_importance_says_what_is_left() -> None:
+    kim = person("kim", "senco", judgements=[judgement("headteacher", "now", "2026-10")])
+    found = _departures([person("hughes", "headteacher"), kim])
+    assert _lost(found) == {"hughes": ("kim.senco",), "kim": ("kim.senco",)}
+
+
+def test_a_post_that_was_empty_all_along_is_not_laid_at_anybodys_door() -> None:
+    tia = person("tia", "subject_leader", "2020-09", leads=["send"])
+    found = _departures(
+        [person("sam", "senco"), tia], [post("head", "headteacher"), post("senco", "senco", holders=["sam"])]
+    )
+    assert found.not_absorbed == ()
+
+
+def test_people_may_move_down_when_somebody_has_left() -> None:
+    kim = person(
+        "kim", "deputy_headteacher", "2015-09", held=[held("assistant_headteacher", "2010-09", "2015-08")]
+    )
+    seats = [post("assistant", "assistant_headteacher", holders=["lee"])]
+    assert _departures([kim, person("lee", "assistant_headteacher")], seats).not_absorbed == ()
+
+
+def test_a_shared_post_is_covered_while_one_of_its_holders_stays() -> None:
+    people = [person("silva", "assistant_headteacher"), person("march", "assistant_headteacher")]
+    found = _departures(people, [post("share", "assistant_headteacher", holders=["silva", "march"])])
+    assert (found.of, found.not_absorbed, found.pairs) == (2, (), 1)
+    assert [loss.uncovered for loss in found.worst_pairs] == [("share",)]
+
+
+def test_who_holds_two_posts_keeps_both_or_leaves_both_for_one() -> None:
+    ellison = person("ellison", ["headteacher", "senco"], "2015-09")
+    nair = person("nair", "assistant_headteacher", "2015-09", leads=["send"])
+    found = _departures([ellison, nair])
+    # nair becomes head, and the SENCO's chair and her own stand empty
+    assert set(_lost(found)["ellison"]) == {"ellison.senco", "nair.assistant_headteacher"}
+
+
+def test_a_holder_of_two_moves_where_a_third_can_keep_what_is_left() -> None:
+    people = [
+        person("hughes", "headteacher"),
+        person("kim", ["deputy_headteacher", "senco"], "2020-09"),
+        person("lee", "assistant_headteacher", "2022-09"),
+        person("tia", "subject_leader", "2020-09", leads=["send"]),
+    ]
+    seats = [
+        post("head", "headteacher", holders=["hughes"]),
+        post("deputy", "deputy_headteacher", holders=["kim"]),
+        post("senco", "senco", holders=["kim"]),
+    ]
+    # kim to head, lee to deputy, tia to SENCO
+    assert _departures(people, seats).not_absorbed == ()
+
+
+def test_pairs_are_of_one_school_or_of_the_trust() -> None:
+    people = [
+        person("ada", "chief_executive", school=None),
+        person("ben", "trust_director", school=None),
+        person("kim", "headteacher", school="ash"),
+        person("lee", "deputy_headteacher", school="ash"),
+        person("mo", "headteacher", school="elm"),
+    ]
+    found = departures(pipes(people))
+    assert found.pairs == 2
+    assert {frozenset(loss.people) for loss in found.pairs_not_absorbed} == {
+        frozenset(("ada", "ben")),
+        frozenset(("kim", "lee")),
+    }
+
+
+def test_the_worst_pairs_are_those_that_leave_the_most_important_posts() -> None:
+    people = [person("hughes", "headteacher"), person("sam", "senco"), person("kim", "deputy_headteacher")]
+    found = _departures(people)
+    assert found.pairs == 3
+    assert [frozenset(loss.people) for loss in found.worst_pairs] == [frozenset(("hughes", "sam"))]
+
+
+def test_nobody_holds_anything() -> None:
+    found = _departures([person("kim")], [post("head", "headteacher")])
+    assert (found.of, found.pairs, found.not_absorbed, found.worst_pairs) == (0, 0, (), ())
