@@ -28,6 +28,7 @@ from npqplan.report.result import (
     EarlyCareer,
     FundingLine,
     GoldenThread,
+    Leaver,
     MentorLine,
     NextStep,
     NextSteps,
@@ -276,9 +277,10 @@ def _post(
         importance="critical" if critical else "important",
         key=True,
         successors=successors,
-        acting=(),
+        acting=("okoro", "march") if holders == ("hughes",) else (),
         falls_vacant_on=date(2029, 9, 1) if holders == ("hughes",) else None,
         prepared_by_then=("khan",) if holders == ("hughes",) else (),
+        leavers=(Leaver("hughes", date(2029, 8, 31)),) if holders == ("hughes",) else (),
     )
 
 

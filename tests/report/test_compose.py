@@ -1,5 +1,6 @@
 """The page of `recommend`: what a head reads, in her words."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,12 +14,15 @@ from npqplan.report.page import Figure, Heading
 from npqplan.report.result import (
     Because,
     CatalogueRef,
+    CodedReason,
     Cover,
     Departures,
     GoldenThread,
+    Leaver,
     Pairs,
     PlanLine,
     Result,
+    YearCost,
 )
 from tests.render.hostile import NAMES, UNSAFE
 from tests.report.results import AS_OF, fairfield, trust
@@ -110,11 +114,12 @@ def test_sections_with_nothing_to_say_say_nothing() -> None:
 
 def test_the_pipeline() -> None:
     pipeline = part(said(fairfield()), "Who could step up")
-    assert "Kim Lowe, if long enough" in pipeline
+    assert "Lowe, if long enough" in pipeline
     rows = pipeline.splitlines()
     assert rows[1].split("  ")[0] == "Headteacher"
     assert "Priya Khan (ask)" in rows[1]
-    assert "vacant from Sept 2029" in rows[2]
+    assert "Sarah Hughes (leaves" in rows[1]
+    assert "2029)" in rows[2]
     assert "P. Khan from May 2029" in pipeline
     assert "and 2 more" in pipeline
     assert "vacant" in pipeline
@@ -131,7 +136,7 @@ def test_what_a_vacancy_would_find() -> None:
 def test_cover_is_counted_and_explained() -> None:
     report = flat(said(fairfield()))
     assert "Sept 2028 4 of 5 ■■■■□" in report
-    assert "each person used once; one by one, two of five have a successor today." in report
+    assert "Each person is counted once. Taken one by one, two of five have a successor today." in report
     assert "Today, by those who said yes 1 of 5" in report
     assert "Up to three could be filled today if what is not known turns out well." in report
     assert "Headteacher and deputy headteacher have only P. Khan between them." in report
@@ -144,7 +149,6 @@ def test_a_place_with_its_reasons() -> None:
     assert "Ask first: Does she want headship?" in places
     assert "Already decided. Required by law" in places
     assert "turns on whether the school is on DfE's list; otherwise £885 a place." in places
-    assert "With March." in places
     assert "interchangeable" in places
     assert "Without it" not in places
 
@@ -156,15 +160,35 @@ def test_everything_says_what_would_get_worse() -> None:
 def test_what_all_places_of_an_intake_share_is_said_once() -> None:
     result = fairfield()
     alike = tuple(line for line in result.recommendations if line.funding.outcome == "funded")
-    places = part(said(replace(result, recommendations=alike)), "Who should take what")
+    again = (*alike, replace(alike[0], person="okoro", intake="autumn-2028"))
+    places = flat(part(said(replace(result, recommendations=again)), "Who should take what"))
     assert places.count("DfE funds this in any state-funded school") == 2
+    assert "NPQH: paid for as above. Outcome May 2029." in places
+
+
+def test_people_of_whom_the_same_is_said_stand_together() -> None:
+    rows = [flat(line) for line in part(said(fairfield()), "Who should take what").splitlines()]
+    at = rows.index("Yusuf Ahmed NPQLT")
+    assert rows[at - 1] == "Jo March NPQLT All your phase leaders would share it."
+
+
+def test_a_reason_that_follows_from_another_is_not_said_again() -> None:
+    result = fairfield()
+    reasons = (
+        CodedReason("prepares-for", "prepares them to be headteacher"),
+        CodedReason("next-step", "they want to be headteacher"),
+        CodedReason("second-successor", "makes a second person prepared to be headteacher"),
+    )
+    places = said(replace(result, recommendations=(replace(result.recommendations[0], reasons=reasons),)))
+    assert "Prepares them to be headteacher, which they want." in places
+    assert "second person" not in places
 
 
 def test_people_without_a_place_are_grouped_by_reason() -> None:
     many = tuple(Because(person, "nothing they need for now") for person in ("lee", "shah", "evans"))
     report = said(replace(fairfield(), not_recommended=(*many, Because("lowe", "on induction"))))
     assert part(report, "No recommendation, and why").splitlines() == [
-        "• Nothing they need for now (3): Min Lee, Anil Shah, Rhys Evans.",
+        "• Nothing they need for now (3): Min Lee, Anil Shah and Rhys Evans.",
         "• On induction: Kim Lowe.",
     ]
 
@@ -196,13 +220,38 @@ def test_the_golden_thread() -> None:
 def test_questions_are_cut_to_the_first_few_unless_asked_for() -> None:
     result = fairfield()
     many = replace(result, questions=result.questions * 10)
-    assert "20 ANSWERS WOULD SHARPEN THIS  the first six" in said(many)
-    assert said(many).count("Does Priya Khan want headship?") == 3
+    assert "SEVEN ANSWERS WOULD SHARPEN THIS" in said(many)
+    assert "13 more: npqplan recommend --sources." in said(many)
+    assert said(many).count("Does Priya Khan want headship?") == 4
     assert said(many, everything=True).count("Does Priya Khan want headship?") == 10
 
 
+def test_questions_on_which_little_turns_wait_until_asked_for() -> None:
+    result = fairfield()
+    khan, school = result.questions
+    mixed = replace(result, questions=(replace(khan, minor=True), school))
+    assert "Does Priya Khan want headship?" not in said(mixed)
+    assert "Does Priya Khan want headship?" in said(mixed, everything=True)
+
+
+def test_whom_nobody_asked_is_named_where_they_are_few_or_lead() -> None:
+    result = fairfield()
+    everybody = tuple(person.id for person in result.people) * 2
+    many = flat(said(replace(result, never_asked=everybody)))
+    assert "Tom Reed" in many.partition("Never asked what they want next:")[2]
+    assert re.search(r"and \d+ others\.", many)
+
+
 def test_cost() -> None:
-    assert part(said(fairfield()), "Cost").splitlines()[1].split() == ["2027/28", "£885", "£2,655"]
+    cost = flat(part(said(fairfield()), "Cost"))
+    assert cost == (
+        "For places that DfE does not fund: £885 in 2027/28. "
+        "If every fact not known turned out against you, it would be £2,655 in 2027/28."
+    )
+    years = (YearCost("2027/28", 885, 885), YearCost("2028/29", 0, 0), YearCost("2029/30", 920, 920))
+    certain = part(said(replace(fairfield(), plan=PlanLine("optimal", (), years, ()))), "Cost")
+    assert certain.splitlines()[0].endswith("£885 in 2027/28 and £920 in 2029/30, £1,805 in all.")
+    assert "against you" not in certain
     free = replace(fairfield(), plan=PlanLine("heuristic", (), (), ()))
     assert "Nothing to pay" in part(said(free), "Cost")
     assert "A good plan, not proved to be the best" in said(free)
@@ -245,8 +294,8 @@ def test_a_trust_has_a_part_for_each_school() -> None:
 def test_a_trust_says_totals_once() -> None:
     report = said(trust())
     assert report.count("have a successor today") == 1
-    assert report.count("could be absorbed") == 1
-    assert report.count("Academic year") == 1
+    assert report.count("If one person left, three of five departures") == 1
+    assert report.count("For places that DfE does not fund") == 1
 
 
 def test_a_trust_says_each_place_in_its_school() -> None:
@@ -285,3 +334,44 @@ def test_a_senco_in_danger_comes_first() -> None:
 
 def test_a_day_in_the_report_is_a_day_for_people() -> None:
     assert str(date(2027, 6, 1)) not in said(fairfield(), everything=True)
+
+
+def test_who_could_act_until_somebody_is_appointed() -> None:
+    pipeline = flat(part(said(fairfield()), "Who could step up"))
+    assert "Until somebody is appointed, Okoro or March could act as headteacher." in pipeline
+    assert "Nobody here could act as" in pipeline
+
+
+def test_who_leaves_and_could_step_up_today_is_marked() -> None:
+    result = fairfield()
+    leaving = replace(result.posts[1], leavers=(Leaver("khan", date(2027, 8, 31)),))
+    posts = (result.posts[0], leaving, *result.posts[2:])
+    rows = part(said(replace(result, posts=posts)), "Who could step up").splitlines()
+    assert "Priya Khan (leaves" in rows[1]
+    assert "(ask)" not in rows[1]
+
+
+def test_a_post_needed_for_another_reason_than_a_departure() -> None:
+    result = fairfield()
+    needed = replace(result.posts[0], leavers=())
+    assert "needed from Sept 2029" in said(replace(result, posts=(needed,)))
+
+
+def test_people_ready_beyond_the_horizon_stand_there_only_where_nobody_else_does() -> None:
+    result = fairfield()
+    far = tuple(replace(who, ready="later") for who in result.posts[1].successors)
+    assert "Okoro, Sept 2028" in part(said(fairfield()), "Who could step up")
+    crowded = replace(result.posts[0], successors=(*result.posts[0].successors, *far))
+    alone = replace(result.posts[1], successors=far)
+    assert "Okoro, Sept" not in said(replace(result, posts=(crowded,)))
+    assert "Okoro, Sept 2028" in said(replace(result, posts=(alone,)))
+
+
+def test_everybody_offers_all_but_a_few() -> None:
+    result = fairfield()
+    head, teaching = result.next_steps
+    steps = (head, replace(teaching, providers=("Ambition Institute",), needs=(*teaching.needs, "A degree.")))
+    lines = flat(part(said(replace(result, next_steps=steps)), "What to do next"))
+    assert "Each starter needs a teacher reference number and the head's agreement" in lines
+    assert "NPQLT also needs this: a degree." in lines
+    assert "Offered by Ambition Institute; Teach First (NPQH)." in lines

@@ -45,12 +45,14 @@ def test_what_is_no_surname_is_said_whole() -> None:
     assert called(hughes="[/]").surname("hughes") == "[/]"
 
 
-def test_posts_that_read_the_same_name_their_holder() -> None:
+def test_posts_are_said_by_what_they_are_and_counted() -> None:
     result = fairfield()
     twin = replace(result.posts[3], id="twin", holders=("march",))
     found = names(Everyone.of(result), _WORDS, result.people, (*result.posts, twin))
-    assert found.post("twin") == "assistant headteacher (March)"
-    assert found.post(result.posts[0].id) == "headteacher"
+    assert found.seat("twin") == "assistant headteacher"
+    both = (result.posts[0].id, "twin", result.posts[3].id)
+    assert found.seats(both) == "headteacher and two posts of assistant headteacher"
+    assert found.any_of(both) == "headteacher or assistant headteacher"
 
 
 def test_people_and_posts_of_elsewhere_name_their_school() -> None:
@@ -58,12 +60,12 @@ def test_people_and_posts_of_elsewhere_name_their_school() -> None:
     near = [person for person in result.people if person.school == "fairfield"]
     found = names(Everyone.of(result), _WORDS, near, ())
     assert found.surname("hughes") == "Hughes"
-    assert found.surname("oak-hughes") == "Sarah Hughes (Oakfield Primary School)"
+    assert found.surname("oak-hughes") == "Sarah Hughes (Oakfield)"
     assert found.surname("chief") == "Dana Moss"
     assert found.person("chief") == "Dana Moss (trust)"
-    assert found.post("chief.chief_executive") == "chief executive (trust)"
+    assert found.seat("chief.chief_executive") == "chief executive (trust)"
 
 
 def test_whom_nobody_knows_is_called_by_id() -> None:
     assert called().person("nobody") == "nobody"
-    assert called().post("nothing") == "nothing"
+    assert called().seat("nothing") == "nothing"

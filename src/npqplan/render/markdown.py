@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from npqplan.render.clean import clean
+from npqplan.report.compose.prose import capital
 from npqplan.report.page import (
     Block,
     Bullets,
@@ -74,7 +75,7 @@ def _heading(heading: Heading) -> Iterator[str]:
     yield f"{'#' * heading.level} {_started(escape(heading.text))}"
     if heading.aside:
         yield ""
-        yield f"*{escape(heading.aside)}*"
+        yield f"*{escape(capital(heading.aside))}*"
 
 
 def _started(text: str) -> str:
@@ -115,7 +116,7 @@ def _cell(cell: Cell) -> str:
 
 def _tables(table: Table) -> Iterator[str]:
     head = _table_row(escape(column) for column in table.columns)
-    rule = _table_row("---:" if index in table.right else "---" for index in range(len(table.columns)))
+    rule = _table_row(_rule(table, index) for index in range(len(table.columns)))
     if table.caption:
         yield _started(escape(table.caption))
         yield ""
@@ -128,6 +129,12 @@ def _tables(table: Table) -> Iterator[str]:
             yield _table_row(_cell(cell) for cell in row)
 
 
+def _rule(table: Table, index: int) -> str:
+    """The line under a column's heading: as long as its weight, by which pandoc shares out the page."""
+    dashes = "---" * (table.weights[index] if table.weights else 1)
+    return f"{dashes}:" if index in table.right else dashes
+
+
 def _table_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
@@ -136,8 +143,9 @@ def _definitions(block: Definitions, mark: str) -> Iterator[str]:
     for number, (term, lines) in enumerate(block.items):
         if number:
             yield ""
-        title = term if isinstance(term, str) else tuple(_spaced(term))
-        yield _started(_line(title))
+        terms = term.items if isinstance(term, Lines) else (term,)
+        titles = [_line(each if isinstance(each, str) else tuple(_spaced(each))) for each in terms]
+        yield _started("; ".join(titles))
         if lines:
             yield ""
         yield from (f"{mark} {_started(_line(line))}" for line in lines)

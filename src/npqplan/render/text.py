@@ -20,6 +20,7 @@ from npqplan.report.page import (
     Definitions,
     Figure,
     Heading,
+    Lines,
     Notice,
     Page,
     Paragraph,
@@ -124,17 +125,20 @@ def _heading(paper: Paper, heading: Heading) -> Iterator[Row]:
 
 
 def _definitions(paper: Paper, block: Definitions) -> Iterator[Row]:
-    terms = _in_columns([row_of(paper, term) for term, _ in block.items])
+    shared = [term.items if isinstance(term, Lines) else (term,) for term, _ in block.items]
+    columns = iter(_in_columns([row_of(paper, term) for terms in shared for term in terms]))
+    terms = [[next(columns) for _ in each] for each in shared]
     texts = [[row_of(paper, line) for line in lines] for _, lines in block.items]
-    left = max(map(row_width, terms), default=0)
+    left = max((row_width(term) for each in terms for term in each), default=0)
     right = paper.width - INDENT - left - GAP
-    for term, lines in zip(terms, texts, strict=True):
+    for each, lines in zip(terms, texts, strict=True):
         if left > paper.width * _TERM_SHARE or right < _LEAST_BESIDE:
-            yield from hanging(paper, (), term)
+            for term in each:
+                yield from hanging(paper, (), term)
             for line in lines:
                 yield from hanging(paper, toned("  "), line)
         else:
-            for row in beside(([term], lines), (left, right)):
+            for row in beside((each, lines), (left, right)):
                 yield (Run(" " * INDENT), *row)
 
 

@@ -80,12 +80,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """Terms, each with lines of text: who takes what, and why.
+    """Terms, each with lines of text: who takes what, and why. Several terms may share a text.
 
     Terms of the same number of runs stand in columns where there is room for it.
     """
 
-    items: tuple[tuple[Line, tuple[Line, ...]], ...]
+    items: tuple[tuple[Line | Lines, tuple[Line, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

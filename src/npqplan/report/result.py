@@ -90,6 +90,16 @@ class PostLine:
     falls_vacant_on: date | None
     prepared_by_then: tuple[str, ...]
     """Who is prepared on that day (today, for a post that is vacant), the plan included."""
+    leavers: "tuple[Leaver, ...]" = ()
+    """Holders who have said that they leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaver:
+    """Somebody who has said that they leave, and their last day."""
+
+    person: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +407,8 @@ class QuestionLine:
     about: str
     asks: str
     would_change: str
+    minor: bool = False
+    """Little turns on it: enough others could do as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
             who = "one other person" if fewest == TWO else f"{number(fewest - 1)} others"
             change = f"If not, {who} could be {seats} today."
         kind = COVER if fewest <= FEW else LITTLE
-        yield _Weighed(kind, len(alone) * MANY - fewest, QuestionLine(person, asks, change))
+        yield _Weighed(kind, len(alone) * MANY - fewest, QuestionLine(person, asks, change, kind == LITTLE))
 
 
 def _of_readiness(plan: Plan, names: Names) -> Iterator[_Weighed]:
@@ -114,9 +114,8 @@ def _of_readiness(plan: Plan, names: Names) -> Iterator[_Weighed]:
 def _ask_of_readiness(question: Question, person: Person, names: Names) -> str:
     match question.asks:
         case "years-in-role":
-            return (
-                f"Since when has {person.name} been {joined([names.role(now.role) for now in person.roles])}?"
-            )
+            roles = joined([names.role(now.role) for now in person.roles])
+            return f"Since when has {person.name} held the present role ({roles})?"
         case "acting-dates":
             role = names.role(str(question.values["role"]))
             return f"From when until when did {person.name} act as {role}?"
@@ -155,7 +154,7 @@ def _about(question: Question, names: Names, text: str) -> str:
     about = question.about
     organisation = names.organisation
     if about in organisation.person_by_id:
-        return f"{organisation.person_by_id[about].name}: {text[:1].lower()}{text[1:]}"
+        return eligibility.asked_of(organisation.person_by_id[about].name, text)
     if about in organisation.school_by_id and len(organisation.schools) > 1:
         return f"{names.school(about)}: {text[:1].lower()}{text[1:]}"
     return text

@@ -95,7 +95,8 @@ def _who_then(post: PostLine, names: Names) -> str:
     prepared = [names.person(person) for person in post.prepared_by_then]
     if prepared:
         who = joined(prepared) if len(prepared) <= MOST_NAMES else f"{number(len(prepared))} people"
-        return f"; {who} {'is' if len(prepared) == 1 else 'are'} prepared"
+        are = "will be" if post.falls_vacant_on else "is" if len(prepared) == 1 else "are"
+        return f"; {who} {are} prepared"
     ready = [
         names.person(one.person)
         for one in post.successors
@@ -123,7 +124,7 @@ def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
         )
     else:
         of = f"{number(last.with_plan)} of {number(cover.key_posts)}"
-        yield f"{text}, {of} key posts have somebody prepared by {month(last.on)}, as without"
+        yield f"{of} key posts have somebody prepared by {month(last.on)}, {text} or without"
 
 
 def _none(amount: int) -> str:

@@ -12,6 +12,7 @@ from npqplan.report.result import (
     Cover,
     Departure,
     Departures,
+    Leaver,
     PairDeparture,
     Pairs,
     PostLine,
@@ -55,6 +56,11 @@ def _post(post: Post, problem: Problem, gains: Gains, names: Names) -> PostLine:
         acting=tuple(person.id for person in acting(post, problem.pipelines)),
         falls_vacant_on=falls_vacant,
         prepared_by_then=_prepared(prospects, problem, gains, by_then) if by_then else (),
+        leavers=tuple(
+            Leaver(holder, leaving)
+            for holder in post.holders
+            if (leaving := problem.organisation.person_by_id[holder].leaving_on)
+        ),
     )
 
 

@@ -8,11 +8,12 @@ who should take what, and on what does it rest.
 from collections.abc import Iterator
 
 from npqplan.report.compose.closing import closing_note, cost, next_steps, proof, sources, workload
+from npqplan.report.compose.cover import cover, departures, shortages
 from npqplan.report.compose.dates import dates
 from npqplan.report.compose.figure import figure
 from npqplan.report.compose.parts import Part, across, has_parts, parts, whole
 from npqplan.report.compose.people import not_recommended, offers, questions, worth_considering
-from npqplan.report.compose.pipeline import cover, departures, pipeline, shortages
+from npqplan.report.compose.pipeline import pipeline
 from npqplan.report.compose.places import places
 from npqplan.report.compose.prose import day, sentence
 from npqplan.report.compose.schools import schools
@@ -84,7 +85,7 @@ def _rest(part: Part, *, everything: bool) -> Iterator[Block]:
     yield from shared(part)
     yield from golden_thread(part)
     yield from questions(part, everything=everything)
-    yield from not_recommended(part)
+    yield from not_recommended(part, everything=everything)
     yield from offers(part)
 
 

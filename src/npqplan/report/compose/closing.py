@@ -6,67 +6,70 @@ from itertools import groupby
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, day, joined, pounds, sentence
 from npqplan.report.compose.words import lower
-from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Notice, Paragraph, Run, Table
+from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Paragraph, Run, Table
 from npqplan.report.result import NextSteps, Result
 
 _PROOF = {
     "optimal": "The best plan possible under these rules (proved).",
     "bound": "The best plan found; the JSON says by how much, at most, another could be better.",
-    "heuristic": "A good plan, not proved to be the best; it may differ on another kind of computer.",
+    "heuristic": "A good plan, not proved to be the best.",
 }
+_FREE = "Nothing to pay if DfE funds the places as its rules say."
 
 
 def next_steps(part: Part) -> Iterator[Block]:
-    """Who provides each NPQ, and what a place needs."""
+    """What a place needs, and who offers which NPQ."""
     steps = part.result.next_steps
     if not steps:
         return
     yield Heading("What to do next")
+    lines: list[Line] = []
     common = [need for need in steps[0].needs if all(need in step.needs for step in steps)]
     if common:
-        yield Bullets(tuple(sentence(need) for need in common))
-    providers: dict[tuple[str, ...], list[NextSteps]] = {}
+        lines.append(f"Each starter needs {joined(common)}.")
     for step in steps:
-        providers.setdefault(step.providers, []).append(step)
-    yield Definitions(
-        tuple(
-            (
-                (Run(joined([step.npq for step in group]), "strong"),),
-                tuple(
-                    filter(
-                        None,
-                        (
-                            f"Offered by {joined(offered)}." if offered else "",
-                            *(
-                                f"{step.npq}: {sentence(need)}" if len(group) > 1 else sentence(need)
-                                for step in group
-                                for need in step.needs
-                                if need not in common
-                            ),
-                        ),
-                    )
-                ),
-            )
-            for offered, group in providers.items()
-        )
-    )
+        own = [need.rstrip(".") for need in step.needs if need not in common]
+        if own:
+            lines.append(f"{step.npq} also needs this: {lower('; '.join(own))}.")
+    offered = _offered(steps)
+    if offered:
+        lines.append(f"Offered by {offered}.")
+    yield Bullets(tuple(lines))
+
+
+def _offered(steps: Sequence[NextSteps]) -> str:
+    """Who offers all of some NPQs, all but a few, or only a few."""
+    everybody = dict.fromkeys(provider for step in steps for provider in step.providers)
+    by_kind: dict[str, list[str]] = {}
+    for provider in everybody:
+        has = [step.npq for step in steps if provider in step.providers]
+        lacks = [step.npq for step in steps if provider not in step.providers]
+        kind = f"all but {joined(lacks)}" if len(lacks) < len(has) else joined(has)
+        by_kind.setdefault("" if not lacks else kind, []).append(provider)
+    all_of_them = joined(by_kind.pop("", []))
+    if all_of_them and not by_kind:
+        return all_of_them
+    some = [f"{joined(providers)} ({kind})" for kind, providers in by_kind.items()]
+    return "; ".join(filter(None, (all_of_them, *some)))
 
 
 def cost(part: Part) -> Iterator[Block]:
-    """Pounds by academic year, with the worst case."""
+    """Pounds by academic year, and what it would be if every fact not known turned out badly."""
     lines = part.result.plan.cost
     if not part.result.recommendations:
         return
-    if all(line.pounds == line.worst_case == 0 for line in lines):
-        yield Heading("Cost")
-        yield Paragraph("Nothing to pay if DfE funds the places as its rules say.")
-        return
     yield Heading("Cost")
-    yield Table(
-        ("Academic year", "To pay", "At worst"),
-        tuple((line.year, pounds(line.pounds), pounds(line.worst_case)) for line in lines),
-        right=(1, 2),
-    )
+    paid = [(line.year, line.pounds) for line in lines if line.pounds]
+    worst = [(line.year, line.worst_case) for line in lines if line.worst_case]
+    said = [f"For places that DfE does not fund: {_by_year(paid)}." if paid else _FREE]
+    if worst != paid:
+        said.append(f"If every fact not known turned out against you, it would be {_by_year(worst)}.")
+    yield Paragraph(" ".join(said))
+
+
+def _by_year(years: Sequence[tuple[str, int]]) -> str:
+    said = joined([f"{pounds(amount)} in {year}" for year, amount in years])
+    return said if len(years) == 1 else f"{said}, {pounds(sum(amount for _, amount in years))} in all"
 
 
 def workload(part: Part) -> Iterator[Block]:
@@ -74,13 +77,13 @@ def workload(part: Part) -> Iterator[Block]:
     lines = part.result.workload
     if not lines:
         return
-    yield Heading("Study time", aside="hours in a term for all together, by DfE's least and most a week")
+    yield Heading("Study time", aside="by DfE's least and most hours a week")
     alike = groupby(lines, lambda line: (line.people, line.hours))
     rows = tuple(
         (_span([line.term for line in same]), str(people), f"{least:,} to {most:,}")
         for (people, (least, most)), same in alike
     )
-    yield Table(("Term", "People", "Hours"), rows, right=(1, 2))
+    yield Table(("Term", "People", "Hours a term, all together"), rows, right=(1, 2))
 
 
 def _span(terms: Sequence[str]) -> str:
@@ -98,11 +101,12 @@ def sources(result: Result, *, everything: bool) -> Iterator[Block]:
     """What the answer rests on: how much by default, all of it when asked."""
     if not everything:
         doubtful = sum(found.severity != "info" for found in result.diagnostics)
-        checked = f"Facts checked {day(result.catalogue.checked)}."
         much = f"{count(len(result.assumptions), 'assumption')} and {count(len(result.sources), 'source')}"
         warned = f"{count(doubtful, 'thing')} to check in the roster: npqplan check." if doubtful else ""
-        said = f"{checked} It rests on {much}: npqplan recommend --sources. {warned}"
-        yield Paragraph((Run(said.rstrip(), "quiet"),))
+        said = (
+            f"It rests on {much}: npqplan recommend --sources. Facts checked {day(result.catalogue.checked)}."
+        )
+        yield Paragraph((Run(f"{said} {warned}".rstrip(), "quiet"),))
         return
     if result.assumptions:
         yield Heading("What this assumes")

@@ -12,7 +12,10 @@ _TONES: dict[str, Tone] = {"at_risk": "caution", "missed": "bad"}
 def dates(part: Part) -> Iterator[Block]:
     """What must be decided by when, and the legal duties in danger."""
     lines: list[Line] = [
-        (Run(part.names.person(line.person), "strong"), Run(f": {sentence(line.text)}", _TONES[line.state]))
+        (
+            Run(part.names.person(line.person), "strong"),
+            Run(f": {line.text.rstrip('.')}.", _TONES[line.state]),
+        )
         for line in part.result.duties
         if line.state in _TONES
     ]

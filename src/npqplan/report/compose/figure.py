@@ -3,33 +3,35 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import joined, month
+from npqplan.report.compose.prose import month, some
+from npqplan.report.compose.seats import Seats, seats
 from npqplan.report.page import Block, Edge, Figure, Node
 from npqplan.report.result import Successor
 
-_MOST_POSTS, _MOST_EACH = 12, 3
+_MOST_POSTS, _MOST_EACH, _MOST_HOLDERS = 8, 3, 2
 
 
 def figure(part: Part) -> Iterator[Block]:
     """Posts as boxes, successors as arrows; whoever has two arrows is one person for two posts."""
-    posts = [post for post in part.result.posts if post.key]
-    posts.sort(key=lambda post: -part.words.rank(post.roles))
     nodes: list[Node] = []
     edges: list[Edge] = []
     seen: dict[str, str] = {}
-    for number, post in enumerate(posts[:_MOST_POSTS]):
-        holders = joined(part.names.people(post.holders)) or "vacant"
-        seat = part.words.seat(post.roles, post.remits)
-        nodes.append(Node(f"post{number}", f"{seat}: {holders}", "vacant" if post.vacant else "post"))
-        for who in post.successors[:_MOST_EACH]:
+    for number, found in enumerate(list(seats(part))[:_MOST_POSTS]):
+        nodes.append(_post(part, f"post{number}", found))
+        for who in (*found.now, *found.later)[:_MOST_EACH]:
             if who.person not in seen:
                 seen[who.person] = f"person{len(seen)}"
                 nodes.append(Node(seen[who.person], part.names.surname(who.person), "person"))
             edges.append(Edge(seen[who.person], f"post{number}", _label(who), dotted=who.ready != "now"))
     if edges:
-        yield Figure(
-            "The pipeline", "Who could step up to which key post; dotted: later.", tuple(nodes), tuple(edges)
-        )
+        text = "Who could step up to which key post: up to three people each; dotted lines are for later."
+        yield Figure("The pipeline", text, tuple(nodes), tuple(edges))
+
+
+def _post(part: Part, node: str, found: Seats) -> Node:
+    holders = [holder for post in found.posts for holder in post.holders]
+    called = some(part.names.people(holders), _MOST_HOLDERS) or "vacant"
+    return Node(node, f"{found.title}: {called}", "vacant" if not holders else "post")
 
 
 def _label(who: Successor) -> str:

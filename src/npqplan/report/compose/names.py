@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from npqplan.report.compose.prose import joined, tallied
+from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words, lower
 from npqplan.report.result import PersonRef, PostLine, Result
 
@@ -27,12 +29,12 @@ class Everyone:
         return cls(
             {person.id: person for person in result.people},
             {post.id: post for post in result.posts},
-            {school.id: school.name for school in result.schools},
+            short_schools({school.id: school.name for school in result.schools}),
             Counter(person.name.casefold() for person in result.people),
         )
 
     def place(self, school: str | None) -> str:
-        """A school's name; what belongs to no school is the trust's."""
+        """A school's name among the others; what belongs to no school is the trust's."""
         return self.schools.get(school, school) if school else "trust"
 
 
@@ -60,12 +62,24 @@ class Names:
         name = self.everyone.people[person].name
         return name if self.everyone.called[name.casefold()] == 1 else self._from_elsewhere(person)
 
+    def known(self, person: str) -> str:
+        """The surname of somebody of this part; of somebody from elsewhere, the full name and the school."""
+        return self.short.get(person) or self._from_elsewhere(person)
+
     def people(self, people: Iterable[str]) -> list[str]:
         """Surnames, as `surname`."""
         return [self.surname(person) for person in people]
 
-    def post(self, post: str) -> str:
-        """The post as it stands in a sentence, with its holder where two posts read the same."""
+    def seats(self, posts: Iterable[str]) -> str:
+        """Posts by what they are: `SENCO and two posts of assistant headteacher`."""
+        return joined(tallied([self.seat(post) for post in posts]))
+
+    def any_of(self, posts: Iterable[str]) -> str:
+        """What somebody could be, however many such posts there are: `SENCO or assistant headteacher`."""
+        return joined(tuple(dict.fromkeys(self.seat(post) for post in posts)), "or")
+
+    def seat(self, post: str) -> str:
+        """The post as it stands in a sentence, by what it is; with its school where that is another."""
         if post in self.posts or post not in self.everyone.posts:
             return self.posts.get(post, post)
         line = self.everyone.posts[post]
@@ -81,7 +95,8 @@ def names(everyone: Everyone, words: Words, people: Iterable[PersonRef], posts: 
     people = tuple(people)
     full = _tell_apart(people)
     short = _shorten(people, full)
-    return Names(everyone, words, full, short, _seats(posts, words, short))
+    seats = {post.id: lower(words.seat(post.roles, post.remits)) for post in posts}
+    return Names(everyone, words, full, short, seats)
 
 
 def _tell_apart(people: Iterable[PersonRef]) -> dict[str, str]:
@@ -118,14 +133,3 @@ def _surname(name: str) -> str:
 
 def _initial(name: str, surname: str) -> str:
     return f"{name[0]}. {surname}" if surname != name else name
-
-
-def _seats(posts: Iterable[PostLine], words: Words, short: Mapping[str, str]) -> dict[str, str]:
-    posts = tuple(posts)
-    seats = {post.id: lower(words.seat(post.roles, post.remits)) for post in posts}
-    alike = Counter(seats.values())
-    named: dict[str, str] = {}
-    for post in posts:
-        who = " and ".join(short.get(holder, holder) for holder in post.holders) or "vacant"
-        named[post.id] = f"{seats[post.id]} ({who})" if alike[seats[post.id]] > 1 else seats[post.id]
-    return named

@@ -52,7 +52,8 @@ def parts(result: Result, words: Words) -> Iterator[Part]:
     """The trust's own posts and people, then each school, in the order of the answer."""
     everyone = Everyone.of(result)
     of = _split(everyone, result)
-    for school, title in ((None, f"{result.organisation}: the trust's own posts"), *everyone.schools.items()):
+    titles = [(school.id, school.name) for school in result.schools]
+    for school, title in ((None, f"{result.organisation}: the trust's own posts"), *titles):
         own = of(school)
         if own.posts or own.people:
             yield Part(title, own, words, names(everyone, words, own.people, own.posts), is_whole=False)

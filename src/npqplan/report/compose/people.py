@@ -3,32 +3,49 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, number, pounds, sentence
+from npqplan.report.compose.prose import capital, number, pounds, sentence, some
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Paragraph, Run
 
-_MOST_QUESTIONS = 6
+_MOST_QUESTIONS, _MOST_MINOR, _MOST_UNASKED, _MOST_PASSED_OVER = 7, 2, 16, 8
+_LEADS = 2
+"""The lowest rank of those who lead."""
 _EHCO = "EHCO"
 
 
 def questions(part: Part, *, everything: bool = False) -> Iterator[Block]:
     """The questions whose answers would change most, and who was never asked what they want."""
     lines = part.result.questions
-    shown = lines if everything or len(lines) <= _MOST_QUESTIONS + 1 else lines[:_MOST_QUESTIONS]
+    major = tuple(line for line in lines if not line.minor)
+    shown = lines if everything else (major or lines)[: _MOST_QUESTIONS if major else _MOST_MINOR]
     if shown:
-        few = f"the first {number(len(shown))}" if len(shown) < len(lines) else ""
-        verb = "answer would sharpen this" if len(lines) == 1 else "answers would sharpen this"
-        yield Heading(f"{capital(number(len(lines)))} {verb}", aside=few)
+        verb = "answer would sharpen this" if len(shown) == 1 else "answers would sharpen this"
+        yield Heading(f"{capital(number(len(shown)))} {verb}")
         yield Definitions(
             tuple((((Run(line.asks, "strong"),)), (sentence(line.would_change),)) for line in shown)
         )
     if len(shown) < len(lines):
-        yield Paragraph((Run("npqplan recommend --sources shows them all.", "quiet"),))
-    if part.result.never_asked:
-        asked = [part.names.person(who) for who in part.result.never_asked]
-        yield Paragraph((Run("Never asked what they want next: ", "strong"), Run(f"{', '.join(asked)}.")))
+        more = f"{capital(number(len(lines) - len(shown)))} more: npqplan recommend --sources."
+        yield Paragraph((Run(more, "quiet"),))
+    yield from _never_asked(part, everything=everything)
 
 
-def not_recommended(part: Part) -> Iterator[Block]:
+def _never_asked(part: Part, *, everything: bool) -> Iterator[Block]:
+    """Whom nobody asked what they want next: by name those who lead, and how many others."""
+    unasked = part.result.never_asked
+    if not unasked:
+        return
+    roles = {person.id: person.roles for person in part.result.people}
+    leaders = [who for who in unasked if part.words.rank(roles.get(who, ())) >= _LEADS]
+    named = list(unasked) if everything or len(unasked) <= _MOST_UNASKED else leaders[:_MOST_UNASKED]
+    said = ", ".join(part.names.person(who) for who in named)
+    left = len(unasked) - len(named)
+    if left:
+        others = "others" if named else "people"
+        said = f"{said}{' and ' if named else ''}{left} {others}"
+    yield Paragraph((Run("Never asked what they want next: ", "strong"), Run(f"{said}.")))
+
+
+def not_recommended(part: Part, *, everything: bool = False) -> Iterator[Block]:
     """Who has no recommendation, by reason."""
     reasons: dict[str, list[str]] = {}
     for line in part.result.not_recommended:
@@ -41,7 +58,7 @@ def not_recommended(part: Part) -> Iterator[Block]:
             (
                 Run(sentence(because).rstrip("."), "strong"),
                 Run(f" ({len(people)}): " if people[1:] else ": "),
-                Run(f"{', '.join(people)}."),
+                Run(f"{some(people, len(people) if everything else _MOST_PASSED_OVER)}."),
             )
             for because, people in sorted(reasons.items(), key=lambda item: -len(item[1]))
         )

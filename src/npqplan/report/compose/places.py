@@ -1,16 +1,22 @@
 """Who should take what: the recommended NPQs by intake, with reasons, funding and company."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import day, joined, month, number, pounds, sentence, some
-from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Run
+from npqplan.report.compose.words import lower
+from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Lines, Run
 from npqplan.report.result import Recommendation
 
 _MOST_LEARNERS, _MOST_HELPERS = 3, 2
 _DECIDED = {"kept", "applied-for"}
 """Reasons that say themselves that a place was decided before."""
+_FOLLOWS_FROM = {
+    "second-successor": frozenset({"prepares-for"}),
+    "deepens-remit": frozenset({"duty-senco"}),
+}
+"""A reason that need not be said beside another."""
 
 
 def places(part: Part, *, everything: bool = False) -> Iterator[Block]:
@@ -18,79 +24,113 @@ def places(part: Part, *, everything: bool = False) -> Iterator[Block]:
     if not part.result.recommendations:
         return
     yield Heading("Who should take what")
-    explained: set[str] = set()
+    told: dict[str, str] = {}
+    expected = False
     for intake, group in groupby(part.result.recommendations, key=lambda line: line.intake):
         lines = tuple(group)
-        yield Heading(part.words.intake_title(intake), 3, aside=_about_intake(part, intake, lines))
+        aside, expected = _about_intake(part, intake, lines, again=expected)
+        yield Heading(part.words.intake_title(intake), 3, aside=aside)
         alike = _alike(lines)
-        yield Bullets(tuple(_terms(part, npqs, said, explained) for said, npqs in alike.items()))
-        explained |= {line.npq for line in lines}
-        told = {npq for npqs in alike.values() for npq in npqs}
-        yield Definitions(
-            tuple(
-                (_title(part, line), tuple(_about(part, line, told=line.npq in told, everything=everything)))
-                for line in lines
-            )
-        )
+        yield Bullets(tuple(_terms(part, npqs, said, told) for said, npqs in alike.items()))
+        told |= {npq: said for (said, _), npqs in alike.items() for npq in npqs}
+        said_above = {npq for npqs in alike.values() for npq in npqs}
+        yield _people(part, lines, said_above, everything=everything)
     if part.result.plan.ties:
         yield Bullets(tuple(sentence(tie.text) for tie in part.result.plan.ties))
 
 
-def _about_intake(part: Part, intake: str, lines: Sequence[Recommendation]) -> str:
+def _people(
+    part: Part, lines: Sequence[Recommendation], told: Container[str], *, everything: bool
+) -> Definitions:
+    """Who takes what, and why; those of whom the same is to be said stand together."""
+    together: dict[object, list[Recommendation]] = {}
+    for line in lines:
+        kind = line.npq, _reasons(line), line.supported_by, line.questions, line.kept, _funding(line)
+        together.setdefault((kind, line.without_it if everything else ()), []).append(line)
+    return Definitions(
+        tuple(
+            (
+                Lines(tuple(_title(part, line) for line in same)),
+                tuple(_about(part, same, told=same[0].npq in told, everything=everything)),
+            )
+            for same in together.values()
+        )
+    )
+
+
+def _about_intake(
+    part: Part, intake: str, lines: Sequence[Recommendation], *, again: bool
+) -> tuple[str, bool]:
+    """When it starts, and (in full the first time) what it means that DfE has not announced it."""
     known = part.words.intake(intake)
     starts = f"starts {day(known.starts_on)}" if known else ""
     if known and known.status == "announced":
-        return starts
+        return starts, again
+    if again:
+        return f"{starts}{'; ' if starts else ''}expected, on the same terms", True
     rules = sorted({line.funding.rules_of for line in lines if line.funding.rules_of != intake})
     by = (
-        f"; funding as for {joined([_small(part.words.intake_title(rule)) for rule in rules])}"
+        f"; funding as for {joined([lower(part.words.intake_title(rule)) for rule in rules])}"
         if rules
         else ""
     )
-    return f"{starts}{'; ' if starts else ''}expected: DfE has not announced it{by}"
+    return f"{starts}{'; ' if starts else ''}expected: DfE has not announced it{by}", True
 
 
-def _small(intake: str) -> str:
-    return intake[:1].lower() + intake[1:]
-
-
-def _alike(lines: Sequence[Recommendation]) -> dict[str, list[str]]:
-    """What is said of funding and price, with the NPQs for which it holds for everybody who takes them."""
-    by_npq: dict[str, set[str]] = {}
+def _alike(lines: Sequence[Recommendation]) -> dict[tuple[str, str], list[str]]:
+    """What is said of funding, and of the outcome, with the NPQs for which it holds for all who take them."""
+    by_npq: dict[str, set[tuple[str, str]]] = {}
     for line in lines:
         by_npq.setdefault(line.npq, set()).add(_funding(line))
-    alike: dict[str, list[str]] = {}
+    alike: dict[tuple[str, str], list[str]] = {}
     for npq, said in by_npq.items():
         if len(said) == 1:
             alike.setdefault(said.pop(), []).append(npq)
     return alike
 
 
-def _terms(part: Part, npqs: Sequence[str], said: str, explained: Container[str]) -> Line:
+def _terms(part: Part, npqs: Sequence[str], said: tuple[str, str], told: Mapping[str, str]) -> Line:
     """What holds for some NPQs, each with what it is about where it is first named."""
-    named = [npq if npq in explained else f"{npq} ({part.words.npq_title(npq)})" for npq in npqs]
-    return (Run(joined(named), "good"), Run(f": {said}"))
+    funding, outcome = said
+    named = [npq if npq in told else f"{npq} ({part.words.npq_title(npq)})" for npq in npqs]
+    again = all(told.get(npq) == funding for npq in npqs)
+    return (Run(joined(named), "good"), Run(f": {'paid for as above' if again else funding}. {outcome}."))
 
 
-def _funding(line: Recommendation) -> str:
+def _funding(line: Recommendation) -> tuple[str, str]:
     funding = line.funding
     price = f"; {'' if funding.outcome == 'not_funded' else 'otherwise '}{pounds(line.fee or 0)} a place"
     costs = line.fee is not None and funding.outcome != "funded"
-    return f"{funding.text.rstrip('.')}{price if costs else ''}. Outcome {month(line.finishes_on)}."
+    return f"{funding.text.rstrip('.')}{price if costs else ''}", f"Outcome {month(line.finishes_on)}"
 
 
 def _title(part: Part, line: Recommendation) -> Line:
     return (Run(part.names.person(line.person), "strong"), Run(line.npq, "good"))
 
 
-def _about(part: Part, line: Recommendation, *, told: bool, everything: bool) -> Iterator[Line]:
-    reasons = sentence("; ".join(reason.text.rstrip(".") for reason in line.reasons))
+def _reasons(line: Recommendation) -> str:
+    """Why, in one sentence; what follows from another reason is not said again."""
+    said = {reason.code: reason.text.rstrip(".") for reason in line.reasons}
+    texts = [
+        reason.text.rstrip(".")
+        for reason in line.reasons
+        if said.keys().isdisjoint(_FOLLOWS_FROM.get(reason.code, ()))
+    ]
+    step, wish = said.get("prepares-for"), said.get("next-step")
+    if step and wish and step.partition(" to be ")[2] == wish.partition(" to be ")[2]:
+        texts = [f"{text}, which they want" if text == step else text for text in texts if text != wish]
+    return sentence("; ".join(texts))
+
+
+def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything: bool) -> Iterator[Line]:
+    line, *others = same
     decided = line.kept and not any(reason.code in _DECIDED for reason in line.reasons)
-    if reasons or decided:
-        yield f"Already decided. {reasons}".rstrip() if decided else reasons
+    reasons = f"{'Already decided. ' if decided else ''}{_reasons(line)}".rstrip()
+    if reasons:
+        yield reasons
     if not told:
-        yield sentence(_funding(line))
-    company = _company(part, line)
+        yield " ".join(sentence(text) for text in _funding(line))
+    company = _company(part, line, alone=not others)
     if company:
         yield company
     if everything and line.without_it:
@@ -99,9 +139,10 @@ def _about(part: Part, line: Recommendation, *, told: bool, everything: bool) ->
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))
 
 
-def _company(part: Part, line: Recommendation) -> str:
+def _company(part: Part, line: Recommendation, *, alone: bool) -> str:
+    """With whom, where that is not plain from standing together; and which colleagues can support."""
     names = part.names.people(line.learn_with)
     learners = joined(names) if len(names) <= _MOST_LEARNERS else f"{number(len(names))} colleagues"
     helpers = some(part.names.people(line.supported_by), _MOST_HELPERS)
-    said = (f"with {learners}" if names else "", f"{helpers} can support" if helpers else "")
+    said = (f"with {learners}" if names and alone else "", f"{helpers} can support" if helpers else "")
     return sentence("; ".join(filter(None, said)))

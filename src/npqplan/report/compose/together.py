@@ -117,7 +117,13 @@ def shared(part: Part) -> Iterator[Block]:
     }
     lines = [line for line in part.result.shared_knowledge if any(level.people for level in line.levels)]
     levers = [line for line in lines if line.section.casefold() in _LEVERS]
-    others = [line for line in lines if line not in levers and line.section in touched]
+    others = [
+        line
+        for line in lines
+        if line not in levers
+        and line.section in touched
+        and any(level.after_plan > level.with_it for level in line.levels)
+    ]
     chosen = (*levers, *others)[:_MOST_SECTIONS]
     present = [slug for slug in _LEVELS if any(_at(line, slug) for line in chosen)]
     if not chosen or not present:
@@ -153,7 +159,10 @@ def golden_thread(part: Part) -> Iterator[Block]:
         (thread.early_career, "early career teacher", "early career teachers"),
     ):
         if people:
-            said = [_early(part.names.person(who), ends.get(who), after.get(who)) for who in people]
+            alike: dict[str, list[str]] = {}
+            for who in people:
+                alike.setdefault(_comes(ends.get(who), after.get(who)), []).append(part.names.person(who))
+            said = [f"{joined(same)}{comes}" for comes, same in alike.items()]
             lines.append(
                 (Run(f"{capital(count(len(people), one, many))}: ", "strong"), Run(f"{'; '.join(said)}."))
             )
@@ -170,10 +179,11 @@ def golden_thread(part: Part) -> Iterator[Block]:
         yield Bullets(tuple(lines))
 
 
-def _early(name: str, ends: str | None, after: tuple[str, str] | None) -> str:
+def _comes(ends: str | None, after: tuple[str, str] | None) -> str:
+    """When induction ends and what may follow, in brackets; nothing where neither is known."""
     until = f"induction to {ends}" if ends else ""
     next_ = f"then {after[0]} from {after[1]}" if after else ""
-    return f"{name} ({', '.join(filter(None, (until, next_)))})" if until or next_ else name
+    return f" ({', '.join(filter(None, (until, next_)))})" if until or next_ else ""
 
 
 def _small(text: str) -> str:

@@ -124,6 +124,18 @@ def duty_text(duty: Duty, name: Naming) -> str:
     return text
 
 
+def asked_of(name: str, question: str) -> str:
+    """A question about "they", with somebody's name in it: `Does Ana Silva hold ...?`."""
+    verbs = {"do": "does", "have": "has", "were": "was", "are": "is"}
+    before, they, after = question.partition(" they ")
+    *others, verb = before.split(" ")
+    if not they:
+        return f"{name}: {question[:1].lower()}{question[1:]}"
+    number = verbs.get(verb.lower(), verb)
+    first = " ".join((*others, number))
+    return f"{first[:1].upper()}{first[1:]} {name} {after}"
+
+
 def question_sentence(question: Question, name: Naming) -> str:
     """What to ask, as a question."""
     text = filled(ASKS[question.asks], question.values, name)

@@ -35,7 +35,7 @@ DECISIONS: Mapping[FundingCode, str] = {
     "not_lead_mentor_course": "DfE funds one NPQ for lead mentors, and it is another",
     "ineligible_establishment_type": "not funded by DfE in this kind of place",
     "ineligible_establishment_not_a_pp50": (
-        'not funded: the school is not on DfE\'s "top 50%" pupil premium list'
+        'not funded, as the school is not on DfE\'s "top 50%" pupil premium list'
     ),
 }
 

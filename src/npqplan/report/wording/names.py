@@ -54,8 +54,8 @@ class Names:
         return self.words.remit(remit)
 
     def school(self, school: str) -> str:
-        """A school's name."""
-        return self.organisation.school_by_id[school].name
+        """A school's name, as short as tells it apart."""
+        return self._short_schools[school]
 
     def intake(self, intake: str) -> str:
         """`autumn 2027`."""

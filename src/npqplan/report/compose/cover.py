@@ -1,0 +1,104 @@
+"""How many key posts could be filled at once, what falls short, and what a departure would leave empty."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from npqplan.report.compose.parts import Part
+from npqplan.report.compose.prose import capital, joined, month, number, sentence
+from npqplan.report.page import Block, Bullets, Cell, Line, Paragraph, Run, Share, Table
+
+_MOST_SHORTAGES = 5
+
+
+def cover(part: Part) -> Iterator[Block]:
+    """How many key posts could be filled at once, today and each September."""
+    now = part.result.cover
+    if not now.key_posts:
+        return
+    total = now.key_posts
+    gains = any(year.with_plan != year.without_plan for year in now.by_year)
+    rows: list[tuple[Cell, ...]] = [
+        ("Today", Share(now.at_once, total), Share(now.at_once_prepared, total), "")
+    ]
+    if now.if_only_yes < now.at_once:
+        rows.append(("Today, by those who said yes", Share(now.if_only_yes, total), "", ""))
+    for (ready, with_plan, without), same in groupby(
+        now.by_year, lambda year: (year.ready, year.with_plan, year.without_plan)
+    ):
+        span = _span([year.on for year in same])
+        rows.append((span, Share(ready, total), Share(with_plan, total), f"{without} of {total}"))
+    columns = ("If all fell vacant at once", "Could be filled", "By someone prepared", "Without the plan")
+    width = len(columns) if gains else len(columns) - 1
+    yield Table(columns[:width], tuple(row[:width] for row in rows))
+    have = "has" if now.with_a_successor == 1 else "have"
+    one_by_one = f"{number(now.with_a_successor)} of {number(total)} {have} a successor today"
+    said = [f"Each person is counted once. Taken one by one, {one_by_one}."]
+    if now.up_to > now.at_once:
+        said.append(f"Up to {number(now.up_to)} could be filled today if what is not known turns out well.")
+    yield Paragraph(" ".join(said))
+
+
+def _span(days: Sequence[date]) -> str:
+    """`Sept 2028`, or `Sept 2028 to 2031` for several that are alike."""
+    return month(days[0]) if len(days) == 1 else f"{month(days[0])} to {days[-1].year}"
+
+
+def shortages(part: Part) -> Iterator[Block]:
+    """Posts that too few people could fill, and what would mend it; those that read the same once."""
+    lines: dict[str, Line] = {}
+    for short in part.result.cover.shortages:
+        who = joined(part.names.people(short.people))
+        left = part.names.seats(short.posts)
+        if not short.people:
+            said = f"Nobody could be {part.names.any_of(short.posts)} today."
+        elif len(short.posts) == 1:
+            said = f"{capital(left)}: only {who}."
+        else:
+            said = f"{capital(left)} have only {who} between them."
+        mend = Run(f" {sentence(short.mend)}" if short.mend else "")
+        lines.setdefault(said, (Run(said, "caution"), mend))
+    if lines:
+        yield Bullets(tuple(lines.values())[:_MOST_SHORTAGES])
+
+
+def departures(part: Part) -> Iterator[Block]:
+    """Which departures could not be absorbed, in a sentence or two."""
+    said = [*_single(part), *_pairs(part)]
+    if said:
+        yield Paragraph(" ".join(said))
+
+
+def _single(part: Part) -> Iterator[str]:
+    lost = part.result.cover.departures
+    left = [
+        f"{part.names.surname(line.person)}'s ({_empty(part, line.uncovered)})" for line in lost.not_absorbed
+    ]
+    if not part.is_whole:
+        if left:
+            yield f"Departures that could not be made good from within: {'; '.join(left)}."
+    elif lost.of > 1 and lost.absorbed == lost.of:
+        yield "If one of the people who hold these posts left, the others could fill the gap, whoever it was."
+    elif lost.of > 1:
+        whose = f", but not {'; '.join(left)}" if left and not part.of_several else ""
+        counted = f"{number(lost.absorbed)} of {number(lost.of)} departures"
+        yield f"If one person left, {counted} could be made good from within{whose}."
+
+
+def _pairs(part: Part) -> Iterator[str]:
+    pairs = part.result.cover.departures.pairs
+    worst = next(iter(pairs.worst), None)
+    if worst is None or part.of_several:
+        if part.is_whole and pairs.of > 1:
+            yield f"If two left at once, {number(pairs.absorbed)} of {number(pairs.of)} pairs could be."
+        return
+    who, empty = joined(part.names.people(worst.people)), _empty(part, worst.uncovered)
+    if pairs.of == 1 or not part.is_whole:
+        yield f"If {who} left at once, {empty}."
+    else:
+        counted = f"{number(pairs.absorbed) if pairs.absorbed else 'none'} of {number(pairs.of)} pairs"
+        yield f"If two left at once, {counted} could be; hardest to lose are {who} ({empty})."
+
+
+def _empty(part: Part, posts: Sequence[str]) -> str:
+    return f"nobody could be {part.names.any_of(posts)}"
