@@ -1,0 +1,1 @@
+"""The plan: places, limits, purposes and reasons, worked out by hand."""

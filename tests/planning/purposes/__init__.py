@@ -1,0 +1,1 @@
+"""Each purpose of the plan by itself."""
