@@ -1,0 +1,1 @@
+"""What each example roster is there to show, in a head teacher's words."""
