@@ -29,13 +29,14 @@ def read_rosters(names: Sequence[str]) -> tuple[File, ...]:
 
 def read_all(names: Sequence[str]) -> tuple[tuple[File, ...], tuple[str, ...]]:
     """What can be read of the rosters named, and a sentence for everything that cannot."""
-    files: dict[str, File] = {}
+    files: dict[Path, File] = {}
     problems: list[str] = []
     for name in names or [DEFAULT_ROSTER]:
         try:
             for each in _inside(name):
-                if each not in files:
-                    files[each] = read_file(each)
+                itself = Path(each) if each == "-" else Path(each).absolute()
+                if itself not in files:  # `.` and `roster.yaml` may both lead to it
+                    files[itself] = read_file(each)
         except CouldNotRunError as problem:
             problems.append(_advised(str(problem), given=bool(names)))
     return tuple(files.values()), tuple(problems)

@@ -123,7 +123,8 @@ def _about(
     broad: list[str] = []
     narrow: dict[str, list[str]] = {}
     for npq in filter(about.__contains__, npqs):
-        others = [person for person in everyone if person not in set(about[npq])]
+        held = frozenset(about[npq])
+        others = [person for person in everyone if person not in held]
         if not others:
             broad.append(npq)
         elif len(others) <= _SHARING and len(others) < len(about[npq]):

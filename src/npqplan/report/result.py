@@ -265,6 +265,8 @@ class PriorityLine:
     depth: tuple[str, ...]
     breadth: tuple[str, ...]
     after_plan: "PriorityAfter"
+    stand_in: bool = False
+    """Nobody leads it: those in `led_by` lead teaching or curriculum."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,11 +94,11 @@ def _in_order(
 ) -> Mapping[str, str]:
     """A code for each thing (id and school, in canonical order) such that the codes rank in this order.
 
-    Each takes the lowest-ranking code of its school that ranks above the one before; with twice as many
-    codes as things there are enough, or else it is tried again with more.
+    Each takes the lowest-ranking code of its school that ranks above the one before; with a third more
+    codes than things there are mostly enough, or else it is tried again with twice as many.
     """
     asked = tuple(things)
-    many = 2 * len(asked) + 32
+    many = len(asked) * 4 // 3 + 48
     while (found := _tried(asked, name, rank, many)) is None:
         many *= 2
     return found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from npqplan.planning.plan import Plan
 from npqplan.report.compose.prose import day, joined, month, number, sentence
-from npqplan.report.result import Cover, DutyLine, PostLine
+from npqplan.report.result import Cover, DutyLine, PostLine, ShortageLine
 from npqplan.report.wording.names import Names
 
 MOST_SHORTAGES = 2
@@ -65,17 +65,19 @@ def _of_cover(cover: Cover) -> Iterator[str]:
 
 
 def _of_shortages(cover: Cover, names: Names) -> Iterator[str]:
-    for shortage in cover.shortages[:MOST_SHORTAGES]:
-        posts = names.seats(shortage.posts)
-        if not shortage.people:
-            yield f"nobody could be {names.any_of(shortage.posts)} today"
-        else:
-            who = joined([names.person(person) for person in shortage.people])
-            many = "both" if len(shortage.posts) == 2 else f"all {number(len(shortage.posts))}"  # noqa: PLR2004
-            yield f"{posts} can {many} be filled only by {who}"
-    left = len(cover.shortages) - MOST_SHORTAGES
+    said = tuple(dict.fromkeys(_falls_short(shortage, names) for shortage in cover.shortages))
+    yield from said[:MOST_SHORTAGES]
+    left = len(said) - MOST_SHORTAGES
     if left > 0:
-        yield f"{number(left)} more shortages like this are listed below"
+        yield f"{number(left)} more {'shortage is' if left == 1 else 'shortages are'} listed below"
+
+
+def _falls_short(shortage: ShortageLine, names: Names) -> str:
+    if not shortage.people:
+        return f"nobody could be {names.any_of(shortage.posts)} today"
+    who = joined([names.person(person) for person in shortage.people])
+    many = "both" if len(shortage.posts) == 2 else f"all {number(len(shortage.posts))}"  # noqa: PLR2004
+    return f"{names.seats(shortage.posts)} can {many} be filled only by {who}"
 
 
 def _of_vacancies(posts: tuple[PostLine, ...], names: Names) -> Iterator[str]:

@@ -16,6 +16,8 @@ from npqplan.report.result import PostLine, Successor
 _MOST_NOW, _MOST_LATER, _MOST_NAMES, _MOST_ACTING = 3, 2, 3, 2
 _WEIGHTS = (3, 3, 4, 4, 4)
 _NOBODY: Cell = "-"
+_ASK = "(ask): nobody has asked them yet. "
+_PREPARED = "Prepared: could step up, and holds or by this plan will hold an NPQ that prepares for the post."
 
 
 def pipeline(part: Part) -> Iterator[Block]:
@@ -25,8 +27,9 @@ def pipeline(part: Part) -> Iterator[Block]:
         return
     yield Heading("Who could step up")
     yield _table(part, found)
-    if any(_ask(one) for each in found for one in (*each.now, *each.later)):
-        yield Paragraph((Run("(ask): nobody has asked them yet.", "quiet"),))
+    asked = any(_ask(one) for each in found for one in (*each.now, *each.later))
+    legend = f"{_ASK if asked else ''}{_PREPARED}"
+    yield Paragraph((Run(legend, "quiet"),))
     yield from _acting(part, found)
     if part.is_whole:
         yield from cover(part)

@@ -79,7 +79,7 @@ def priorities(part: Part) -> Iterator[Block]:
         tuple(
             (
                 (Run(capital(part.words.remit(line.remit)), "strong"),),
-                joined(part.names.people(line.led_by)) or (Run("nobody", "caution"),),
+                _led(part, line),
                 _depth(part, line),
                 _now_and_then(part, line.breadth, line.after_plan.breadth),
             )
@@ -87,6 +87,14 @@ def priorities(part: Part) -> Iterator[Block]:
         ),
         weights=(2, 3, 5, 5),
     )
+
+
+def _led(part: Part, line: PriorityLine) -> Line:
+    """Who leads a priority; where nobody does, who leads teaching or curriculum in their stead."""
+    who = joined(part.names.people(line.led_by))
+    if who and not line.stand_in:
+        return who
+    return (Run("nobody", "caution"), Run(f" (nearest: {who})" if who else ""))
 
 
 def _depth(part: Part, line: PriorityLine) -> Line:
