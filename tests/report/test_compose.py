@@ -375,3 +375,10 @@ def test_everybody_offers_all_but_a_few() -> None:
     assert "Each starter needs a teacher reference number and the head's agreement" in lines
     assert "NPQLT also needs this: a degree." in lines
     assert "Offered by Ambition Institute; Teach First (NPQH)." in lines
+
+
+def test_a_priority_that_nobody_leads() -> None:
+    result = fairfield()
+    alone = replace(result.priorities[0], stand_in=True)
+    lines = part(said(replace(result, priorities=(alone,))), "Your priorities")
+    assert "nobody (nearest: Silva)" in lines

@@ -1,0 +1,6 @@
+"""Whole reports of the examples, kept and compared byte for byte; rewritten only on request.
+
+    pytest tests/golden --rewrite-golden     # then read the difference as a head teacher would
+
+The Markdown stands in `examples/reports`, for people; text and JSON stand here.
+"""
