@@ -5,16 +5,17 @@ place that turns out to make nothing worse when taken out is dropped again. It m
 best plan: its proof is `heuristic`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from npqplan.catalogue import intake_of, intakes_from
+from npqplan.catalogue.model import Intake
 from npqplan.days import add_years
 from npqplan.organisation.model import Kept, Person
 from npqplan.planning.because import reasons
-from npqplan.planning.draft import Draft, Unfunded
+from npqplan.planning.draft import TWO_AT_ONCE, Draft, Unfunded
 from npqplan.planning.place import Place, gains_of
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import (
@@ -26,7 +27,7 @@ from npqplan.planning.purposes import (
     second_successor,
 )
 from npqplan.planning.worth import Loss, Values, Worth, values
-from npqplan.rules.eligibility import first_intake_after
+from npqplan.rules.eligibility import is_away
 from npqplan.rules.eligibility.history import applied_intake
 from npqplan.rules.verdict import Question, Reason
 
@@ -155,20 +156,32 @@ def _drop_idle(draft: Draft) -> list[tuple[Loss, ...]]:
 
 
 def _around_time_away(places: list[Place], problem: Problem) -> list[Place]:
-    """The real starts: after time away, and no second NPQ of one person before the first is taught."""
+    """The real starts: after time away, and behind those of the person's places that moved before."""
     outlook = problem.outlook
     ahead = intakes_from(outlook.catalogue, outlook.as_of, add_years(outlook.horizon, LOOK_AHEAD_YEARS))
     found = list(places)
     for person in {place.person.id: place.person for place in places if place.person.away}.values():
         theirs = [at for at, place in enumerate(found) if place.person.id == person.id]
         theirs.sort(key=lambda at: found[at].intake.starts_on)
-        free_from = date.min
+        most = TWO_AT_ONCE if problem.two_at_once(person) else 1
+        settled: list[Place] = []
         for at in theirs:
-            place = found[at]
-            open_ = [one for one in ahead if one.starts_on >= max(place.intake.starts_on, free_from)]
-            start = first_intake_after(person, open_[0], open_) if open_ else None
-            if start is not None:
-                place = found[at] = replace(place, intake=start)
-            if not problem.two_at_once(person):
-                free_from = place.taught_until
+            found[at] = _from_the_first_free(found[at], settled, ahead, most)
+            settled.append(found[at])
     return found
+
+
+def _from_the_first_free(place: Place, settled: Sequence[Place], ahead: Sequence[Intake], most: int) -> Place:
+    """A place from the first intake at which its person is here, and free of what is settled already."""
+    for intake in ahead:
+        if intake.starts_on < place.intake.starts_on or is_away(place.person, intake.starts_on):
+            continue
+        moved = replace(place, intake=intake)
+        beside = [
+            other
+            for other in settled
+            if intake.starts_on < other.taught_until and other.intake.starts_on < moved.taught_until
+        ]
+        if len(beside) < most and all(other.intake.id != intake.id for other in beside):
+            return moved
+    return place
