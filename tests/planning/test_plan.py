@@ -160,6 +160,21 @@ def test_a_later_place_of_the_same_person_moves_behind_it() -> None:
     ]
 
 
+def test_of_two_at_once_that_move_each_starts_at_an_intake_of_its_own() -> None:
+    kim = person(
+        "kim",
+        "assistant_headteacher",
+        leads=["behaviour"],
+        wants=["deputy_headteacher"],
+        away=away("2027-09-01", "2029-08-31"),
+    )
+    found = of(chosen([kim], plan=plan(two_at_once=True)), "kim")
+    assert [(place.decided_for.id, place.intake.id) for place in found] == [
+        ("autumn-2027", "autumn-2029"),
+        ("autumn-2028", "autumn-2030"),
+    ]
+
+
 def test_time_away_decides_nothing_about_who_is_offered_what() -> None:
     def plan_of(kim: Person) -> set[tuple[str, str, str]]:
         lee = person("lee", "subject_leader", leads=["literacy"])
