@@ -62,7 +62,7 @@ def test_other_ids_change_nothing(prefix: str) -> None:
 def test_the_others_are_told_why_not() -> None:
     told_why = {each.person: each.because for each in told().not_recommended}
     assert "leaves on 31 August 2027" in told_why["fenn"]
-    assert "induction until 23 July 2027" in told_why["drew"]
+    assert "on induction" in told_why["drew"]
     for person in ("oyelaran", "murtagh"):  # who leave, but long after any NPQ would end
         assert "leaves" not in told_why[person]
     assert npqs_of(told(), "rao") == []

@@ -162,6 +162,14 @@ def test_halves_are_completed_where_they_may_be() -> None:
     }
 
 
+def test_the_reason_names_what_they_want_and_the_step_before_it() -> None:
+    kim = person("kim", "assistant_headteacher", wants=["headteacher"])
+    draft = draft_of(problem_of([kim]))
+    pursue(draft)
+    [(_, reason)] = draft.places[0].reasons
+    assert reason.values == {"role": "deputy_headteacher", "wanted": "headteacher"}
+
+
 def test_the_second_half_waits_its_turn() -> None:
     kim = person("kim", "assistant_headteacher", leads=["behaviour"], wants=["deputy_headteacher"])
     # the specialist half is twelve months, so the leadership half starts a year later
