@@ -22,6 +22,8 @@ class Half:
     npqs: tuple[str, ...]
     why: str
     """The remit it deepens, the role it leads to, or `shared` for what all middle leaders share."""
+    wanted: str = ""
+    """Of a leadership half, the role that somebody wants: the one it leads to, or one beyond it."""
 
 
 def halves(person: Person, outlook: Outlook) -> tuple[Half, ...]:
@@ -74,5 +76,5 @@ def _leadership(person: Person, outlook: Outlook) -> Half | None:
             for route in ladder.routes[role]:
                 npqs = ladder.roles[route.rungs[0]].prepared_by
                 if npqs and not route.counts.isdisjoint(own):
-                    return Half(person, "leadership", npqs, route.rungs[0])
+                    return Half(person, "leadership", npqs, route.rungs[0], wanted=role)
     return None

@@ -136,7 +136,7 @@ def _complete(half: Half, draft: Draft) -> None:
 def why(half: Half) -> Reason:
     """Why somebody would complete half of their combination."""
     if half.kind == "leadership":
-        return Reason("next-step", {"role": half.why})
+        return Reason("next-step", {"role": half.why, "wanted": half.wanted})
     if half.why == "shared":
         return Reason("shared-by-middle-leaders")
     return Reason("deepens-remit", {"remit": half.why})

@@ -59,6 +59,12 @@ def _beginners(values: Values, names: Names) -> str:
     return f"equips them to support {whom}"
 
 
+def _next_step(values: Values, names: Names) -> str:
+    wanted, step = str(values["wanted"]), str(values["role"])
+    before = "" if wanted == step else f", and the step before it is {names.role(step)}"
+    return f"they want to be {names.role(wanted)}{before}"
+
+
 _WHY: Mapping[str, Callable[[Values, Names], str]] = {
     "duty-senco": _duty,
     "prepares-for": lambda values, names: f"prepares them to be {names.seat(str(values['post']))}",
@@ -66,7 +72,7 @@ _WHY: Mapping[str, Callable[[Values, Names], str]] = {
     "gives-depth": _depth,
     "gives-depth-for-teaching": _depth_for_teaching,
     "gives-breadth": _breadth,
-    "next-step": lambda values, names: f"they want to be {names.role(str(values['role']))}",
+    "next-step": _next_step,
     "shared-by-middle-leaders": lambda _, __: "gives middle leaders one shared understanding of teaching",
     "deepens-remit": lambda values, names: f"deepens what they lead: {names.remit(str(values['remit']))}",
     "shares-implementation": _implementation,
