@@ -163,7 +163,7 @@ def test_what_all_places_of_an_intake_share_is_said_once() -> None:
     again = (*alike, replace(alike[0], person="okoro", intake="autumn-2028"))
     places = flat(part(said(replace(result, recommendations=again)), "Who should take what"))
     assert places.count("DfE funds this in any state-funded school") == 2
-    assert "NPQH: paid for as above. Outcome May 2029." in places
+    assert "NPQH: on the terms above. Outcome May 2029." in places
 
 
 def test_people_of_whom_the_same_is_said_stand_together() -> None:
@@ -373,7 +373,7 @@ def test_everybody_offers_all_but_a_few() -> None:
     steps = (head, replace(teaching, providers=("Ambition Institute",), needs=(*teaching.needs, "A degree.")))
     lines = flat(part(said(replace(result, next_steps=steps)), "What to do next"))
     assert "Each starter needs a teacher reference number and the head's agreement" in lines
-    assert "NPQLT also needs this: a degree." in lines
+    assert "Also, for NPQLT: a degree." in lines
     assert "Offered by Ambition Institute; Teach First (NPQH)." in lines
 
 

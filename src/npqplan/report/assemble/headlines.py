@@ -109,7 +109,8 @@ def _who_then(post: PostLine, names: Names) -> str:
     if not ready:
         return f", and nobody here could step up {then}: you will need to advertise"
     who = joined(ready, "or") if len(ready) <= MOST_NAMES else f"any of {number(len(ready))} people"
-    return f"; {who} could step up {then}, but nobody has the NPQ that prepares for it"
+    has = "has" if post.vacant else "will have"
+    return f"; {who} could step up {then}, but nobody {has} the NPQ that prepares for it"
 
 
 def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
@@ -119,14 +120,13 @@ def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
     last = cover.by_year[-1]
     count = len(plan.places)
     text = f"with the {'NPQ' if count == 1 else f'{number(count)} NPQs'} recommended here"
+    total, by = number(cover.key_posts), month(last.on)
+    of = f"all {total}" if last.with_plan == cover.key_posts else f"{number(last.with_plan)} of {total}"
     if last.with_plan > last.without_plan:
-        yield (
-            f"{text}, {number(last.with_plan)} of {number(cover.key_posts)} key posts have somebody prepared "
-            f"by {month(last.on)}, up from {_none(last.without_plan)} without"
-        )
+        without = f"up from {_none(last.without_plan)} without"
+        yield f"{text}, {of} key posts have somebody prepared by {by}, {without}"
     else:
-        of = f"{number(last.with_plan)} of {number(cover.key_posts)}"
-        yield f"{of} key posts have somebody prepared by {month(last.on)}, {text} or without"
+        yield f"{of} key posts have somebody prepared by {by}, {text} or without"
 
 
 def _none(amount: int) -> str:

@@ -30,7 +30,7 @@ def next_steps(part: Part) -> Iterator[Block]:
     for step in steps:
         own = [need.rstrip(".") for need in step.needs if need not in common]
         if own:
-            lines.append(f"{step.npq} also needs this: {lower('; '.join(own))}.")
+            lines.append(f"Also, for {step.npq}: {lower('; '.join(own))}.")
     offered = _offered(steps)
     if offered:
         lines.append(f"Offered by {offered}.")

@@ -94,7 +94,7 @@ def _terms(part: Part, npqs: Sequence[str], said: tuple[str, str], told: Mapping
     funding, outcome = said
     named = [npq if npq in told else f"{npq} ({part.words.npq_title(npq)})" for npq in npqs]
     again = all(told.get(npq) == funding for npq in npqs)
-    return (Run(joined(named), "good"), Run(f": {'paid for as above' if again else funding}. {outcome}."))
+    return (Run(joined(named), "good"), Run(f": {'on the terms above' if again else funding}. {outcome}."))
 
 
 def _funding(line: Recommendation) -> tuple[str, str]:
