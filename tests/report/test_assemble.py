@@ -1,0 +1,381 @@
+"""The facts of the answer, section by section, on organisations small enough to check by hand."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from npqplan.catalogue.load import shipped
+from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, School
+from npqplan.report.result import Result
+from npqplan.workflows.reading import Ready
+from npqplan.workflows.recommend import recommend
+from tests.builders import award, away, day, exclude, judgement, npq, organisation, person, plan, post, school
+
+AS_OF = date(2026, 11, 21)
+FUNDED = school(pupil_premium_top_half=True)
+
+
+def _of(whole: Organisation, as_of: date = AS_OF) -> Result:
+    return recommend(Ready(whole, shipped(), as_of, (), ("roster.yaml",)))
+
+
+def _answer(
+    people: Iterable[Person],
+    posts: Iterable[Post] = (),
+    schools: Iterable[School] = (FUNDED,),
+    wishes: PlanWishes | None = None,
+) -> Result:
+    return _of(organisation(people, posts, schools, plan=wishes))
+
+
+# Odd organisations
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        organisation(schools=[school()]),
+        organisation([person("kim", role=None)], ()),
+        organisation([person("kim")]),
+        organisation(posts=[post("head", "headteacher")]),
+        organisation([person("ada", "chief_executive", school=None)], trust="Northfield"),
+        organisation([person("ada", ["chief_executive", "senco"], school=None)], trust="Northfield"),
+        organisation([person("kim", "teacher", school="ash")], schools=[school("elm")], trust="Northfield"),
+        organisation(
+            [person("kim", school=None, induction="trainee"), person("lee", school="ash", mentors=["kim"])],
+            trust="Northfield",
+        ),
+        organisation(
+            [person("kim", ["headteacher", "senco", "deputy_headteacher"], "2015-09", leads=["send"])]
+        ),
+    ],
+)
+def test_every_organisation_has_an_answer(whole: Organisation) -> None:
+    found = _of(whole)
+    assert {each.id for each in found.people} == {each.id for each in whole.people}
+    assert len(found.posts) == len(whole.key_posts)
+
+
+def test_so_has_a_day_before_every_intake() -> None:
+    whole = organisation([person("kim", "senco", "2018-09")], plan=plan(horizon_years=1))
+    found = _of(whole, day("2019-11-01"))
+    assert found.recommendations == ()
+    assert [duty.state for duty in found.duties] == ["at_risk"]
+
+
+# Posts and their successors
+
+
+def test_successors_stand_by_day_and_those_who_may_be_last() -> None:
+    people = [
+        person("perhaps", "deputy_headteacher"),
+        person("later", "assistant_headteacher", "2025-09"),
+        person("by", "deputy_headteacher", "2025-09"),
+        person("now", "deputy_headteacher", "2015-09"),
+    ]
+    [head] = [each for each in _answer(people, [post("head", "headteacher")]).posts if each.id == "head"]
+    assert [(one.person, one.ready, one.ready_on) for one in head.successors] == [
+        ("now", "now", AS_OF),
+        ("by", "by", day("2028-09-01")),
+        ("later", "later", day("2031-09-01")),
+        ("perhaps", "unknown", None),
+    ]
+
+
+def test_prepared_on_counts_the_plan_and_is_never_before_today() -> None:
+    people = [
+        person("kim", "deputy_headteacher", "2015-09", wants=["headteacher"], npqs=[npq("NPQSL")]),
+        person("lee", "deputy_headteacher", "2015-09", npqs=[npq("NPQH", finished="2016-03"), npq("NPQSL")]),
+        person("mo", "deputy_headteacher", "2015-09", refuses_npqs=["NPQH"], npqs=[npq("NPQSL")]),
+    ]
+    [head] = _answer(people, [post("head", "headteacher")]).posts
+    assert {one.person: one.prepared_on for one in head.successors} == {
+        "kim": day("2029-08-01"),
+        "lee": AS_OF,
+        "mo": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("leaving", "needed_by", "falls"),
+    [
+        (["2028-08-31", None], None, None),  # one of two stays
+        (["2028-08-31", "2029-08-31"], None, "2029-09-01"),
+        (["2028-08-31", "2029-08-31"], "2027-09-01", "2027-09-01"),
+    ],
+)
+def test_a_post_falls_vacant_the_day_after_the_last_holder_leaves(
+    leaving: list[str | None], needed_by: str | None, falls: str | None
+) -> None:
+    people = [
+        person(own, "assistant_headteacher", leaving_on=on) if on else person(own, "assistant_headteacher")
+        for own, on in zip(("silva", "march"), leaving, strict=True)
+    ]
+    share = post("share", "assistant_headteacher", holders=["silva", "march"])
+    if needed_by:
+        share = post("share", "assistant_headteacher", holders=["silva", "march"], needed_by=needed_by)
+    [found] = _answer(people, [share]).posts
+    assert found.falls_vacant_on == (day(falls) if falls else None)
+
+
+def test_other_listed_posts_follow_the_key_posts() -> None:
+    posts = [post("off", "phase_leader", key=False, listed=True), post("head", "headteacher")]
+    assert [each.id for each in _answer([], posts).posts] == ["head", "off"]
+
+
+# Places
+
+
+def test_fee_is_the_price_even_when_funded_and_cost_is_what_dfe_does_not_fund() -> None:
+    kim = person("kim", "subject_leader")
+    paid = _answer([kim]).recommendations[0]
+    assert (paid.fee, paid.funding.outcome) == (885, "funded")
+    found = _answer([kim], (), [school()], plan(budget={2027: 1000}))
+    [year] = found.plan.cost
+    assert (year.year, year.pounds, year.worst_case) == ("2027/28", 885, 885)
+
+
+def test_what_is_only_perhaps_funded_is_the_worst_case() -> None:
+    found = _answer([person("kim", "subject_leader")], (), [school(pupil_premium_top_half=None)])
+    [year] = found.plan.cost
+    assert (year.pounds, year.worst_case) == (0, 885)
+
+
+def test_those_who_start_the_same_one_together_are_a_cohort() -> None:
+    people = [person(each, "subject_leader") for each in ("kim", "lee")]
+    [cohort] = _answer(people).cohorts
+    assert (cohort.npq, cohort.intake, set(cohort.people)) == ("NPQLT", "autumn-2027", {"kim", "lee"})
+    assert _answer(people[:1]).cohorts == ()
+
+
+def test_companions_are_of_a_similar_level_or_remit() -> None:
+    people = [
+        person("teacher", leads=["literacy"]),
+        person("middle", "subject_leader", leads=["literacy"]),
+        person("senior", "assistant_headteacher", leads=["literacy"]),
+        person("head", "headteacher", leads=["literacy", "behaviour"], npqs=[npq("NPQH"), npq("NPQLBC")]),
+    ]
+    found = {
+        each.person: set(each.learn_with) for each in _answer(people).recommendations if each.npq == "NPQLL"
+    }
+    assert found["teacher"] == {"middle", "senior"}  # two levels apart, but the same remit
+
+
+def test_alumni_of_the_same_npq_who_stay_support_else_a_few_of_any() -> None:
+    kim = person("kim", "subject_leader")
+    same = person("same", npqs=[npq("NPQLT")], leaving_on="2029-02-01")  # the day of the result
+    gone = person("gone", npqs=[npq("NPQLT")], leaving_on="2029-01-31")
+    others = [person(each, npqs=[npq("NPQLBC")]) for each in ("ann", "bea", "col")]
+    legacy = person("old", npqs=[npq("NPQSL", "withdrawn")])
+    [with_same] = _answer([kim, same, gone, *others]).recommendations
+    assert with_same.supported_by == ("same",)
+    [without] = _answer([kim, gone, legacy, *others]).recommendations
+    assert len(without.supported_by) == 2
+    assert set(without.supported_by) < {"ann", "bea", "col"}
+
+
+def test_the_report_says_that_the_offer_must_still_be_made() -> None:
+    kim = person("kim", "subject_leader", away=away("2027-09-01", "2028-03-01"))
+    [place] = _answer([kim]).recommendations
+    assert place.intake == "autumn-2028"
+    assert any("autumn 2027" in line for line in place.questions)
+
+
+# Workload
+
+
+def test_hours_are_those_of_the_terms_that_a_course_is_taught_in() -> None:
+    # NPQLT, twelve months from 1 November 2027: autumn, spring, summer, and the autumn it ends in
+    found = _answer([person("kim", "subject_leader")]).workload
+    assert [(line.term, line.people, line.hours) for line in found] == [
+        ("Autumn 2027", 1, (13, 26)),
+        ("Spring 2028", 1, (13, 26)),
+        ("Summer 2028", 1, (13, 26)),
+        ("Autumn 2028", 1, (13, 26)),
+    ]
+
+
+def test_study_under_way_counts_from_this_term() -> None:
+    # NPQSL, eighteen months from 1 November 2025: to 30 April 2027, the last day of the spring term
+    kim = person("kim", npqs=[npq("NPQSL", "in_progress", started="2025-11-01")])
+    assert [line.term for line in _answer([kim]).workload] == ["Autumn 2026", "Spring 2027"]
+
+
+def test_hours_add_up_by_school() -> None:
+    people = [
+        person("kim", "subject_leader"),
+        person("lee", "subject_leader"),
+        person("mo", "subject_leader", school="elm"),
+    ]
+    schools = [FUNDED, school("elm", pupil_premium_top_half=True)]
+    first = {
+        line.school: (line.people, line.hours)
+        for line in _answer(people, (), schools).workload
+        if line.term == "Autumn 2027"
+    }
+    assert first == {"fairfield": (2, (26, 52)), "elm": (1, (13, 26))}
+
+
+# Duties and deadlines
+
+
+def test_duties_count_the_plan_and_the_worst_come_first() -> None:
+    people = [
+        person("met", "senco", "2024-09", awards=[award("NASENCO")]),
+        person("late", "senco", "2024-09-01"),
+        person("missed", "senco", "2020-09-01"),
+        person("planned", "senco", "2026-09-01"),
+    ]
+    assert [(duty.person, duty.state) for duty in _answer(people).duties] == [
+        ("missed", "missed"),
+        ("late", "at_risk"),
+        ("planned", "on_track"),
+        ("met", "met"),
+    ]
+
+
+def test_deadlines_are_to_come_and_stand_by_day() -> None:
+    people = [
+        person("sam", "senco", "2026-09-01"),
+        person("hughes", "headteacher", "2015-09", leaving_on="2028-08-31", npqs=[npq("NPQH")]),
+    ]
+    posts = [post("head", "headteacher", holders=["hughes"]), post("senco", "senco", holders=["sam"])]
+    found = _answer(people, posts).deadlines
+    days = [line.on for line in found]
+    assert days == sorted(days)
+    # the last safe start and the day of the law; a head resigns by 30 April to leave with the summer
+    assert {(line.on, line.for_) for line in found} >= {
+        (day("2027-11-01"), "sam"),
+        (day("2029-09-01"), "sam"),
+        (day("2028-04-30"), "hughes"),
+    }
+    assert all(on >= AS_OF for on in days)
+
+
+# Knowledge
+
+
+def test_depth_and_breadth_before_and_after() -> None:
+    people = [
+        person("kim", leads=["send"], awards=[award("NASENCO")]),
+        person("lee", "headteacher", npqs=[npq("NPQH")]),
+        person("mo", leads=["literacy"]),
+    ]
+    of = school(pupil_premium_top_half=True, priorities=["send", "literacy", "attendance"])
+    send, literacy, attendance = _answer(people, (), [of]).priorities
+    assert (send.depth, send.breadth) == (("kim",), ("lee",))
+    assert (literacy.depth, literacy.after_plan.depth) == ((), ("mo",))
+    assert (attendance.deepened_by, attendance.depth) == ((), ())
+
+
+def test_shared_knowledge_counts_by_level() -> None:
+    people = [
+        person("kim", "subject_leader", leads=["behaviour"], npqs=[npq("NPQLBC")]),
+        person("lee", "subject_leader", leads=["behaviour"]),
+        person("mo", "subject_leader", npqs=[npq("NPQLT")]),
+    ]
+    [behaviour] = [line for line in _answer(people).shared_knowledge if line.section == "Behaviour"]
+    [middle] = behaviour.levels
+    assert (middle.level, middle.people, middle.with_it, middle.after_plan) == ("middle", 3, 1, 2)
+
+
+def test_the_golden_thread_shows_what_comes_next() -> None:
+    people = [
+        person("kaur", induction="ect_year_1", leads=["literacy"]),
+        person("thorne", induction="trainee", qualified_teacher=False),
+        person("gone", induction="ect_year_2", leaving_on="2027-08-31"),
+        person("kim", mentors=["kaur"], npqs=[npq("NPQLTD")]),
+    ]
+    found = _answer(people).golden_thread
+    assert found.trainees == ("thorne",)
+    assert set(found.early_career) == {"kaur", "gone"}
+    assert [(line.person, line.mentors, line.has_npqltd) for line in found.mentors] == [
+        ("kim", ("kaur",), True)
+    ]
+    # induction ends on 31 August 2028 and 2030; the first intake after it
+    assert {(step.person, step.npq, step.from_) for step in found.next} == {
+        ("kaur", "NPQLL", day("2028-11-01")),
+        ("thorne", "NPQLT", day("2030-11-01")),
+    }
+
+
+# Why not
+
+
+@pytest.mark.parametrize(
+    ("somebody", "said"),
+    [
+        (person("kim", induction="ect_year_2"), "on induction"),
+        (
+            person("kim", "subject_leader", npqs=[npq("NPQLT", "in_progress", started="2026-11-01")]),
+            "NPQLT already",
+        ),
+        (person("kim", "subject_leader", leaving_on="2028-08-31"), "leaves on 31 August 2028"),
+        (person("kim", leaving_on="2028-08-31"), "leaves on 31 August 2028"),
+        (person("kim", "subject_leader", refuses_npqs=["NPQLT"]), "no to NPQLT"),
+        (person("kim", "subject_leader", npqs=[npq("NPQLT")], leaving_on="2030-08-31"), "has the NPQs"),
+        (person("kim", "teaching_assistant"), "in support"),
+        (person("kim", leads=["science"]), "leads nothing that an NPQ deepens"),
+        (person("kim", "pastoral_support", leads=["attendance"]), "leads nothing that an NPQ deepens"),
+        (person("kim", role=None), "leads nothing that an NPQ deepens"),
+    ],
+)
+def test_everybody_without_a_place_is_told_why(somebody: Person, said: str) -> None:
+    found = _answer([somebody])
+    [line] = found.not_recommended
+    assert line.person == "kim"
+    assert said in line.because
+
+
+def test_a_chief_executive_is_not_in_support() -> None:
+    [line] = _of(
+        organisation([person("ada", "chief_executive", school=None)], trust="Northfield")
+    ).not_recommended
+    assert "support" not in line.because
+
+
+def test_the_schools_own_reason_is_printed() -> None:
+    found = _answer(
+        [person("kim", "subject_leader")],
+        wishes=plan(exclude=[exclude("kim", "NPQLT", "after the inspection")]),
+    )
+    [line] = found.not_recommended
+    assert "after the inspection" in line.because
+
+
+def test_what_nobody_would_pay_for_is_worth_considering_with_its_price() -> None:
+    found = _answer([person("kim", "subject_leader")], (), [school()])
+    assert [(each.person, each.npq, each.fee) for each in found.worth_considering] == [("kim", "NPQLT", 885)]
+    [line] = found.not_recommended
+    assert "NPQLT" in line.because
+
+
+def test_who_was_never_asked() -> None:
+    people = [
+        person("kim"),
+        person("yes", wants=["senco"]),
+        person("no", refuses_roles=["senco"]),
+        person("not-that", refuses_npqs=["NPQH"]),
+        person("judged", judgements=[judgement("senco", "now", "2026-09-01")]),
+    ]
+    assert set(_answer(people).never_asked) == {"kim", "judged"}
+
+
+# The plan's own line
+
+
+def test_the_proof_is_that_of_a_first_form() -> None:
+    found = _answer([person("kim", "subject_leader")]).plan
+    assert found.proof == "heuristic"
+    assert [(line.term, line.value) for line in found.objective] == [
+        ("duties", (0, 0)),
+        ("prepared_cover", (0, 0, 0, 0)),
+        ("combinations", (0, 0, 1)),
+        ("second_successor", 0),
+        ("implementation", 1),
+        ("golden_thread", 0),
+        ("cost", 0),
+        ("starts", 1),
+    ]
+    assert all(line.best_possible is None for line in found.objective)
