@@ -97,3 +97,23 @@ def test_a_person_is_never_named() -> None:
     for code in CODES:
         if code not in {"funded", "not_known"}:
             assert khan.name not in funding.funding_text(Funding("not_funded", code), _name)
+
+
+def test_every_fact_that_funding_turns_on_has_its_question() -> None:
+    assert funding.QUESTIONS.keys() == funding.ASKS.keys()
+    rise = Question("rise", "oak")
+    assert funding.question_sentence(rise, _name) == "Is the school on DfE's RISE list?"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Would they like to lead?", "Would Ana Silva like to lead?"),
+        ("Do they hold Level 3?", "Does Ana Silva hold Level 3?"),
+        ("Have they had a year of it?", "Has Ana Silva had a year of it?"),
+        ("Since when have they been SENCO?", "Since when has Ana Silva been SENCO?"),
+        ("What is their role?", "Ana Silva: what is their role?"),
+    ],
+)
+def test_a_question_about_somebody_names_them(question: str, asked: str) -> None:
+    assert eligibility.asked_of("Ana Silva", question) == asked
