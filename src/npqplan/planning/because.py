@@ -29,13 +29,10 @@ def _derive(loss: Loss, place: Place, problem: Problem, gains: Gains) -> Reason:
         case "duties":
             return Reason("duty-senco", {"person": person.id})
         case "prepared_cover":
-            post = loss.posts[0][1]
-            matched = next(
-                (one for _, one in loss.posts if one in problem.pipelines.posts_open_to(person)), post
-            )
-            return Reason("prepares-for", {"post": matched})
+            return Reason("prepares-for", {"post": _prepared_for(loss, place, problem)})
         case "second_successor":
-            rest = {**gains, person.id: {}}
+            theirs = {npq: on for npq, on in gains[person.id].items() if npq != place.npq.code}
+            rest = {**gains, person.id: theirs}
             before = set(second_successor.posts_with_two(problem, rest, person))
             post_ids = [
                 post.id
@@ -54,6 +51,18 @@ def _derive(loss: Loss, place: Place, problem: Problem, gains: Gains) -> Reason:
             return Reason("supports-beginners", {"people": supported})
         case _:
             return _combination(person, place, problem)
+
+
+def _prepared_for(loss: Loss, place: Place, problem: Problem) -> str:
+    """A post that the NPQ prepares somebody for: one of those lost without the place, if that is theirs."""
+    found = problem.pipelines
+    lost = [post for _, post in loss.posts]
+    theirs = found.posts_open_to(place.person)
+    for post in (*lost, *(post.id for post in problem.posts_in_order)):
+        ways = found.preparation.ways(problem.organisation.post_by_id[post])
+        if post in theirs and any(place.npq.code in each.npqs | each.only_held for each in ways):
+            return post
+    return lost[0]
 
 
 def _combination(person: Person, place: Place, problem: Problem) -> Reason:
