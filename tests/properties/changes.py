@@ -5,7 +5,7 @@ from copy import deepcopy
 from datetime import date, timedelta
 from random import Random
 
-from tests.properties.people import Tree
+from tests.properties.people import Tree, day_of
 
 LADDER = (
     "teacher",
@@ -17,7 +17,8 @@ LADDER = (
     "chief_executive",
 )
 """A role of each rank, from the first."""
-_LISTS = ("staff", "posts", "schools", "npqs", "held", "leads", "wants", "ready_for", "does_not_want")
+ROWS = ("staff", "posts", "schools")
+RECORDS = (*ROWS, "npqs", "held", "wants", "ready_for", "does_not_want")
 
 
 def sections(tree: Tree) -> Iterator[Tree]:
@@ -34,18 +35,19 @@ def staff(tree: Tree) -> list[Tree]:
     return [person for section in sections(tree) for person in section["staff"]]
 
 
-def shuffled(tree: Tree, random: Random) -> Tree:
-    """Rows in another order, and keys too. Roles keep theirs, for the first is the main one."""
+def shuffled(tree: Tree, random: Random, lists: tuple[str, ...]) -> Tree:
+    """The entries of these lists in another order, and all keys; the first role stays the main one."""
     keys = list(tree)
     random.shuffle(keys)
     found: Tree = {}
     for key in keys:
         value = tree[key]
         if isinstance(value, dict):
-            value = shuffled(value, random)
-        elif isinstance(value, list) and key in _LISTS:
-            value = [shuffled(each, random) if isinstance(each, dict) else each for each in value]
-            random.shuffle(value)
+            value = shuffled(value, random, lists)
+        elif isinstance(value, list):
+            value = [shuffled(each, random, lists) if isinstance(each, dict) else each for each in value]
+            if key in lists:
+                random.shuffle(value)
         found[key] = value
     return found
 
@@ -92,7 +94,7 @@ def promoted(tree: Tree, who: str, role: str, today: date) -> Tree:
             since = person.get("in_role_since") if place == 0 else None
             name, begun = (each["role"], each["since"]) if isinstance(each, dict) else (each, since)
             ended: Tree = {"role": name, "until": today - timedelta(days=1)}
-            if begun is None or _day(begun) <= ended["until"]:
+            if begun is None or day_of(begun) <= ended["until"]:
                 held.append(ended if begun is None else {**ended, "from": begun})
         person |= {"role": role, "in_role_since": today, "held": held}
 
@@ -106,10 +108,6 @@ def promoted(tree: Tree, who: str, role: str, today: date) -> Tree:
                 if not others:
                     post["vacant"] = True
     return new
-
-
-def _day(written: date | str) -> date:
-    return date.fromisoformat(f"{written}-01") if isinstance(written, str) else written
 
 
 def _changed(tree: Tree, who: str, change: Callable[[Tree], None]) -> Tree:

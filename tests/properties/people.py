@@ -78,6 +78,11 @@ def stints(draw: st.DrawFn, today: date, roles: st.SearchStrategy[str], begun: d
     return found
 
 
+def day_of(written: date | str) -> date:
+    """What `written` wrote."""
+    return date.fromisoformat(f"{written}-01") if isinstance(written, str) else written
+
+
 @cache
 @st.composite
 def studies(draw: st.DrawFn, today: date) -> Tree:
@@ -88,9 +93,9 @@ def studies(draw: st.DrawFn, today: date) -> Tree:
     if status != "passed":
         started = draw(maybe(st.dates(_years_before(today, 3, 0), today), often=True))
         if started:
-            found["started"] = started
-    elif draw(st.booleans()):
-        found["finished"] = draw(past_days(today))
+            found["started"] = max(started, date(2024, 9, 1)) if code == "NPQSENCO" else started
+    elif code in {"NPQH", "NPQSL"} and draw(st.booleans()):
+        found["finished"] = draw(st.sampled_from((date(2012, 7, 31), date(2024, 7, 31))))
     return found
 
 
@@ -128,14 +133,31 @@ def people(draw: st.DrawFn, name: str, today: date, schools: tuple[str, ...], *,
         found["held"] = draw(st.lists(stints(today, wished, since), min_size=1, max_size=2))
     if main == more == "teacher":
         found |= draw(_inductions(today))
+    _make_possible(found)
     wants = {wish["role"] for wish in found.get("wants", ())}
     refused = draw(wished) if draw(st.integers(0, 4)) == 0 else None
-    if refused and refused not in wants:
+    if refused and refused not in wants and refused != "senco":
         found["does_not_want"] = [refused]
     if len(schools) > 0 and draw(st.integers(0, 2)):
         here = draw(st.sampled_from(schools))
         found["can_move_to"] = [here] if draw(st.booleans()) else "any"
     return found
+
+
+def _make_possible(person: Tree) -> None:
+    """Nobody led before they taught, left before they began, or was inducted without qualifying."""
+    others = [role["since"] for role in person["role"] if isinstance(role, dict)]
+    held = [stint["from"] for stint in person.get("held", ()) if "from" in stint]
+    begun = [
+        day_of(day)
+        for day in (*others, *held, *([person["in_role_since"]] if "in_role_since" in person else ()))
+    ]
+    if "teaching_since" in person:
+        person["teaching_since"] = min((person["teaching_since"], *begun))
+    if "leaving" in person:
+        person["leaving"] = {"on": max((person["leaving"]["on"], *begun))}
+    if person.get("induction", "").startswith("ect"):
+        person.pop("qualified_teacher", None)
 
 
 @cache

@@ -8,9 +8,9 @@ LONG = os.environ.get("NPQPLAN_PROPERTIES") == "long"
 
 
 def searching(examples: int) -> settings:
-    """So many examples, always the same ones; two hundred times as many in the long run, new each time."""
+    """So many examples, always the same ones; a hundred times as many in the long run, new each time."""
     return settings(
-        max_examples=examples * 200 if LONG else examples,
+        max_examples=examples * 100 if LONG else examples,
         derandomize=not LONG,
         deadline=None,
         database=None,

@@ -10,6 +10,13 @@ from tests.properties.people import KEY, MIDDLE, REMITS, SENIOR, Tree, maybe, pe
 TODAYS = (date(2026, 11, 2), date(2026, 11, 2), date(2026, 9, 1), date(2026, 8, 31), date(2027, 2, 28))
 _MAINSTREAM, _NURSERY, _SPECIAL, _INDEPENDENT = 34, 15, 7, 11
 
+_ONE_BELOW = {
+    "headteacher": "deputy_headteacher",
+    "head_of_school": "deputy_headteacher",
+    "chief_executive": "trust_director",
+}
+_ONE = frozenset(_ONE_BELOW)
+
 
 @st.composite
 def rosters(draw: st.DrawFn) -> tuple[Tree, date]:
@@ -19,22 +26,35 @@ def rosters(draw: st.DrawFn) -> tuple[Tree, date]:
     names = iter(["ash", "bea", "col", "dot", "eve", "fay", "gus", "hal"])
     if not trust:
         school = draw(_schools("Fairfield"))
-        staff = [draw(people(next(names), today, ())) for _ in range(draw(st.integers(1, 7)))]
+        staff = _one_head([draw(people(next(names), today, ())) for _ in range(draw(st.integers(1, 7)))])
         return _with_plan(
             draw, {"roster": 1, "school": school, **draw(_posts("f", staff)), "staff": staff}
         ), today
     ids = ("elm", "oak")
     schools = []
     for school_id in ids:
-        staff = [draw(people(next(names), today, ids)) for _ in range(draw(st.integers(0, 3)))]
+        staff = _one_head([draw(people(next(names), today, ids)) for _ in range(draw(st.integers(0, 3)))])
         posts = draw(_posts(school_id, staff))
         schools.append({"id": school_id, **draw(_schools(school_id.title())), **posts, "staff": staff})
-    own = [draw(people(next(names), today, ids, trust=True)) for _ in range(draw(st.integers(0, 2)))]
+    own = _one_head(
+        [draw(people(next(names), today, ids, trust=True)) for _ in range(draw(st.integers(0, 2)))]
+    )
     vacant = [{"id": "t-post", "role": draw(st.sampled_from(KEY[-3:])), "vacant": True}]
     top: Tree = {"name": "Northfield", "moves_between_schools": draw(st.booleans())}
     if draw(st.booleans()):
         top["posts"] = vacant
     return _with_plan(draw, {"roster": 1, "trust": {**top, "staff": own}, "schools": schools}), today
+
+
+def _one_head(staff: list[Tree]) -> list[Tree]:
+    """A school has one head, one head of school; a trust one chief executive. Others are made deputies."""
+    seen: set[str] = set()
+    for person in staff:
+        for role in _ONE.intersection(roles_of(person)):
+            if role in seen:
+                person["role"] = _ONE_BELOW[role]
+        seen.update(roles_of(person))
+    return staff
 
 
 def _with_plan(draw: st.DrawFn, roster: Tree) -> Tree:
@@ -91,7 +111,8 @@ def _vacancies(draw: st.DrawFn) -> Tree:
     return {**found, "importance": importance} if importance else found
 
 
-def _roles(person: Tree) -> list[str]:
+def roles_of(person: Tree) -> list[str]:
+    """The roles somebody has now."""
     role: Any = person["role"]
     listed = role if isinstance(role, list) else [role]
     return [each["role"] if isinstance(each, dict) else each for each in listed]
@@ -102,13 +123,13 @@ def _held(draw: st.DrawFn, prefix: str, staff: list[Tree]) -> list[Tree]:
     found: list[Tree] = []
     taken: set[tuple[str, str]] = set()
     for person in staff:
-        own = _roles(person)
+        own = roles_of(person)
         if draw(st.integers(0, 3)):
             continue
         if len(own) > 1 and draw(st.booleans()):
             seat: Tree = {"role": own, "holder": person["id"]}
         else:
-            sharing = [other["id"] for other in staff if own[0] in _roles(other)]
+            sharing = [other["id"] for other in staff if own[0] in roles_of(other)]
             both = sharing[:2] if person["id"] in sharing[:2] and draw(st.booleans()) else [person["id"]]
             seat = {"role": own[0], "holder": both}
         holders = [seat["holder"]] if isinstance(seat["holder"], str) else seat["holder"]

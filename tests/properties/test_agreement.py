@@ -13,31 +13,23 @@ from tests.properties.profile import searching
 from tests.properties.program import answer
 from tests.properties.rosters import rosters
 
-OPEN = frozenset(
-    {
-        "acting-head-with-an-end",
-        "head-of-that-school",
-        "teaching-since-is-known",
-        "trainee-will-qualify",
-        "unknown-induction-in-support",
-        "wish-names-a-post",
-    }
-)
-"""Clauses that the program does not keep yet. Their cases fail; once one passes, strike it out here."""
 
-_MARKED = [
-    pytest.param(case, marks=pytest.mark.xfail(reason="the clause is open") if OPEN & {*case.clauses} else ())
+OPEN = frozenset({"A no to the role of SENCO is a no to the role, though an NPQ is called by the same word."})
+"""Cases that the program does not get right yet; one that comes right must be struck out here."""
+
+_CASES = [
+    pytest.param(case, marks=[pytest.mark.xfail(reason="not right yet")] if case.says in OPEN else [])
     for case in load()
 ]
 
 
-@pytest.mark.parametrize("case", _MARKED, ids=str)
+@pytest.mark.parametrize("case", _CASES, ids=str)
 def test_the_program_agrees_on_a_case_worked_out_by_hand(case: Case) -> None:
     assert differences(answer(case.roster, case.as_of), oracle(case.roster, case.as_of)) == []
 
 
-@searching(600)
+@searching(400)
 @given(rosters())
 def test_the_program_agrees_on_any_small_roster(roster: tuple[Tree, date]) -> None:
     tree, today = roster
-    assert differences(answer(tree, today), oracle(tree, today, without=OPEN)) == []
+    assert differences(answer(tree, today), oracle(tree, today)) == []

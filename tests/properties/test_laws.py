@@ -9,29 +9,62 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oracle.ladder import RANKS
-from tests.properties.changes import LADDER, joined_by, promoted, renamed, shuffled, staff, with_npq
+from tests.properties.changes import (
+    LADDER,
+    RECORDS,
+    ROWS,
+    joined_by,
+    promoted,
+    renamed,
+    shuffled,
+    staff,
+    with_npq,
+)
 from tests.properties.people import LEADERSHIP_NPQS, SPECIALIST_NPQS, Tree
 from tests.properties.profile import searching
 from tests.properties.program import answer
-from tests.properties.rosters import rosters
+from tests.properties.rosters import roles_of, rosters
 
+_ONE_EACH = frozenset({"headteacher", "chief_executive"})
 COUNTS = ("with_a_successor", "at_once", "at_once_prepared", "if_only_yes", "up_to")
 
 
-@searching(60)
-@given(rosters(), st.randoms(use_true_random=False))
+@searching(40)
+@given(rosters(), st.integers(0, 99))
 def test_shuffling_rows_changes_nothing_but_diagnostics_and_sources(
-    roster: tuple[Tree, date], random: Random
+    roster: tuple[Tree, date], seed: int
 ) -> None:
     tree, today = roster
-    before, after = answer(tree, today), answer(shuffled(tree, random), today)
+    before, after = answer(tree, today), answer(shuffled(tree, _random(seed), ROWS), today)
     for free in ("diagnostics", "sources"):
         before.pop(free, None)
         after.pop(free, None)
     assert before == after
 
 
-@searching(60)
+@searching(40)
+@given(rosters(), st.integers(0, 99))
+def test_shuffling_what_is_told_of_somebody_changes_no_cover(roster: tuple[Tree, date], seed: int) -> None:
+    tree, today = roster
+    before, after = answer(tree, today), answer(shuffled(tree, _random(seed), RECORDS), today)
+    assert before["cover"] == after["cover"]
+    assert _ready(before) == _ready(after)
+
+
+def _random(seed: int) -> Random:
+    return Random(seed)  # noqa: S311 - an order, not a secret
+
+
+def _ready(found: dict[str, Any]) -> list[tuple[str, ...]]:
+    facts = ("person", "ready", "ready_on", "willing", "basis")
+    return [
+        (post["id"], *(str(row[fact]) for fact in facts))
+        for post in found["posts"]
+        for row in post["successors"]
+    ]
+
+
+@searching(40)
 @given(rosters(), st.permutations(("ida", "jo", "kit", "lou", "max", "ned", "oli", "pia")))
 def test_renaming_people_keeps_the_numbers(roster: tuple[Tree, date], names: list[str]) -> None:
     tree, today = roster
@@ -44,7 +77,7 @@ def test_renaming_people_keeps_the_numbers(roster: tuple[Tree, date], names: lis
         assert (kind["absorbed"], kind["of"]) == (same["absorbed"], same["of"])
 
 
-@searching(60)
+@searching(40)
 @given(rosters(), st.sampled_from(("teacher", "teaching_assistant", "lead_practitioner")))
 def test_one_person_more_never_lowers_cover(roster: tuple[Tree, date], role: str) -> None:
     tree, today = roster
@@ -55,7 +88,7 @@ def test_one_person_more_never_lowers_cover(roster: tuple[Tree, date], role: str
         assert (old["ready"] <= new["ready"], old["without_plan"] <= new["without_plan"]) == (True, True)
 
 
-@searching(60)
+@searching(40)
 @given(rosters(), st.integers(0, 7), st.sampled_from((*LEADERSHIP_NPQS, *SPECIALIST_NPQS)))
 def test_one_npq_more_never_lowers_preparedness(roster: tuple[Tree, date], place: int, npq: str) -> None:
     tree, today = roster
@@ -70,15 +103,16 @@ def test_one_npq_more_never_lowers_preparedness(roster: tuple[Tree, date], place
         assert old["without_plan"] <= new["without_plan"]
 
 
-@searching(120)
+@searching(80)
 @given(rosters(), st.integers(0, 7), st.integers(1, 6))
 def test_a_promotion_never_delays_readiness(roster: tuple[Tree, date], place: int, rank: int) -> None:
     tree, today = roster
-    everyone = [person for person in staff(tree) if _rank(person) in range(1, rank + 1)]
-    if not everyone:
+    role = LADDER[rank]
+    taken = role in _ONE_EACH and any(role in roles_of(person) for person in staff(tree))
+    everyone = [p for p in staff(tree) if "leaving" not in p and _rank(p) in range(1, rank + 1)]
+    if taken or not everyone:
         return
     person = everyone[place % len(everyone)]
-    role = LADDER[rank]
     before = _readiness(answer(tree, today), person["id"])
     after = _readiness(answer(promoted(tree, person["id"], role, today), today), person["id"])
     for post, (roles, day) in before.items():
@@ -90,8 +124,7 @@ def test_a_promotion_never_delays_readiness(roster: tuple[Tree, date], place: in
 
 
 def _rank(person: Tree) -> int:
-    roles = person["role"] if isinstance(person["role"], list) else [person["role"]]
-    return max(RANKS[each["role"] if isinstance(each, dict) else each] for each in roles)
+    return max(RANKS[role] for role in roles_of(person))
 
 
 def _readiness(found: dict[str, Any], who: str) -> dict[str, tuple[list[str], str]]:
@@ -108,7 +141,7 @@ def _from(row: dict[str, Any]) -> str:
     return {"now": "", "unknown": "9999"}.get(row["ready"], str(row["ready_on"]))
 
 
-@searching(120)
+@searching(80)
 @given(rosters())
 def test_numbers_of_cover_keep_their_order_and_shortages_verify(roster: tuple[Tree, date]) -> None:
     tree, today = roster
