@@ -9,7 +9,7 @@ from npqplan.cli.options import Force, Output, Version, one_of
 Document = Annotated[
     str,
     typer.Argument(
-        metavar="{roster|catalogue|report}",
+        metavar="roster|catalogue|report",
         callback=one_of("roster", "catalogue", "report"),
         hidden=True,
     ),
