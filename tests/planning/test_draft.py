@@ -215,3 +215,18 @@ def test_who_is_busy_starts_when_the_teaching_ends() -> None:
     assert _offer(_draft(kim), kim) == "autumn-2028"  # taught to 2 November 2027, a day too long
     lee = person("lee", "assistant_headteacher", npqs=[npq("NPQSL", "in_progress", started="2026-05-01")])
     assert _offer(_draft(lee), lee) == "autumn-2027"
+
+
+@pytest.mark.parametrize(
+    ("refused", "offered"),
+    [
+        ([], "autumn-2027"),
+        (["headteacher"], "autumn-2027"),  # there is headship of a school still
+        (["headteacher", "head_of_school"], None),
+    ],
+)
+def test_npqh_is_for_who_is_near_a_headship_that_they_have_not_said_no_to(
+    refused: list[str], offered: str | None
+) -> None:
+    kim = person("kim", "deputy_headteacher", "2015-09", refuses_roles=refused)
+    assert _offer(_draft(kim), kim, "NPQH") == offered

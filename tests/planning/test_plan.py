@@ -86,6 +86,12 @@ def test_an_application_is_kept_at_its_intake_with_a_question(record: NpqRecord,
     assert [question.asks for question in place.questions] == ["application"]
 
 
+def test_a_senco_whose_place_is_decided_is_given_no_other_though_it_is_late() -> None:
+    sam = person("sam", "senco", "2024-09-01")
+    found = chosen([sam], plan=plan(keep=[keep("sam", "NPQSENCO", "autumn-2028")]))
+    assert starts(found.places) == {("sam", "NPQSENCO", "autumn-2028")}
+
+
 def test_an_application_that_is_kept_too_is_one_place() -> None:
     kim = person("kim", npqs=[npq("NPQLT", "applied")])
     found = chosen([kim], plan=plan(keep=[keep("kim", "NPQLT", "autumn-2027")]))
@@ -104,6 +110,15 @@ def test_no_place_is_left_without_which_nothing_is_worse() -> None:
     found = chosen(people, [HEAD, post("deputy", "deputy_headteacher")])
     assert all(found.losses[at] for at in range(len(found.places)))
     assert all(place.serves for place in found.places)
+
+
+def test_half_of_what_a_seat_of_two_roles_takes_is_worth_nothing() -> None:
+    # one intake only: NPQSL and NPQSENCO would both start then, and one person takes one at a time
+    lee = person("lee", "subject_leader", "2015-09", wants=["senco"], npqs=[npq("NPQLT")])
+    inclusion = post("inclusion", ["assistant_headteacher", "senco"])
+    assert ("lee", "NPQSL", "autumn-2027") not in starts(
+        chosen([lee], [inclusion], plan=plan(horizon_years=1)).places
+    )
 
 
 def test_what_a_place_serves_is_what_would_suffer_without_it() -> None:
@@ -142,6 +157,12 @@ def test_time_away_later_in_the_course_moves_nothing() -> None:
     kim = person("kim", "subject_leader", away=away("2027-11-02", "2028-08-31"))
     [place] = of(chosen([kim]), "kim")
     assert place.intake.id == "autumn-2027"
+
+
+def test_nobody_starts_before_the_intake_that_was_decided() -> None:
+    kim = person("kim", away=away("2027-01-01", "2027-06-30"))
+    found = chosen([kim], plan=plan(keep=[keep("kim", "NPQLT", "autumn-2028")]))
+    assert [place.intake.id for place in of(found, "kim")] == ["autumn-2028"]
 
 
 def test_a_later_place_of_the_same_person_moves_behind_it() -> None:

@@ -64,6 +64,20 @@ def test_a_shared_post_is_covered_while_one_of_its_holders_stays() -> None:
     assert [loss.uncovered for loss in found.worst_pairs] == [("share",)]
 
 
+def test_of_two_who_share_a_post_the_one_who_holds_another_besides_stays() -> None:
+    people = [
+        person("hughes", "headteacher"),
+        person("silva", ["assistant_headteacher", "senco"]),
+        person("march", "assistant_headteacher", judgements=[judgement("headteacher", "now", "2026-10")]),
+    ]
+    seats = [
+        post("head", "headteacher", holders=["hughes"]),
+        post("share", "assistant_headteacher", holders=["silva", "march"]),
+        post("senco", "senco", holders=["silva"]),
+    ]
+    assert "hughes" not in _lost(_departures(people, seats))
+
+
 def test_who_holds_two_posts_keeps_both_or_leaves_both_for_one() -> None:
     ellison = person("ellison", ["headteacher", "senco"], "2015-09")
     nair = person("nair", "assistant_headteacher", "2015-09", leads=["send"])
