@@ -160,13 +160,14 @@ def test_a_price_of_the_rosters_own_goes_before_the_catalogues() -> None:
     assert (place.intake.id, place.fee) == ("autumn-2028", 920)
 
 
-def test_what_is_taken_back_leaves_its_money_and_room_as_decided() -> None:
-    draft = _draft(KIM, LEE, of=school(), wishes=plan(budget={2027: 885}))
-    place = _give(draft, KIM)
-    draft.take_back(place)
-    assert (draft.places, draft.gains) == ([], {})
+def test_starting_again_frees_the_money_and_the_room_of_what_is_left_out() -> None:
+    draft = _draft(KIM, LEE, of=school(), wishes=plan(budget={2027: 885}, places_per_intake=1))
+    _give(draft, KIM)
     assert _offer(draft, LEE) is None
+    draft.start_again(())
+    assert (draft.places, draft.gains) == ([], {})
     assert not draft.has(KIM, "NPQLT")
+    assert _offer(draft, LEE) == "autumn-2027"
 
 
 def test_gains_follow_the_places() -> None:

@@ -5,7 +5,7 @@ intake, budgets, `keep` and `exclude`. What DfE is known not to fund is paid for
 given it is planned only where a purpose says so, and is otherwise worth considering.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -13,7 +13,7 @@ from typing import TypeAlias
 from npqplan.catalogue.model import Intake, Npq
 from npqplan.days import add_months
 from npqplan.organisation.model import Person
-from npqplan.planning.place import Place, Term, gains_of
+from npqplan.planning.place import Place, Term
 from npqplan.planning.problem import Problem
 from npqplan.planning.purse import Purse
 from npqplan.planning.standings import standings
@@ -48,10 +48,10 @@ class Draft:
     def __post_init__(self) -> None:
         """Ask succession about everybody, once."""
         self.context = Context(self.problem.outlook, self.problem.intakes, standings(self.problem.pipelines))
-        self.purse = Purse(self.problem.organisation)
         self.gains: dict[str, dict[str, date]] = {}
         self._of_person: dict[str, list[Place]] = {}
         self._starts: dict[tuple[str | None, str], int] = {}
+        self.start_again(())
         self._open: dict[tuple[str, str], tuple[tuple[Intake, tuple[Verdict, ...]], ...]] = {}
 
     def has(self, person: Person, *npqs: str) -> bool:
@@ -117,10 +117,15 @@ class Draft:
             self.purse.pay(place.person, place.intake, place.fee or 0)
         self.unfunded.pop((place.person.id, place.npq.code), None)
 
-    def take_back(self, place: Place) -> None:
-        """Remove a place. Its money is not spent again: what is given stays as it was decided."""
-        self.places = [one for one in self.places if one is not place]
-        self.gains = gains_of(self.places)
+    def start_again(self, places: Iterable[Place]) -> None:
+        """Go back to only some of the places: room and money of the others are free again."""
+        self.places = []
+        self.purse = Purse(self.problem.organisation)
+        self.gains = {}
+        self._of_person = {}
+        self._starts = {}
+        for place in places:
+            self.give(place)
 
     def _place(
         self, person: Person, npq: str, intake: Intake, verdicts: tuple[Verdict, ...], why: Why

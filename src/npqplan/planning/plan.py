@@ -12,7 +12,7 @@ from functools import cached_property
 
 from npqplan.catalogue import intake_of, intakes_from
 from npqplan.catalogue.model import Intake
-from npqplan.days import add_years
+from npqplan.days import add_months, add_years
 from npqplan.organisation.model import Kept, Person
 from npqplan.planning.because import reasons
 from npqplan.planning.draft import TWO_AT_ONCE, Draft, Unfunded
@@ -26,7 +26,7 @@ from npqplan.planning.purposes import (
     prepared_cover,
     second_successor,
 )
-from npqplan.planning.worth import Loss, Values, Worth, values
+from npqplan.planning.worth import Loss, Values, Worth, is_improved, values
 from npqplan.rules.eligibility import is_away
 from npqplan.rules.eligibility.history import applied_intake
 from npqplan.rules.verdict import Question, Reason
@@ -39,6 +39,8 @@ PURSUITS: tuple[Callable[[Draft], None], ...] = (
     implementation.pursue,
     golden_thread.pursue,
 )
+MOST_ROUNDS = 3
+"""How often the purposes are pursued anew with the room that idle places left."""
 LOOK_AHEAD_YEARS = 6
 """How many years past the horizon a start that moved for time away may lie."""
 
@@ -66,9 +68,12 @@ def choose(problem: Problem) -> Plan:
     """Choose places, purpose by purpose."""
     draft = Draft(problem)
     _keep_what_is_decided(draft)
-    for pursue in PURSUITS:
-        pursue(draft)
-    losses = _drop_idle(draft)
+    for _ in range(MOST_ROUNDS):
+        for pursue in PURSUITS:
+            pursue(draft)
+        if not _drop_idle(draft):
+            break
+    losses = _give_reasons(draft)
     codes = [npq.code for npq in problem.outlook.catalogue.npqs]
     moved = _around_time_away(draft.places, problem)
     order = sorted(
@@ -84,7 +89,7 @@ def choose(problem: Problem) -> Plan:
         draft=draft,
         places=tuple(moved[at] for at in order),
         losses={new: losses[old] for new, old in enumerate(order)},
-        unfunded=tuple(draft.unfunded.values()),
+        unfunded=_still_useful(draft),
         values=values(problem, gains_of(moved)),
     )
 
@@ -136,13 +141,23 @@ def _kept_place(person: Person, npq: str, intake_id: str, code: str, draft: Draf
     )
 
 
-def _drop_idle(draft: Draft) -> list[tuple[Loss, ...]]:
-    """Drop every place without which nothing is worse, the last given first; the losses of the others."""
+def _drop_idle(draft: Draft) -> bool:
+    """Drop every place without which nothing is worse, the last given first; whether any was."""
     worth = Worth(draft.problem, draft.places)
-    for place in reversed(list(draft.places)):
+    idle: list[int] = []
+    for at in reversed(range(len(draft.places))):
+        place = draft.places[at]
         if not place.kept and not worth.losses(place):
-            draft.take_back(place)
             worth.drop(place)
+            idle.append(at)
+    if idle:
+        draft.start_again([place for at, place in enumerate(draft.places) if at not in idle])
+    return bool(idle)
+
+
+def _give_reasons(draft: Draft) -> list[tuple[Loss, ...]]:
+    """Say of each place what it serves and why; what would be worse without it comes back."""
+    worth = Worth(draft.problem, draft.places)
     found = [worth.losses(place) for place in draft.places]
     draft.places = [
         replace(
@@ -153,6 +168,17 @@ def _drop_idle(draft: Draft) -> list[tuple[Loss, ...]]:
         for place, losses in zip(draft.places, found, strict=True)
     ]
     return found
+
+
+def _still_useful(draft: Draft) -> tuple[Unfunded, ...]:
+    """The unfunded places that would still make something better beside the plan as it is."""
+    found = []
+    for each in draft.unfunded.values():
+        intake, _ = draft.open_intakes(each.person, each.npq)[0]
+        outcome = add_months(intake.starts_on, draft.problem.npq(each.npq).months_to_outcome)
+        if is_improved(draft.problem, draft.gains, each.person, each.npq, outcome):
+            found.append(each)
+    return tuple(found)
 
 
 def _around_time_away(places: list[Place], problem: Problem) -> list[Place]:

@@ -50,6 +50,12 @@ def values(problem: Problem, gains: Gains) -> Values:
     return tuple((term, found[term]) for term in order)
 
 
+def is_improved(problem: Problem, gains: Gains, person: Person, npq: str, outcome_on: date) -> bool:
+    """Whether any purpose but cover would be better served if somebody had one NPQ more."""
+    more = {**gains, person.id: {**gains.get(person.id, {}), npq: outcome_on}}
+    return any(value(problem, more, person) > value(problem, gains, person) for _, value in _ABOUT_SOMEBODY)
+
+
 @dataclass
 class Worth:
     """Weighs the places of one plan."""

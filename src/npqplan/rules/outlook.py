@@ -39,6 +39,8 @@ class Outlook:
 
     def kind(self, school: School) -> Kind | None:
         """Mainstream, special ...; None when nobody told the type of establishment."""
+        if not school.in_england:
+            return "other"
         if school.establishment_type is None:
             return "other" if school.not_in_gias else None
         found = self.index.establishment_types.get(school.establishment_type)

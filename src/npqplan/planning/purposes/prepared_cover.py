@@ -170,13 +170,18 @@ def _pursue(on: date, draft: Draft) -> None:
         if post not in matching.filled_by:
             matching.fill(post, place)
     for post in posts:
-        for offered in edges.offers.get((post, matching.filled_by.get(post, "")), ()):
-            reason = offered.reasons[0][1]
-            again = draft.earliest(
-                offered.person, offered.npq.code, ("prepared_cover", reason), pay=True, by=on
-            )
-            if again is not None:
-                draft.give(again)
+        _give_all(edges.offers.get((post, matching.filled_by.get(post, "")), ()), draft, on)
+
+
+def _give_all(offers: tuple[Place, ...], draft: Draft, by: date) -> None:
+    """Give every place that a person needs for a post, or none of them."""
+    before = list(draft.places)
+    for offered in offers:
+        place = draft.earliest(offered.person, offered.npq.code, offered.reasons[0], pay=True, by=by)
+        if place is None:
+            draft.start_again(before)
+            return
+        draft.give(place)
 
 
 def _offers(prospect: Prospect, draft: Draft, on: date) -> tuple[Place, ...] | None:
