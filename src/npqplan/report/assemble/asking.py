@@ -12,6 +12,7 @@ from npqplan.report.compose.prose import joined, number, pounds
 from npqplan.report.result import QuestionLine
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.names import Names
+from npqplan.rules.induction import is_on_induction
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.rules.verdict import Question
 
@@ -92,11 +93,14 @@ def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
 
 
 def _of_readiness(plan: Plan, names: Names) -> Iterator[_Weighed]:
+    """Facts that would settle or hasten readiness; beginners are not asked since when they lead."""
     problem, horizon = plan.problem, plan.problem.outlook.horizon
     for post in problem.posts_in_order:
         for prospect in problem.pipelines.covering[post.id]:
             readiness = prospect.readiness
             asked: list[Question] = []
+            if is_on_induction(prospect.person, problem.outlook.as_of):
+                continue
             if isinstance(readiness, Perhaps):
                 asked.append(readiness.question)
             elif readiness.on <= horizon:
