@@ -15,8 +15,8 @@ HEADS = ("headteacher", "head_of_school")
 EXECUTIVE = ("executive_headteacher", "trust_director", "chief_executive")
 TEACHING = ("teacher", *MIDDLE, "senco", *SENIOR, *HEADS)
 KEY = ("senco", *SENIOR, *HEADS, *EXECUTIVE)
-REMITS = ("send", "inclusion", "literacy", "behaviour", "safeguarding", "early_years", "history")
-LEADERSHIP_NPQS = ("NPQSL", "NPQH", "NPQEL", "NPQSENCO", "NPQEYL")
+REMITS = ("send", "send", "inclusion", "literacy", "behaviour", "safeguarding", "early_years", "history")
+LEADERSHIP_NPQS = ("NPQSENCO", "NPQSL", "NPQH", "NPQEL", "NPQEYL")
 SPECIALIST_NPQS = ("NPQLT", "NPQLTD", "NPQLBC", "NPQLL")
 
 roles = st.one_of(
@@ -25,7 +25,9 @@ roles = st.one_of(
     st.sampled_from((*SUPPORT, *HEADS)),
 )
 trust_roles = st.sampled_from(EXECUTIVE)
-any_roles = st.one_of(roles, trust_roles)
+hopes = st.one_of(roles, st.sampled_from(("senco", "senco", *SENIOR, *HEADS)))
+any_hopes = st.one_of(hopes, trust_roles)
+covered = st.sampled_from(("senco", "headteacher", "head_of_school", "deputy_headteacher"))
 
 
 @cache
@@ -67,7 +69,7 @@ def stints(draw: st.DrawFn, today: date, roles: st.SearchStrategy[str], begun: d
     length = draw(st.sampled_from((1, 2, 2, 3, 3, 3, 4, 6)))
     starts = _years_before(ends + timedelta(days=1), length, draw(st.sampled_from((-1, 0, 0, 0, 1))))
     if draw(st.integers(0, 5)) == 0:
-        found["acting"] = True
+        found |= {"role": draw(covered), "acting": True}
         starts = ends - timedelta(days=draw(st.sampled_from((20, 82, 83, 84, 120))))
     if draw(st.integers(0, 7)):
         found["from"] = written(starts)
@@ -104,7 +106,7 @@ def studies(draw: st.DrawFn, today: date) -> Tree:
 def judgements(draw: st.DrawFn, today: date, roles: st.SearchStrategy[str]) -> Tree:
     """A judgement, standing or lapsed, many on the edge."""
     days = st.one_of(
-        st.dates(_years_before(today, 2, 0), today),
+        st.dates(_years_before(today, 1, 0), today),
         st.sampled_from((-1, 0, 1)).map(lambda days: _years_before(today, 1, days)),
     )
     when = draw(st.sampled_from(("now", "1-2 years", "3+ years")))
@@ -115,7 +117,7 @@ def judgements(draw: st.DrawFn, today: date, roles: st.SearchStrategy[str]) -> T
 def people(draw: st.DrawFn, name: str, today: date, schools: tuple[str, ...], *, trust: bool = False) -> Tree:
     """Somebody with an id; `trust`: of the trust's own staff."""
     own = trust_roles if trust else roles
-    wished = any_roles if schools else roles
+    wished = any_hopes if schools else hopes
     main = draw(own)
     more = draw(own) if draw(st.integers(0, 5)) == 0 else main
     since = draw(maybe(past_days(today), often=True))
@@ -126,7 +128,7 @@ def people(draw: st.DrawFn, name: str, today: date, schools: tuple[str, ...], *,
     if since:
         found["in_role_since"] = since
     fields = _fields(today, wished)
-    kept = draw(st.lists(st.sampled_from(sorted(fields)), max_size=4, unique=True))
+    kept = draw(st.lists(st.sampled_from(sorted(fields)), max_size=5, unique=True))
     for field in kept:
         found[field] = draw(fields[field])
     if draw(st.integers(0, 3)) == 0:
@@ -164,7 +166,7 @@ def _make_possible(person: Tree) -> None:
 def _fields(today: date, wished: st.SearchStrategy[str]) -> dict[str, st.SearchStrategy[Any]]:
     return {
         "teaching_since": past_days(today),
-        "qualified_teacher": st.sampled_from((True, False, "unknown")),
+        "qualified_teacher": st.sampled_from((True, False, False, "unknown")),
         "leads": st.lists(st.sampled_from(REMITS), min_size=1, max_size=2, unique=True),
         "npqs": st.lists(studies(today), min_size=1, max_size=2, unique_by=lambda npq: npq["npq"]),
         "other_qualifications": st.just(["NASENCO"]),
@@ -197,6 +199,9 @@ def _inductions(draw: st.DrawFn, today: date) -> Tree:
     if stage is None:
         return {}
     found: Tree = {"induction": stage}
+    if draw(st.booleans()):
+        judged = {"role": "senco", "when": "now", "judged_by": "Head", "judged_on": today - timedelta(days=9)}
+        found["ready_for"] = [judged]
     if stage != "completed" and draw(st.booleans()):
         found["induction_ends"] = draw(st.dates(today, today + timedelta(days=700)))
     return found

@@ -98,7 +98,7 @@ def _vacancies(draw: st.DrawFn) -> Tree:
     kind = draw(st.integers(0, 9))
     found: Tree = {"vacant": True}
     if kind < 6:
-        found["role"] = draw(st.sampled_from(("headteacher", "head_of_school", "senco", *SENIOR)))
+        found["role"] = draw(st.sampled_from(("headteacher", "head_of_school", "senco", "senco", *SENIOR)))
     elif kind == 6:
         found["role"] = [draw(st.sampled_from(SENIOR)), "senco"]
     else:
