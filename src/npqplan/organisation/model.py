@@ -141,7 +141,10 @@ class Person:
 
     def has_role(self, *roles: str) -> bool:
         """Whether any of these roles is held at present."""
-        return any(now.role in roles for now in self.roles)
+        for now in self.roles:  # noqa: SIM110 - asked of everybody about everything: a loop is quicker
+            if now.role in roles:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def choose(problem: Problem) -> Plan:
     draft = Draft(problem)
     _keep_what_is_decided(draft)
     for _ in range(MOST_ROUNDS):
-        for pursue in PURSUITS:
+        for pursue in PURSUITS if problem.has_room else ():
             pursue(draft)
         if not _drop_idle(draft):
             break

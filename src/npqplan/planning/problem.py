@@ -16,7 +16,7 @@ from npqplan.rules.funding import Funding, decide, workplaces
 from npqplan.rules.induction import is_on_induction
 from npqplan.rules.ladder import LEVELS
 from npqplan.rules.outlook import Outlook
-from npqplan.succession.cover import ordered_key_posts, septembers_of
+from npqplan.succession.cover import septembers_of
 from npqplan.succession.order import classes
 from npqplan.succession.pipeline import Pipelines
 
@@ -106,7 +106,7 @@ class Problem:
         def key(post: Post) -> tuple[int, date]:
             return self.class_of[post.id], self.needed_on(post) or date.max
 
-        return tuple(sorted(ordered_key_posts(self.pipelines), key=key))
+        return tuple(sorted(self.pipelines.key_posts, key=key))
 
     def needed_on(self, post: Post) -> date | None:
         """The day from which a post needs somebody: now if vacant, else when it is needed or falls vacant."""
@@ -149,6 +149,11 @@ class Problem:
         """What the organisation, and somebody's own school, ask of the plan."""
         school = self.school(person)
         return (self.organisation.plan, *((school.plan,) if school and school.plan else ()))
+
+    @property
+    def has_room(self) -> bool:
+        """Whether anybody could start anything: there is an intake, and the limit is not none at all."""
+        return bool(self.intakes) and self.organisation.plan.places_per_intake != 0
 
     def places_per_intake(self, person: Person) -> int | None:
         """The most that may start at one intake where somebody works: the lower of two limits; None: none."""

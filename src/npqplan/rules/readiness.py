@@ -137,10 +137,9 @@ class Assessor:
 
     def for_role(self, person: Person, role: str, post: Post | None = None) -> Readiness:
         """Readiness for a role, wherever it is. Whoever wants `post`, which carries it, wants it there."""
-        if not (person.held or person.judgements or person.wants or person.leads):
-            slugs = {now.role for now in person.roles}
-            if role not in slugs and self._foot(role).isdisjoint(slugs):
-                return NO_ROUTE
+        more = person.held or person.judgements or person.wants or person.leads
+        if not more and not self.leads_to(frozenset(now.role for now in person.roles), role):
+            return NO_ROUTE
         wanted = wants_role(person, role) or (
             post is not None and any(wish.post == post.id for wish in person.wants)
         )
@@ -148,6 +147,10 @@ class Assessor:
         if known is None:
             known = self._by_role[person.id, role, wanted] = self._for_role(person, role, wanted=wanted)
         return known
+
+    def leads_to(self, roles: frozenset[str], goal: str) -> bool:
+        """Whether somebody with these roles, of whom nothing else is told, could ever be ready for a role."""
+        return goal in roles or not self._foot(goal).isdisjoint(roles)
 
     def _foot(self, role: str) -> frozenset[str]:
         """Every role that counts on any route to a role."""

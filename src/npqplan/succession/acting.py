@@ -27,7 +27,11 @@ def acting(post: Post, found: Pipelines) -> tuple[Person, ...]:
         and prospect.is_ready(outlook.as_of)
     ]
     people = organisation.people if post.school is None else organisation.people_of[post.school]
-    below = [person for person in people if _is_one_step_below(person, post, outlook)]
+    steps = [outlook.ladder.roles[role].steps_up_from for role in post.roles[:1]]
+    feet = frozenset(role for rungs in steps for step in rungs for role in step.roles)
+    below = [
+        person for person in people if person.has_role(*feet) and _is_one_step_below(person, post, outlook)
+    ]
     able = {person.id: person for person in (*proven, *below)}
     return tuple(person for person in able.values() if not is_away(person, outlook.as_of))
 

@@ -13,7 +13,6 @@ from npqplan.catalogue.model import Catalogue
 from npqplan.days import add_months, september_after, september_from, septembers
 from npqplan.organisation.model import Post
 from npqplan.succession.matching import Matching, Shortage, match
-from npqplan.succession.order import by_importance, classes
 from npqplan.succession.pipeline import Pipelines, Prospect
 
 
@@ -42,7 +41,7 @@ class CoverToday:
 def cover_today(found: Pipelines) -> CoverToday:
     """Cover on the day we look from."""
     today = found.outlook.as_of
-    posts = ordered_key_posts(found)
+    posts = found.key_posts
     ready = _could_fill(found, posts, lambda prospect: prospect.is_ready(today))
     at_once = match([post.id for post in posts], ready)
     unfilled = [post.id for post in posts if post.id not in at_once.filled_by]
@@ -59,7 +58,7 @@ def cover_today(found: Pipelines) -> CoverToday:
 
 def cover_by_year(found: Pipelines, septembers_ahead: tuple[date, ...]) -> tuple[September, ...]:
     """Cover on each 1 September, study under way counted and no plan."""
-    posts = ordered_key_posts(found)
+    posts = found.key_posts
     return tuple(
         September(on, _size(found, posts, partial(Prospect.is_ready, day=on)), prepared_at_once(found, on))
         for on in septembers_ahead
@@ -81,13 +80,7 @@ def prepared_at_once(
         prepared = found.prepared_on(prospect, plans.get(prospect.person.id))
         return prepared is not None and prepared <= on
 
-    return _size(found, ordered_key_posts(found), is_prepared)
-
-
-def ordered_key_posts(found: Pipelines) -> tuple[Post, ...]:
-    """Key posts, those that matter most first."""
-    organisation = found.outlook.organisation
-    return by_importance(organisation.key_posts, classes(organisation))
+    return _size(found, found.key_posts, is_prepared)
 
 
 def septembers_of(catalogue: Catalogue, as_of: date, last_intake: date) -> tuple[date, ...]:

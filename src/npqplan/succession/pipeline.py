@@ -7,8 +7,8 @@ school (of a post with two roles: both of them), nor one of lower rank than the 
 they want it or a standing judgement names it; for SENCO, leading send or inclusion suffices too.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from npqplan.rules.outlook import Outlook
 from npqplan.rules.prepared import Preparation
 from npqplan.rules.readiness import Assessor, standing, wants
 from npqplan.rules.ready import NotReady, Perhaps, Ready, hoped_on
+from npqplan.succession.order import by_importance, classes
 
 SENCO_REMITS = frozenset(("send", "inclusion"))
 
@@ -61,6 +62,12 @@ class Pipelines:
         }
 
     @cached_property
+    def key_posts(self) -> tuple[Post, ...]:
+        """Key posts, those that matter most first."""
+        organisation = self.outlook.organisation
+        return by_importance(organisation.key_posts, classes(organisation))
+
+    @cached_property
     def _open_to(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
         for post, prospects in self.covering.items():
@@ -74,6 +81,18 @@ class Pipelines:
 
     def prepared_on(self, prospect: Prospect, planned: Mapping[str, date] | None = None) -> date | None:
         """From when a prospect is prepared, `planned` being days of outcome by NPQ; None: never."""
+        if planned:
+            return self._prepared_on(prospect, planned)
+        key = prospect.post.id, prospect.person.id
+        if key not in self._without_plan:
+            self._without_plan[key] = self._prepared_on(prospect, None)
+        return self._without_plan[key]
+
+    @cached_property
+    def _without_plan(self) -> dict[tuple[str, str], date | None]:
+        return {}
+
+    def _prepared_on(self, prospect: Prospect, planned: Mapping[str, date] | None) -> date | None:
         ready = prospect.readiness
         if isinstance(ready, Perhaps):
             return None
@@ -96,20 +115,68 @@ def pipelines(outlook: Outlook) -> Pipelines:
     movers = [
         person for person in organisation.people if organisation.moves_between_schools and person.can_move_to
     ]
+    staff: dict[str | None, _Staff] = {None: _Staff(organisation.people)}
+    alike: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[Prospect]] = {}
     found: dict[str, tuple[Prospect, ...]] = {}
     for post in organisation.posts:
         if not (post.key or post.listed):
             continue
-        if post.school is None:
-            people: tuple[Person, ...] = organisation.people
-        else:
-            own = organisation.people_of[post.school]
-            people = (*own, *(person for person in movers if person.school != post.school))
-        found[post.id] = tuple(_prospects(post, people, assessor))
+        if post.school not in staff:
+            own = organisation.people_of[str(post.school)]
+            staff[post.school] = _Staff((*own, *(one for one in movers if one.school != post.school)))
+        here = staff[post.school]
+        if here.names_posts:
+            found[post.id] = tuple(_prospects(post, here.worth_asking_of(post, assessor), assessor))
+            continue
+        key = post.school, post.roles, post.remits
+        if key not in alike:
+            vacant = replace(post, holders=())
+            alike[key] = _prospects(vacant, here.worth_asking_of(post, assessor), assessor)
+        found[post.id] = tuple(
+            replace(prospect, post=post) for prospect in alike[key] if prospect.person.id not in post.holders
+        )
     return Pipelines(outlook, Preparation(outlook), found)
 
 
-def _prospects(post: Post, people: tuple[Person, ...], assessor: Assessor) -> list[Prospect]:
+@dataclass(frozen=True)
+class _Staff:
+    """Who might serve in a school or the trust, so that a post need not be held against everybody.
+
+    Of most people the roster tells only a role. They are ready for a post, if at all, by the ladder,
+    so that those of one role can be passed over together.
+    """
+
+    people: tuple[Person, ...]
+
+    @cached_property
+    def names_posts(self) -> bool:
+        """Whether a wish or judgement of anybody names one post; otherwise posts alike have like prospects."""
+        return any(
+            any(wish.post is not None for wish in person.wants)
+            or any(judgement.post is not None for judgement in person.judgements)
+            for person in self.people
+        )
+
+    @cached_property
+    def _by_roles(self) -> Mapping[frozenset[str] | None, tuple[int, ...]]:
+        """Places among the people by their roles; None for those of whom more is told."""
+        found: dict[frozenset[str] | None, list[int]] = {}
+        for place, person in enumerate(self.people):
+            more = person.held or person.judgements or person.wants or person.leads
+            key = None if more else frozenset(now.role for now in person.roles)
+            found.setdefault(key, []).append(place)
+        return {key: tuple(places) for key, places in found.items()}
+
+    def worth_asking_of(self, post: Post, assessor: Assessor) -> list[Person]:
+        """Those whom anything could make ready for the post, in canonical order."""
+        places: list[int] = []
+        for roles, found in self._by_roles.items():
+            if roles is None or all(assessor.leads_to(roles, role) for role in post.roles):
+                places += found
+        return [self.people[place] for place in sorted(places)]
+
+
+def _prospects(post: Post, people: Sequence[Person], assessor: Assessor) -> list[Prospect]:
     found = []
     for person in people:
         readiness = assessor.assess(person, post)

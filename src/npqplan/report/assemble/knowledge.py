@@ -34,8 +34,12 @@ def combinations(plan: Plan) -> tuple[CombinationLine, ...]:
     """For each role that somebody holds: the NPQs that go together, who has which, who should take which."""
     problem = plan.problem
     found = []
+    by_role: dict[str, list[Person]] = {}
+    for person in problem.organisation.people:
+        for now in person.roles:
+            by_role.setdefault(now.role, []).append(person)
     for role in problem.outlook.catalogue.roles:
-        holders = [person for person in problem.organisation.people if person.has_role(role.slug)]
+        holders = by_role.get(role.slug, [])
         leadership = role.combination.leadership
         specialist: dict[str, list[str]] = {npq: [] for npq in role.combination.specialist}
         if role.combination.specialist_by_remit:
@@ -119,33 +123,40 @@ def shared_knowledge(plan: Plan) -> tuple[SharedSection, ...]:
     problem = plan.problem
     npqs = problem.outlook.catalogue.npqs
     sections = tuple(dict.fromkeys(section for npq in npqs for section in npq.sections))
-    return tuple(
-        SharedSection(school.id, section, levels)
-        for school in problem.organisation.schools
-        for section in sections
-        if (levels := _levels(school, section, plan)) and any(level.after_plan for level in levels)
-    )
-
-
-def _levels(school: School, section: str, plan: Plan) -> tuple[SharedLevel, ...]:
-    problem = plan.problem
-    teaching_it = tuple(npq.code for npq in problem.outlook.catalogue.npqs if section in npq.sections)
-    found = []
-    for level in LEADERS:
-        people = [
-            person for person in problem.organisation.people_of[school.id] if problem.level(person) == level
-        ]
-        if people:
-            now = sum(_knows(person, teaching_it, problem, {}) for person in people)
-            after = sum(_knows(person, teaching_it, problem, plan.gains) for person in people)
-            found.append(SharedLevel(level, len(people), now, after))
+    found: list[SharedSection] = []
+    for school in problem.organisation.schools:
+        levels = [(level, people) for level in LEADERS if (people := _leaders(school, level, plan))]
+        for section in sections:
+            counts = tuple(
+                SharedLevel(
+                    level,
+                    len(people),
+                    sum(section in now for now, _ in people),
+                    sum(section in after for _, after in people),
+                )
+                for level, people in levels
+            )
+            if any(count.after_plan for count in counts):
+                found.append(SharedSection(school.id, section, counts))
     return tuple(found)
 
 
-def _knows(person: Person, npqs: tuple[str, ...], problem: Problem, gains: Gains) -> bool:
-    """Whether somebody holds, studies or takes any of these NPQs; an award of another body does not count."""
-    held = problem.pipelines.preparation.held_from(person)
-    return any(npq in held or npq in gains.get(person.id, {}) for npq in npqs)
+def _leaders(school: School, level: Level, plan: Plan) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The sections that each leader at a level knows, now and after the plan."""
+    problem = plan.problem
+    people = problem.organisation.people_of[school.id]
+    return [
+        (_sections(person, problem, {}), _sections(person, problem, plan.gains))
+        for person in people
+        if problem.level(person) == level
+    ]
+
+
+def _sections(person: Person, problem: Problem, gains: Gains) -> frozenset[str]:
+    """What somebody knows by NPQs held, studied or taken; an award of another body does not count."""
+    npqs = problem.outlook.index.npqs
+    known = (*problem.pipelines.preparation.held_from(person), *gains.get(person.id, {}))
+    return frozenset(section for code in known if code in npqs for section in npqs[code].sections)
 
 
 def golden_thread(plan: Plan) -> GoldenThread:

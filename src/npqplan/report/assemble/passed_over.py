@@ -56,7 +56,8 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
         yield "no place within the rules, the money or the places given"
     elif own:
         yield "has the NPQs that go with what they lead"
-    if person.roles and not open_npqs(person, plan.draft.context):
+    support = problem.outlook.ladder.rank(tuple(now.role for now in person.roles)) == 0
+    if support and not open_npqs(person, plan.draft.context):
         yield "in support: NPQs are for those who teach or lead"
     yield "leads nothing that an NPQ deepens, and no post needs them prepared"
 

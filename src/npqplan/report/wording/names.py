@@ -13,6 +13,35 @@ from npqplan.report.compose.words import Words
 
 
 @dataclass(frozen=True)
+class Seats:
+    """What every post of an organisation is called, wherever it is spoken of."""
+
+    organisation: Organisation
+    words: Words
+
+    @cached_property
+    def of(self) -> dict[str, str]:
+        """`deputy headteacher`, by the post's id."""
+        posts = self.organisation.posts
+        said: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+        for post in posts:
+            key = post.roles, post.remits
+            if key not in said:
+                said[key] = _small(self.words.seat(*key))
+        return {post.id: said[post.roles, post.remits] for post in posts}
+
+    @cached_property
+    def alike(self) -> Counter[tuple[str | None, str]]:
+        """How many posts of a school read the same."""
+        return Counter((post.school, self.of[post.id]) for post in self.organisation.posts)
+
+    @cached_property
+    def short_schools(self) -> dict[str, str]:
+        """Short names of the schools, by id."""
+        return short_schools({school.id: school.name for school in self.organisation.schools})
+
+
+@dataclass(frozen=True)
 class Names:
     """Names in sentences. `by_id` is for wording that knows not what kind of thing an id is of."""
 
@@ -21,20 +50,25 @@ class Names:
     here: str | None = None
     """The school in whose part of a report they stand: its own posts need not name it."""
 
+    _seats: "Seats | None" = None
+
     def within(self, school: str | None) -> "Names":
         """The names as they stand in the part of a report about one school."""
-        if school not in self._views:
-            self._views[school] = replace(self, here=school)
-        return self._views[school]
+        return self if school == self.here else replace(self, here=school, _seats=self.seating)
+
+    @property
+    def seating(self) -> "Seats":
+        """What the posts are called, worked out once for every part of a report."""
+        return self._seats or self._own_seats
 
     @cached_property
-    def _views(self) -> dict[str | None, "Names"]:
-        return {self.here: self}
+    def _own_seats(self) -> "Seats":
+        return Seats(self.organisation, self.words)
 
     @cached_property
     def words(self) -> Words:
         """The catalogue's words."""
-        return Words.of(self.catalogue)
+        return self._seats.words if self._seats else Words.of(self.catalogue)
 
     def person(self, person: str) -> str:
         """`Priya Khan`."""
@@ -55,7 +89,7 @@ class Names:
 
     def school(self, school: str) -> str:
         """A school's name, as short as tells it apart."""
-        return self._short_schools[school]
+        return self.seating.short_schools[school]
 
     def intake(self, intake: str) -> str:
         """`autumn 2027`."""
@@ -63,11 +97,13 @@ class Names:
 
     def post(self, post: str) -> str:
         """`deputy headteacher (Jo March's)`: by school in a trust, and by holder where two read alike."""
-        return self._posts[post][0]
+        one = self.organisation.post_by_id[post]
+        alike = self.seating.alike[one.school, self.seating.of[post]]
+        return _with_asides(self.seating.of[post], [*self._holder(one, alike), *self._school_of(one)])
 
     def seat(self, post: str) -> str:
         """`deputy headteacher`: the post by what it is, not by who holds it."""
-        return self._posts[post][1]
+        return _with_asides(self.seating.of[post], self._school_of(self.organisation.post_by_id[post]))
 
     def seats(self, posts: Iterable[str], last: str = "and") -> str:
         """`SENCO and two posts of assistant headteacher`."""
@@ -77,21 +113,6 @@ class Names:
         """`SENCO or assistant headteacher`: what somebody could be, however many such posts there are."""
         return joined(tuple(dict.fromkeys(self.seat(post) for post in posts)), "or")
 
-    @cached_property
-    def _posts(self) -> dict[str, tuple[str, str]]:
-        seats = {
-            post.id: _small(self.words.seat(post.roles, post.remits)) for post in self.organisation.posts
-        }
-        alike = Counter((post.school, seats[post.id]) for post in self.organisation.posts)
-        return {
-            post.id: (
-                _with_asides(seats[post.id], [*self._holder(post, alike[post.school, seats[post.id]]), *at]),
-                _with_asides(seats[post.id], at),
-            )
-            for post in self.organisation.posts
-            for at in [self._school_of(post)]
-        }
-
     def _holder(self, post: Post, alike: int) -> list[str]:
         if alike == 1:
             return []
@@ -100,11 +121,7 @@ class Names:
     def _school_of(self, post: Post) -> list[str]:
         if post.school in {None, self.here} or len(self.organisation.schools) == 1:
             return []
-        return [self._short_schools[str(post.school)]]
-
-    @cached_property
-    def _short_schools(self) -> dict[str, str]:
-        return short_schools({school.id: school.name for school in self.organisation.schools})
+        return [self.seating.short_schools[str(post.school)]]
 
     def by_id(self, key: str) -> str:
         """The name of whatever has this id, slug or code; itself where nothing has."""
