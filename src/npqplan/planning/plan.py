@@ -26,6 +26,7 @@ from npqplan.planning.purposes import (
     prepared_cover,
     second_successor,
 )
+from npqplan.planning.purposes.prepared_cover import PreparedCover
 from npqplan.planning.worth import Loss, Values, Worth, is_improved, values
 from npqplan.rules.eligibility import is_away
 from npqplan.rules.eligibility.history import applied_intake
@@ -56,6 +57,8 @@ class Plan:
     losses: Mapping[int, tuple[Loss, ...]]
     """By position among the places."""
     unfunded: tuple[Unfunded, ...]
+    cover: PreparedCover
+    """Prepared cover with the real dates of the places."""
     values: Values
 
     @cached_property
@@ -84,13 +87,15 @@ def choose(problem: Problem) -> Plan:
             _place_of(moved[at], problem),
         ),
     )
+    prepared = PreparedCover(problem, gains_of(moved))
     return Plan(
         problem=problem,
         draft=draft,
         places=tuple(moved[at] for at in order),
         losses={new: losses[old] for new, old in enumerate(order)},
         unfunded=_still_useful(draft),
-        values=values(problem, gains_of(moved)),
+        cover=prepared,
+        values=values(problem, prepared),
     )
 
 
@@ -143,6 +148,8 @@ def _kept_place(person: Person, npq: str, intake_id: str, code: str, draft: Draf
 
 def _drop_idle(draft: Draft) -> bool:
     """Drop every place without which nothing is worse, the last given first; whether any was."""
+    if not draft.places:
+        return False
     worth = Worth(draft.problem, draft.places)
     idle: list[int] = []
     for at in reversed(range(len(draft.places))):
@@ -157,6 +164,8 @@ def _drop_idle(draft: Draft) -> bool:
 
 def _give_reasons(draft: Draft) -> list[tuple[Loss, ...]]:
     """Say of each place what it serves and why; what would be worse without it comes back."""
+    if not draft.places:
+        return []
     worth = Worth(draft.problem, draft.places)
     found = [worth.losses(place) for place in draft.places]
     draft.places = [

@@ -40,12 +40,13 @@ class Loss:
     """For prepared cover: the posts no longer filled, by September."""
 
 
-def values(problem: Problem, gains: Gains) -> Values:
+def values(problem: Problem, cover: PreparedCover) -> Values:
     """What a plan achieves on each purpose, in their order."""
+    gains = cover.gains
     found: dict[Term, tuple[int, ...]] = {
         term: value(problem, gains, None) for term, value in _ABOUT_SOMEBODY
     }
-    found["prepared_cover"] = PreparedCover(problem, gains).value()
+    found["prepared_cover"] = cover.value()
     order: tuple[Term, ...] = ("duties", "prepared_cover", *(term for term, _ in _ABOUT_SOMEBODY[1:]))
     return tuple((term, found[term]) for term in order)
 

@@ -31,7 +31,7 @@ def assemble(
     organisation, catalogue = problem.organisation, problem.outlook.catalogue
     names = Names(organisation, catalogue)
     gains = plan.gains
-    all_cover = cover(problem, gains, names)
+    all_cover = cover(plan.cover, names)
     posts = post_lines(problem, gains, names)
     duty_lines = duties(plan, names)
     advised = recommendations(plan, names)

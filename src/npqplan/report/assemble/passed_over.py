@@ -86,13 +86,16 @@ def _studying(person: Person, plan: Plan) -> Iterator[str]:
 
 def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
     """What they or the school said no to, among what they lack."""
+    applicant = plan.draft.context.applicant(person)
+    excluded = {each.npq for wishes in applicant.plans for each in wishes.exclude if each.person == person.id}
+    if not (excluded or person.refuses_npqs):
+        return
     lacking = {
         npq
         for half in plan.problem.halves(person)
         if not plan.problem.has(half.person, half.npqs, plan.gains)
         for npq in half.npqs
     }
-    applicant = plan.draft.context.applicant(person)
     codes = {*lacking, *person.refuses_npqs}
     for npq in plan.problem.outlook.catalogue.npqs:
         if npq.code in codes:

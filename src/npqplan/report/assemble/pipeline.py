@@ -97,11 +97,11 @@ def _successor(prospect: Prospect, problem: Problem, gains: Gains, names: Names)
     )
 
 
-def cover(problem: Problem, gains: Gains, names: Names) -> Cover:
+def cover(with_plan: PreparedCover, names: Names) -> Cover:
     """Cover today, by September with and without the plan, and what departures would leave."""
+    problem = with_plan.problem
     found = problem.pipelines
     today = cover_today(found)
-    with_plan = PreparedCover(problem, gains)
     lost = departures(found)
     return Cover(
         key_posts=today.key_posts,
