@@ -3,7 +3,7 @@
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains, Place, Term
 from npqplan.planning.problem import Problem
-from npqplan.planning.purposes import combinations, golden_thread, second_successor
+from npqplan.planning.purposes import combinations, golden_thread, implementation, second_successor
 from npqplan.planning.worth import Loss
 from npqplan.rules.verdict import Reason
 
@@ -41,7 +41,9 @@ def _derive(loss: Loss, place: Place, problem: Problem, gains: Gains) -> Reason:
             ]
             return Reason("second-successor", {"post": post_ids[0]} if post_ids else {})
         case "implementation":
-            return Reason("shares-implementation", {"level": problem.level(person)})
+            level, school = problem.level(person), problem.school(person)
+            peers = implementation.leaders(school, level, problem) if school else (person,)
+            return Reason("shares-implementation", {"level": level, "leaders": len(peers)})
         case "golden_thread":
             supported = tuple(
                 beginner.id

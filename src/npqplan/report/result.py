@@ -229,6 +229,8 @@ class PersonNpqs:
 
     person: str
     npqs: tuple[str, ...]
+    under_way: tuple[str, ...] = ()
+    """Those of the NPQs that are studied and not yet held."""
 
 
 @dataclass(frozen=True, slots=True)

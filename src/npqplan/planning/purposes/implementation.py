@@ -49,7 +49,7 @@ def pursue(draft: Draft) -> None:
             have = with_it(people, draft.problem, draft.gains)
             short = (len(people) + 1) // 2 - len(have)
             if short > 0:
-                reason = Reason("shares-implementation", {"level": level})
+                reason = Reason("shares-implementation", {"level": level, "leaders": len(people)})
                 lacking = [person for person in people if person not in have]
                 offers = [place for person in lacking if (place := _offer(person, reason, draft))]
                 if len(offers) >= short:

@@ -118,7 +118,8 @@ def _of_readiness(plan: Plan, names: Names) -> Iterator[_Weighed]:
 def _ask_of_readiness(question: Question, person: Person, names: Names) -> str:
     match question.asks:
         case "years-in-role":
-            roles = joined([names.role(now.role) for now in person.roles])
+            undated = [now.role for now in person.roles if now.since is None]
+            roles = joined([names.role(role) for role in undated or [now.role for now in person.roles]])
             return f"Since when has {person.name} held the present role ({roles})?"
         case "acting-dates":
             role = names.role(str(question.values["role"]))

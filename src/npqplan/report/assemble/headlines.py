@@ -1,6 +1,7 @@
 """The headlines: what a head should know if she reads nothing else, in sentences with numbers."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from npqplan.planning.plan import Plan
 from npqplan.report.compose.prose import day, joined, month, number, sentence
@@ -21,7 +22,7 @@ def headlines(
         *_of_duties(duties, names),
         *_of_cover(cover),
         *_of_shortages(cover, names),
-        *_of_vacancies(posts, names),
+        *_of_vacancies(posts, names, plan.problem.outlook.as_of),
         *_of_plan(plan, cover),
     ]
     return tuple(sentence(text) for text in found)
@@ -49,6 +50,8 @@ def _of_cover(cover: Cover) -> Iterator[str]:
         text = f"all {total} key posts" if cover.key_posts > 1 else "your one key post"
         text = f"{text} could be filled from within today"
         text += ", each by a different person" if cover.key_posts > 1 else ""
+    elif cover.key_posts == 1:
+        text = "your one key post could not be filled from within today"
     else:
         text = f"{number(cover.at_once)} of your {total} key posts could be filled from within today"
         if cover.with_a_successor != cover.at_once:
@@ -80,13 +83,13 @@ def _falls_short(shortage: ShortageLine, names: Names) -> str:
     return f"{names.seats(shortage.posts)} can {many} be filled only by {who}"
 
 
-def _of_vacancies(posts: tuple[PostLine, ...], names: Names) -> Iterator[str]:
+def _of_vacancies(posts: tuple[PostLine, ...], names: Names, as_of: date) -> Iterator[str]:
     coming = [post for post in posts if post.key and (post.vacant or post.falls_vacant_on)]
     for post in coming[:MOST_VACANCIES]:
-        seat = names.post(post.id)
-        when = "is vacant" if post.vacant else ""
-        if post.falls_vacant_on:
-            when = f"will be needed from {day(post.falls_vacant_on)}"
+        when, needed = "is vacant", post.falls_vacant_on
+        if needed is not None:
+            when = f"{'will be needed from' if needed > as_of else 'has been needed since'} {day(needed)}"
+        seat = names.seat(post.id) if post.vacant else names.post(post.id)
         yield f"the post of {seat} {when}{_who_then(post, names)}"
     if len(coming) > MOST_VACANCIES:
         yield f"{number(len(coming) - MOST_VACANCIES)} more key posts are vacant or will be"

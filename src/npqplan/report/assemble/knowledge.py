@@ -69,11 +69,14 @@ def _deepening(person: Person, problem: Problem) -> list[tuple[str, str]]:
 
 
 def _with(people: list[Person], codes: tuple[str, ...], problem: Problem) -> tuple[PersonNpqs, ...]:
-    held = [
-        (person.id, tuple(name for npq in dict.fromkeys(codes) for name in _held_as(npq, person, problem)))
-        for person in people
-    ]
-    return tuple(PersonNpqs(person, npqs) for person, npqs in held if npqs)
+    as_of = problem.outlook.as_of
+    found = []
+    for person in people:
+        npqs = tuple(name for npq in dict.fromkeys(codes) for name in _held_as(npq, person, problem))
+        if npqs:
+            held = problem.pipelines.preparation.held_from(person)
+            found.append(PersonNpqs(person.id, npqs, tuple(npq for npq in npqs if held[npq] > as_of)))
+    return tuple(found)
 
 
 def _held_as(npq: str, person: Person, problem: Problem) -> tuple[str, ...]:

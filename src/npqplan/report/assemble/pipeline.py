@@ -178,5 +178,6 @@ def _if_they_wanted(shortage: Shortage, problem: Problem, names: Names) -> str |
                 and readiness.holds_on(problem.outlook.as_of)
                 and may_cover(keen, post, problem.outlook, willing=False)
             ):
-                return f"{person.name} would be ready to be {names.seat(post.id)} today, if they wished: ask"
+                seat = names.seat(post.id)
+                return f"{person.name} would count as ready to be {seat} today, if they said they want it: ask"
     return None

@@ -21,9 +21,11 @@ from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.purposes import why, without
 from npqplan.rules.eligibility import is_away_during
-from npqplan.rules.verdict import Reason
+from npqplan.rules.verdict import Question, Reason
 
 SCHOOL_WEEKS_A_TERM = 13
+FOR_A_POST = frozenset(("prepares-for", "second-successor"))
+WISHES = frozenset(("wants-to-step-up", "wants-to-lead", "wants-by-when"))
 TERM_NAMES = ("Autumn", "Spring", "Summer")
 NEEDS = (
     "a teacher reference number (TRN)",
@@ -53,7 +55,7 @@ def _recommendation(at: int, place: Place, plan: Plan, names: Names) -> Recommen
         supported_by=supported_by(place, plan),
         kept=place.kept,
         without_it=tuple(Change(loss.term, without(loss, near)) for loss in plan.losses[at]),
-        questions=_questions(place, names),
+        questions=_questions(place, plan, names),
     )
 
 
@@ -71,8 +73,12 @@ def _funding(place: Place, names: Names) -> FundingLine:
     return FundingLine(found.outcome, found.code, text, found.cites, found.rules_of)
 
 
-def _questions(place: Place, names: Names) -> tuple[str, ...]:
+def _questions(place: Place, plan: Plan, names: Names) -> tuple[str, ...]:
     asked = [eligibility.question_sentence(question, names.by_id) for question in place.questions]
+    if _is_unasked(place, plan) and all(one.asks not in WISHES for one in place.questions):
+        asked.append(
+            eligibility.question_sentence(Question("wants-to-step-up", place.person.id), names.by_id)
+        )
     if place.intake != place.decided_for:
         asked.append(
             f"The offer is for {names.intake(place.decided_for.id)}; they are away then, and start later."
@@ -82,6 +88,17 @@ def _questions(place: Place, names: Names) -> tuple[str, ...]:
             "They are away for part of the course, which can be put off; make the offer all the same."
         )
     return tuple(dict.fromkeys(asked))
+
+
+def _is_unasked(place: Place, plan: Plan) -> bool:
+    """Whether a place prepares somebody for a post that nobody asked them about."""
+    posts = {reason.values.get("post") for _, reason in place.reasons if reason.code in FOR_A_POST}
+    covering = plan.problem.pipelines.covering
+    return any(
+        prospect.person.id == place.person.id and not prospect.willing
+        for post in posts
+        for prospect in covering.get(str(post), ())
+    )
 
 
 def cohorts(plan: Plan) -> tuple[Cohort, ...]:

@@ -1,5 +1,6 @@
 """What people and posts are called in one part of a report: shortly where that is clear."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -128,7 +129,12 @@ def _shorten(people: Iterable[PersonRef], full: Mapping[str, str]) -> dict[str, 
 def _surname(name: str) -> str:
     words = name.split()
     titled = len(words) == 2 and words[0].rstrip(".").casefold() in _TITLES  # noqa: PLR2004 - "Mrs Patel"
-    return words[-1] if words and not titled and words[-1][:1].isalpha() else name
+    return words[-1] if words and not titled and _is_latin(words[-1][:1]) else name
+
+
+def _is_latin(letter: str) -> bool:
+    """Whether a name's last word is likely its family name: in other scripts that is for others to say."""
+    return letter.isalpha() and "LATIN" in unicodedata.name(letter, "")
 
 
 def _initial(name: str, surname: str) -> str:

@@ -64,8 +64,16 @@ def _goes_together(part: Part, line: CombinationLine) -> Line:
 
 
 def _whose(part: Part, lines: Sequence[PersonNpqs]) -> Cell:
-    said = tuple(f"{part.names.surname(line.person)}: {joined(line.npqs)}" for line in lines if line.npqs)
+    said = tuple(
+        f"{part.names.surname(line.person)}: {joined([_as_held(npq, line) for npq in line.npqs])}"
+        for line in lines
+        if line.npqs
+    )
     return Lines(said) if said else "-"
+
+
+def _as_held(npq: str, line: PersonNpqs) -> str:
+    return f"{npq} (under way)" if npq in line.under_way else npq
 
 
 def priorities(part: Part) -> Iterator[Block]:

@@ -49,8 +49,10 @@ def _breadth(values: Values, names: Names) -> str:
 
 
 def _implementation(values: Values, _names: Names) -> str:
+    if values.get("leaders") == 1:
+        return "gives every level of leadership somebody who shares what NPQs teach on implementation"
     level = _LEVELS.get(str(values["level"]), "leaders")
-    return f"brings half of your {level} to a shared understanding of implementation"
+    return f"brings at least half of your {level} to a shared understanding of implementation"
 
 
 def _beginners(values: Values, names: Names) -> str:
