@@ -12,12 +12,12 @@ from datetime import date
 from npqplan.catalogue.lookup import Index
 from npqplan.diagnostics import Finding
 from npqplan.documents import Document
-from npqplan.organisation.homes import Draft, find_homes, find_people
+from npqplan.organisation.homes import Draft, Home, find_homes, find_people
 from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, RoleNow
 from npqplan.organisation.order import canonical
 from npqplan.organisation.people import Directory, build_person
 from npqplan.organisation.posts import derived_posts, listed_posts, seats_of
-from npqplan.organisation.references import References
+from npqplan.organisation.references import Known, References
 from npqplan.organisation.schools import build_school
 from npqplan.organisation.sections import Sections, cut
 from npqplan.organisation.wishes import build_wishes
@@ -49,25 +49,15 @@ def build(rosters: Iterable[ReadRoster], index: Index) -> Built:
 def _assemble(sections: Sections, documents: tuple[Document, ...], interpreter: Interpreter) -> Organisation:
     index = interpreter.index
     homes = find_homes(sections, interpreter)
-    drafts = find_people(homes, interpreter)
-    people = References(
-        "person",
-        {draft.id: draft.made_id for draft in drafts.values()},
-        documents,
-        interpreter,
-        "{word}-at-{school}",
-    )
+    everybody = find_people(homes, interpreter)
+    drafts = {id_: draft for id_, draft in everybody.items() if not draft.is_twin}
+    people = References("person", [_known_person(draft) for draft in drafts.values()], documents, interpreter)
     listed = listed_posts(homes, drafts, people)
     posts = (*listed, *derived_posts(drafts.values(), listed, index, interpreter))
     directory = Directory(
         people,
-        References("post", _made(posts, drafts), documents, interpreter, "{school}.{word}"),
-        References(
-            "school",
-            {home.school: home.entry.id is None for home in homes if home.school and home.entry},
-            documents,
-            interpreter,
-        ),
+        References("post", [_known_post(post, drafts) for post in posts], documents, interpreter),
+        References("school", [*_known_schools(homes)], documents, interpreter),
     )
     own = sections.plan
     plan = build_wishes(*own, None, people) if own else PlanWishes()
@@ -79,7 +69,7 @@ def _assemble(sections: Sections, documents: tuple[Document, ...], interpreter: 
         name=_name(sections),
         is_trust=sections.is_trust,
         schools=tuple(sorted(schools, key=lambda school: canonical(school.id, ""))),
-        people=_people(drafts, listed, directory),
+        people=_people(everybody, listed, directory),
         posts=tuple(sorted(posts, key=lambda post: canonical(post.school, post.id))),
         plan=plan,
         moves_between_schools=sections.moves_between_schools,
@@ -87,12 +77,22 @@ def _assemble(sections: Sections, documents: tuple[Document, ...], interpreter: 
     )
 
 
-def _made(posts: Iterable[Post], drafts: Mapping[str, Draft]) -> dict[str, bool]:
-    """The ids of posts, each with whether somebody's name is in it."""
-    return {
-        post.id: any(drafts[holder].made_id and holder in post.id for holder in post.holders)
-        for post in posts
-    }
+def _known_person(draft: Draft) -> Known:
+    return Known(draft.id, draft.school, draft.place, draft.made_id, draft.entry.id, draft.entry.name)
+
+
+def _known_post(post: Post, drafts: Mapping[str, Draft]) -> Known:
+    """A post; its id counts as made where somebody's name is in it."""
+    made = any(drafts[holder].made_id and holder in post.id for holder in post.holders)
+    plain = post.id.removeprefix(f"{post.school}.") if post.listed else post.id
+    return Known(post.id, post.school, post.place, made, plain)
+
+
+def _known_schools(homes: Iterable[Home]) -> Iterable[Known]:
+    for home in homes:
+        if home.school and home.entry:
+            made = home.entry.id is None
+            yield Known(home.school, None, home.section.place, made, home.entry.id, home.entry.name)
 
 
 def _people(drafts: Mapping[str, Draft], listed: Sequence[Post], directory: Directory) -> tuple[Person, ...]:
@@ -100,7 +100,7 @@ def _people(drafts: Mapping[str, Draft], listed: Sequence[Post], directory: Dire
     posts: dict[str, list[Post]] = {}
     for holder, post in seats_of(listed):
         posts.setdefault(holder, []).append(post)
-    people = []
+    people: list[Person] = []
     for draft in drafts.values():
         roles = draft.roles
         leads: tuple[str, ...] = ()
@@ -111,7 +111,8 @@ def _people(drafts: Mapping[str, Draft], listed: Sequence[Post], directory: Dire
             places = {role: post.place for post in held for role in post.roles}
             roles = (*roles, *(RoleNow(role, None, places[role]) for role in added))
             leads = tuple(remit for post in held for remit in post.remits)
-        people.append(build_person(draft, roles, leads, directory))
+        person = build_person(draft, roles, leads, directory)  # of a twin, only for what is wrong with it
+        people += [] if draft.is_twin else [person]
     return tuple(sorted(people, key=lambda person: canonical(person.school, person.id)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import NamedTuple
 
 from npqplan.catalogue.model import Phase
@@ -37,10 +38,15 @@ class Draft(NamedTuple):
     home: Home
     roles: tuple[RoleNow, ...]
 
+    repeats: str | None = None
+    """The id that this person should have and somebody else has: an error; `id` is a stand-in for it."""
+    is_twin: bool = False
+    """Somebody with the same name has that id: probably the same person, listed twice."""
+
     @property
     def made_id(self) -> bool:
-        """Whether the id was made from the name."""
-        return self.entry.id is None
+        """Whether the id was made: from the name, or as a stand-in."""
+        return self.entry.id is None or self.repeats is not None
 
     @property
     def school(self) -> str | None:
@@ -67,17 +73,24 @@ def find_homes(sections: Sections, interpreter: Interpreter) -> list[Home]:
 
 
 def find_people(homes: Sequence[Home], interpreter: Interpreter) -> dict[str, Draft]:
-    """Everybody, by id."""
+    """Everybody, by id. Whoever repeats an id gets another, so that what else is wrong comes out too."""
     staff = [(home, entry, place) for home in homes for entry, place in home.section.staff]
     ids = made_ids(Unnamed(entry.id, entry.name, f"at-{home.school or 'trust'}") for home, entry, _ in staff)
     given = {entry.id for _, entry, _ in staff}
     found: dict[str, Draft] = {}
     for (home, entry, place), id_ in zip(staff, ids, strict=True):
         own = id_ or slug(entry.name)
+        roles = _roles_now(entry, home.phase, place, interpreter)
         if own in found or (id_ is None and own in given):
             _same_person(entry, place, interpreter)
+            other = found.get(own)
+            twin = other is None or slug(other.entry.name) == slug(entry.name)
+            instead = next(
+                word for number in count(2) if (word := f"{own}-{number}") not in found and word not in given
+            )
+            found[instead] = Draft(instead, entry, place, home, roles, own, twin)
         else:
-            found[own] = Draft(own, entry, place, home, _roles_now(entry, home.phase, place, interpreter))
+            found[own] = Draft(own, entry, place, home, roles)
     return found
 
 

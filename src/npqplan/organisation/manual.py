@@ -57,17 +57,20 @@ itself is not shown, for it stands under `name`.""",
 
 Intakes are written `autumn-2027` or `spring-2026`. After the last one announced, there is one expected
 each autumn.""",
-    "unknown-person": """A reference to a person who is not on the roster.
+    "unknown-person": """A reference that leads to nobody on the roster, or to several people.
 
-`holder`, `mentors`, `keep` and `exclude` name people by their `id`. Who has none can be named as their
-name is written. Somebody who is left out for an error of their own is not reported here again.""",
-    "unknown-post": """A reference to a post that does not exist.
+`holder`, `mentors`, `keep` and `exclude` name people by their `id`, in the same capitals and small
+letters, or by their name, where only one person has it (in that school, or else in the whole roster).
+Somebody who is left out for an error of their own is not reported here again.""",
+    "unknown-post": """A reference that leads to no post, or to several.
 
 Under `wants` and `ready_for`, `post:` is the id of one post: one listed under `posts:`, or the one that
-follows from somebody's role, as in `hughes.headteacher`.""",
-    "unknown-school": """A reference to a school that is not in the trust.
+follows from somebody's role, as in `hughes.headteacher`. Capitals and small letters make a difference.
+Where two schools have a post with the same id, another school writes `fairfield.head`.""",
+    "unknown-school": """A reference that leads to no school of the trust, or to several.
 
-`can_move_to` is any, none, or a list of the schools' ids.""",
+`can_move_to` is any, none, or a list of the schools' ids (in the same capitals and small letters) or
+names.""",
     "unknown-establishment-type": """A code that no type of establishment has in GIAS.
 
 Use the code of the downloaded file of Get Information about Schools, not the number on its website:

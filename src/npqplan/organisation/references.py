@@ -1,54 +1,77 @@
-"""Who and what a roster refers to by id: people, posts and schools.
+"""Who and what a roster refers to: people, posts and schools, by id or by name.
 
-A reference to something that stands in a file, but was left out because it is itself faulty, is not
-reported again. Hints never suggest an id that was made from a name.
+An id must match to the letter. A name will do where it means one person or school only (in the school
+that refers to it, or else in all of them), in any case; it leads to the id. Everything else is said. Only
+what stands in a file and was left out for an error of its own is not reported again. Hints never
+suggest an id that was made from a name, and messages repeat no word that may be a name.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
-from npqplan.diagnostics import Place
+from npqplan.diagnostics import Place, Route
 from npqplan.documents import Data, Document
 from npqplan.organisation.naming import slug
-from npqplan.organisation.words import Interpreter, did_you_mean, shown
+from npqplan.organisation.words import Interpreter, did_you_mean, shown, yes_or_no
 
 Thing: TypeAlias = Literal["person", "post", "school"]
 
+_SINGLE: Final[Mapping[str, Thing]] = {"school": "school"}
 _LISTS: Final[Mapping[str, Thing]] = {"staff": "person", "posts": "post", "schools": "school"}
-_UNKNOWN: Final[Mapping[Thing, tuple[str, str]]] = {
-    "person": ("unknown-person", "nobody on the roster has the id {word}"),
-    "post": ("unknown-post", "no post has the id {word}"),
-    "school": ("unknown-school", "no school has the id {word}"),
+_NOTHING: Final[Mapping[Thing, str]] = {
+    "person": "nobody on the roster has",
+    "post": "no post has",
+    "school": "no school has",
 }
+_SEVERAL: Final[Mapping[Thing, tuple[str, str]]] = {
+    "person": ("several people on the roster have this name", "write the id of the one who is meant"),
+    "post": ("several schools have a post with this id", "write the school's id first: fairfield.head"),
+    "school": ("several schools have this name", "write the id of the one that is meant"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something that can be referred to."""
+
+    id: str
+    school: str | None
+    """The school it belongs to; None for the trust, and for a school."""
+    place: Place
+    made: bool = False
+    """The id was made from a name."""
+    given: str | None = None
+    """The id as written; for a post whose id two schools share, its id there is longer."""
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class References:
-    """The ids of one kind of thing, each with whether it was made from a name."""
+    """All things of one kind."""
 
     thing: Thing
-    made: Mapping[str, bool]
+    known: Sequence[Known]
     documents: tuple[Document, ...]
     interpreter: Interpreter
-    apart: str = field(default="{word}")
-    """How an id that had to be told apart is written; inside the school the plain word will do."""
 
     def find(self, word: str, school: str | None, place: Place, *steps: str | int) -> str | None:
         """The id meant by a reference in a school; None, with a finding, where there is none."""
-        for way in (word, slug(word)):
-            own = self.apart.format(word=way, school=school)
-            for id_ in (way, own):
-                if id_ in self.made and (way == word or self.made[id_]):
-                    return id_
-        if not self._stands_somewhere(word):
-            code, message = _UNKNOWN[self.thing]
-            given = [id_ for id_, made in self.made.items() if not made]
-            hint = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7))
-            where = self.interpreter.kept.inside(place, *steps)
-            self.interpreter.note(code, message.format(word=shown(word)), where, hint)
+        given = self._by_given.get(word, ())
+        own = [each.id for each in given if each.school == school]
+        if own or word in self.made:
+            return own[0] if own else word
+        if len(given) == 1:
+            return given[0].id
+        named = given or self._by_name.get(slug(word), ())
+        here = [each for each in named if each.school == school] or named
+        alike = [] if given else [each.id for each in self._by_folded.get(word.casefold(), ())]
+        if len(here) == 1 and set(alike) <= {here[0].id}:
+            return here[0].id
+        if (here and not alike) or not self._was_left_out(word):
+            self._note(word, here, alike, self.interpreter.kept.inside(place, *steps))
         return None
 
     def find_all(self, words: Sequence[str], school: str | None, place: Place, key: str) -> tuple[str, ...]:
@@ -57,32 +80,92 @@ class References:
         for at, word in enumerate(words):
             id_ = self.find(word, school, place, key, at)
             if id_ in found:
-                self.interpreter.repeated(None if self.made[id_] else word, place, key, at)
+                self.interpreter.repeated(
+                    word if id_ == word and not self.made[id_] else None, place, key, at
+                )
             elif id_ is not None:
                 found[id_] = None
         return tuple(found)
 
-    def _stands_somewhere(self, word: str) -> bool:
-        return word in self._written or slug(word) in self._written
+    @cached_property
+    def made(self) -> Mapping[str, bool]:
+        """The ids, each with whether it was made from a name."""
+        return {each.id: each.made for each in self.known}
+
+    def _note(self, word: str, several: Sequence[Known], alike: Sequence[str], where: Place) -> None:
+        """Say why a word leads nowhere."""
+        code, nothing = f"unknown-{self.thing}", _NOTHING[self.thing]
+        if alike:
+            message = f"{nothing} the id {shown(word)}: capitals and small letters make a difference in ids"
+            self.interpreter.note(code, message, where, f"write {' or '.join(alike)}")
+        elif several:
+            self.interpreter.note(code, _SEVERAL[self.thing][0], where, _SEVERAL[self.thing][1])
+        elif yes_or_no(word):
+            message = f"here stands the id of a {self.thing}, not yes or no"
+            self.interpreter.note(
+                code, message, where, "write the id; where there is none to write, take the key out"
+            )
+        else:
+            given = [each.id for each in self.known if not each.made]
+            hint = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7))
+            named = self.thing != "post" and any(letter.isspace() for letter in word)
+            subject = "this name" if named else f"the id {shown(word)}"
+            self.interpreter.note(code, f"{nothing} {subject}", where, hint)
 
     @cached_property
-    def _written(self) -> frozenset[str]:
-        """Every id, and every id that a name would have given, in the files as written."""
+    def _by_given(self) -> Mapping[str, Sequence[Known]]:
+        return _grouped((each.given, each) for each in self.known if each.given)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[Known]]:
+        return _grouped((slug(each.name), each) for each in self.known if each.name)
+
+    @cached_property
+    def _by_folded(self) -> Mapping[str, Sequence[Known]]:
+        return _grouped(((each.given or each.id).casefold(), each) for each in self.known if not each.made)
+
+    def _was_left_out(self, word: str) -> bool:
+        return (
+            any(not document.readable for document in self.documents)
+            or word in self._left_out
+            or slug(word) in self._left_out
+        )
+
+    @cached_property
+    def _left_out(self) -> frozenset[str]:
+        """Ids, and what names give, that stand in the files as written and did not come through."""
+        through = {(each.place.file, each.place.route) for each in self.known}
         found: set[str] = set()
         for document in self.documents:
-            found.update(_ids(document.data, self.thing, None))
+            for record, route in _records(document.data, self.thing, ()):
+                id_, name = record.get("id"), record.get("name")
+                if isinstance(id_, str) and id_ not in self._by_given:
+                    found.add(id_)
+                if isinstance(name, str) and (document.file, route) not in through:
+                    found.add(slug(name))
         return frozenset(found)
 
 
-def _ids(data: Data, thing: Thing, inside: Thing | None) -> Iterable[str]:
-    if isinstance(data, Mapping):
-        if inside == thing:
-            for key, shape in (("id", str), ("name", slug)):
-                word = data.get(key)
-                if isinstance(word, str):
-                    yield shape(word)
-        for key, value in data.items():
-            yield from _ids(value, thing, _LISTS.get(key))
-    elif isinstance(data, list):
-        for item in data:
-            yield from _ids(item, thing, inside)
+def _grouped(pairs: Iterable[tuple[str | None, Known]]) -> dict[str, list[Known]]:
+    found: dict[str, list[Known]] = {}
+    for key, each in pairs:
+        found.setdefault(key or "", []).append(each)
+    return found
+
+
+def _records(data: Data, thing: Thing, route: Route) -> Iterator[tuple[dict[str, Data], Route]]:
+    """The records of a kind as written, each with its route."""
+    if not isinstance(data, dict):
+        return
+    for key, value in data.items():
+        there = (*route, key)
+        kind = _LISTS.get(key)
+        if kind is None and key not in ("school", "trust"):
+            continue
+        many = value if isinstance(value, list) else [value]
+        for at, each in enumerate(many):
+            if isinstance(each, dict):
+                place = there if kind is None else (*there, at)
+                if (kind or _SINGLE.get(key)) == thing:
+                    yield each, place
+                yield from _records(each, thing, place)

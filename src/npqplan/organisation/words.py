@@ -30,6 +30,11 @@ def did_you_mean(likely: Iterable[str]) -> str | None:
     return f"did you mean {', '.join(words[:-1])}{' or ' if words[:-1] else ''}{words[-1]}?"
 
 
+def yes_or_no(word: str) -> bool:
+    """Whether a yes or a no stands where a word of another kind is wanted."""
+    return word.strip().casefold() in ("yes", "no", "y", "n", "true", "false", "unknown")
+
+
 @dataclass(slots=True)
 class Interpreter:
     """Turns words into slugs and codes, and notes those it cannot turn.
@@ -120,10 +125,10 @@ class Interpreter:
         self, word: str, phase: Phase | None, place: Place, *steps: str | int
     ) -> tuple[Literal["role", "npq"], str] | None:
         """What somebody said no to: a role or an NPQ."""
+        if slug := self._role(word, phase):  # a word for both ("SENCO") is the job's
+            return "role", slug
         if code := self.index.npq_code(word):
             return "npq", code
-        if slug := self._role(word, phase):
-            return "role", slug
         likely = suggest(word, self.index.npq_words, self.index.role_words)
         self.note(
             "unknown-role-or-npq",
