@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from npqplan.organisation.model import Employment, Setting
-from npqplan.rules.funding.decision import ASKED, CODES, Facts, Terms, rule
+from npqplan.rules.funding.decision import ASKED, CODES, Facts, Ruling, Terms, rule
 from npqplan.rules.funding.unknowns import consider, outcome_of
 
 MAYBE = st.sampled_from([True, False, None])
@@ -91,6 +91,20 @@ def test_telling_more_never_unsettles_an_answer(
     found = consider(facts, terms)
     if found.outcome != "unknown" and getattr(facts, name) is None and name != "employment":
         assert consider(_told(facts, name, value), terms).outcome == found.outcome
+
+
+@given(PARTLY_TOLD, TERMS)
+def test_the_reason_given_does_not_rest_on_what_nobody_told(facts: Facts, terms: Terms) -> None:
+    ruling = consider(facts, terms).ruling
+    assert not (ruling and facts.rise is None and ruling.basis == "rise_schools")
+    if ruling and facts.provider_accredited is None and facts.setting != "another_setting":
+        assert ruling.basis != "lead_mentors"
+
+
+def test_an_unknown_list_is_no_reason_where_every_school_is_funded() -> None:
+    facts = Facts("school", eligible_type=True, top_half=None, rise=None)
+    found = consider(facts, Terms(any_eligible_setting=True, rise_schools=True))
+    assert found.ruling == Ruling("funded", "any_eligible_setting")
 
 
 @given(ALL_TOLD, TERMS, st.sampled_from(["rise", "top_half", "eligible_type", "nursery_type", "new_head"]))

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 
 from npqplan.catalogue.model import Catalogue, Cites, Intake
 from npqplan.organisation.model import Organisation, Person, School
+from npqplan.rules.funding.decision import BASES, Code, Facts, Ruling, Terms, rule
 from npqplan.rules.funding.decision import CODES as DECISIONS
-from npqplan.rules.funding.decision import Code, Facts, Ruling, Terms, rule
 from npqplan.rules.funding.facts import facts_of, question
 from npqplan.rules.funding.rounds import Round, round_of
 from npqplan.rules.funding.unknowns import Outcome, consider, outcome_of
@@ -108,12 +108,17 @@ def _over_schools(person: Person, answers: Sequence[tuple[School, Funding]]) -> 
     """Trust staff: settled if every school gives the same outcome; else it turns on the school they name."""
     outcomes = {answer.outcome for _, answer in answers}
     if len(outcomes) == 1 and "unknown" not in outcomes:
-        return max((answer for _, answer in answers), key=lambda each: (CODES.index(each.code), each.basis))
+        return max((answer for _, answer in answers), key=_depth)
     missing = [each for _, answer in answers for each in answer.missing]
     if len(outcomes) > 1 or any(each.about != person.id for each in missing):
         funded_at = tuple(sorted(school.id for school, answer in answers if answer.outcome == "funded"))
         missing.insert(0, Question("workplace", person.id, {"funded_at": funded_at}))
     return _not_known(missing, answers[0][1].rules_of)
+
+
+def _depth(answer: Funding) -> tuple[int, int]:
+    """The reason furthest down DfE's list: of a settled answer, which always has a basis."""
+    return CODES.index(answer.code), BASES.index(answer.basis)
 
 
 def _settled(ruling: Ruling, cites: Cites, rules_of: str) -> Funding:

@@ -21,6 +21,21 @@ Code: TypeAlias = Literal[
 ]
 CODES: tuple[Code, ...] = get_args(Code)
 """Every code of a decision, from the bar that stops soonest to the open door."""
+BASES = (
+    "funding",
+    "in_england",
+    "previously_funded",
+    "early_headship_coaching",
+    "lead_mentors",
+    "rise_schools",
+    "establishment_types",
+    "any_eligible_setting",
+    "list_only",
+    "early_years",
+    "reviewed",
+    "referred",
+)
+"""Every fact of the catalogue's rules that a decision may rest on, in the order of the tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +86,15 @@ ASKED: tuple[str, ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A decision: its code, and the fact of the catalogue's rules that it rests on ("" for none)."""
+    """A decision: its code, and the fact of the catalogue's rules that it rests on."""
 
     code: Code
-    basis: str = ""
+    basis: str
+
+    @property
+    def depth(self) -> tuple[int, int]:
+        """How far down the list it was made: one further down stands without the tests before it."""
+        return CODES.index(self.code), BASES.index(self.basis)
 
 
 def rule(facts: Facts, terms: Terms) -> Ruling:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any, Literal, TypeAlias, get_args
 
 from npqplan.organisation.model import Employment
-from npqplan.rules.funding.decision import ASKED, CODES, Code, Facts, Ruling, Terms, rule
+from npqplan.rules.funding.decision import ASKED, Code, Facts, Ruling, Terms, rule
 
 Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
 
@@ -53,8 +53,7 @@ def consider(facts: Facts, terms: Terms) -> Considered:
     rulings = {each: rule(each, terms) for each in completions(facts)}
     outcomes = {outcome_of(ruling.code) for ruling in rulings.values()}
     if len(outcomes) == 1:
-        furthest = max(rulings.values(), key=lambda ruling: (CODES.index(ruling.code), ruling.basis))
-        return Considered(outcomes.pop(), furthest)
+        return Considered(outcomes.pop(), max(rulings.values(), key=lambda ruling: ruling.depth))
     return Considered("unknown", None, tuple(name for name in ASKED if _matters(name, facts, rulings)))
 
 
