@@ -13,6 +13,7 @@ from npqplan.catalogue.lookup import Index
 from npqplan.diagnostics import Finding
 from npqplan.documents import Document
 from npqplan.organisation.homes import Draft, Home, find_homes, find_people
+from npqplan.organisation.left_out import look_through
 from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, RoleNow
 from npqplan.organisation.order import canonical
 from npqplan.organisation.people import Directory, build_person
@@ -40,13 +41,18 @@ def build(rosters: Iterable[ReadRoster], index: Index) -> Built:
     interpreter = Interpreter(index, kept)
     sections = cut(read, kept)
     interpreter.findings += sections.findings
+    documents = tuple(each.document for each in read)
     if not sections.schools and sections.trust is None:
+        nobody = References("person", (), documents, interpreter)
+        look_through(read, {}, _directory(nobody, (), {}, ()))
         return Built(None, tuple(interpreter.findings))
-    organisation = _assemble(sections, tuple(each.document for each in read), interpreter)
+    organisation = _assemble(sections, read, documents, interpreter)
     return Built(organisation, tuple(interpreter.findings))
 
 
-def _assemble(sections: Sections, documents: tuple[Document, ...], interpreter: Interpreter) -> Organisation:
+def _assemble(
+    sections: Sections, read: Sequence[ReadRoster], documents: tuple[Document, ...], interpreter: Interpreter
+) -> Organisation:
     index = interpreter.index
     homes = find_homes(sections, interpreter)
     everybody = find_people(homes, interpreter)
@@ -54,11 +60,8 @@ def _assemble(sections: Sections, documents: tuple[Document, ...], interpreter: 
     people = References("person", [_known_person(draft) for draft in drafts.values()], documents, interpreter)
     listed = listed_posts(homes, drafts, people)
     posts = (*listed, *derived_posts(drafts.values(), listed, index, interpreter))
-    directory = Directory(
-        people,
-        References("post", [_known_post(post, drafts) for post in posts], documents, interpreter),
-        References("school", [*_known_schools(homes)], documents, interpreter),
-    )
+    directory = _directory(people, homes, drafts, posts)
+    look_through(read, {home.section.place: home.school for home in homes}, directory)
     own = sections.plan
     plan = build_wishes(*own, None, people) if own else PlanWishes()
     schools = [build_school(home, home.entry, people, plan) for home in homes if home.entry]
@@ -74,6 +77,17 @@ def _assemble(sections: Sections, documents: tuple[Document, ...], interpreter: 
         plan=plan,
         moves_between_schools=sections.moves_between_schools,
         reviewed_on=_reviewed_on(sections),
+    )
+
+
+def _directory(
+    people: References, homes: Iterable[Home], drafts: Mapping[str, Draft], posts: Iterable[Post]
+) -> Directory:
+    documents, interpreter = people.documents, people.interpreter
+    return Directory(
+        people,
+        References("post", [_known_post(post, drafts) for post in posts], documents, interpreter),
+        References("school", [*_known_schools(homes)], documents, interpreter),
     )
 
 
