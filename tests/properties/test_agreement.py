@@ -14,16 +14,8 @@ from tests.properties.program import answer
 from tests.properties.rosters import rosters
 from tests.properties.webs import webs
 
-OPEN = frozenset({"A no to the role of SENCO is a no to the role, though an NPQ is called by the same word."})
-"""Cases that the program does not get right yet; one that comes right must be struck out here."""
 
-_CASES = [
-    pytest.param(case, marks=[pytest.mark.xfail(reason="not right yet")] if case.says in OPEN else [])
-    for case in load()
-]
-
-
-@pytest.mark.parametrize("case", _CASES, ids=str)
+@pytest.mark.parametrize("case", load(), ids=str)
 def test_the_program_agrees_on_a_case_worked_out_by_hand(case: Case) -> None:
     assert differences(answer(case.roster, case.as_of), oracle(case.roster, case.as_of)) == []
 

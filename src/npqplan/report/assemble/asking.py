@@ -120,7 +120,7 @@ def _ask_of_readiness(question: Question, person: Person, names: Names) -> str:
         case "years-in-role":
             undated = [now.role for now in person.roles if now.since is None]
             roles = joined([names.role(role) for role in undated or [now.role for now in person.roles]])
-            return f"Since when has {person.name} held the present role ({roles})?"
+            return f"Since when has {person.name} been {roles}?"
         case "acting-dates":
             role = names.role(str(question.values["role"]))
             return f"From when until when did {person.name} act as {role}?"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 from npqplan.organisation.model import Post, Wish
 from npqplan.planning.place import Gains
@@ -165,7 +166,7 @@ def _mend(shortage: Shortage, problem: Problem, names: Names) -> str:
 def _if_they_wanted(shortage: Shortage, problem: Problem, names: Names) -> str | None:
     """Somebody who would be ready today for a post in shortage, if only they wanted it."""
     assessor = Assessor(problem.outlook)
-    for post_id in shortage.posts:
+    for step_down, post_id in product((False, True), shortage.posts):
         post = problem.organisation.post_by_id[post_id]
         wish = Wish(post=post.id)
         for person in problem.organisation.people_of.get(post.school, ()):
@@ -176,8 +177,10 @@ def _if_they_wanted(shortage: Shortage, problem: Problem, names: Names) -> str |
             if (
                 isinstance(readiness, Ready)
                 and readiness.holds_on(problem.outlook.as_of)
-                and may_cover(keen, post, problem.outlook, willing=False)
+                and may_cover(keen, post, problem.outlook, willing=step_down)
             ):
                 seat = names.seat(post.id)
-                return f"{person.name} would count as ready to be {seat} today, if they said they want it: ask"
+                return (
+                    f"{person.name} would count as ready to be {seat} today, if they said they want it: ask"
+                )
     return None

@@ -80,7 +80,8 @@ def _single(part: Part) -> Iterator[str]:
     elif lost.of > 1 and lost.absorbed == lost.of:
         yield "If one of the people who hold these posts left, the others could fill the gap, whoever it was."
     elif lost.of > 1:
-        whose = f", but not {'; '.join(left)}" if left and not part.of_several else ""
+        link = ", but not " if lost.absorbed else ": "
+        whose = f"{link}{'; '.join(left)}" if left and not part.of_several else ""
         counted = f"{number(lost.absorbed)} of {number(lost.of)} departures"
         yield f"If one person left, {counted} could be made good from within{whose}."
 
