@@ -250,3 +250,27 @@ def test_no_name_and_no_refused_value_is_ever_said() -> None:
     for line in told(text):
         assert "Secretname" not in line
         assert "1980" not in line
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "pounds"),
+    [
+        ("budget: {a: 2,000}", 15, "2000"),
+        ("budget: {a: 12,000, b: 3}", 16, "12000"),
+        ("budget: { a: 1,949 }", 16, "1949"),
+    ],
+)
+def test_a_comma_in_a_sum_inside_braces_is_told_for_what_it_is(text: str, column: int, pounds: str) -> None:
+    message = f"a comma inside braces ends the value, so that {pounds} is cut in two here"
+    assert told(text) == [f"1:{column} bad-number {message} / write {pounds}"]
+
+
+def test_every_comma_in_a_sum_is_told() -> None:
+    said = [each.split()[1] for each in told("budget: {a: 2,000, b: 3,000}\n")]
+    assert said == ["bad-number", "bad-number"]
+
+
+def test_a_word_of_ones_own_with_nothing_after_it_is_an_error() -> None:
+    assert told("budget: {a: 2, 000: , b: 1}\n") == [
+        "1:16 missing-key `000` is empty / write its value after the colon"
+    ]

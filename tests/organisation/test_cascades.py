@@ -52,3 +52,10 @@ def test_one_slip_gives_one_finding(part: str, line: str, expected: str) -> None
 def test_without_a_slip_there_is_no_finding() -> None:
     text = ROSTER.format(post=POST, person=PERSON, plan=PLAN)
     assert diagnose_bytes({"roster.yaml": text.encode()}) == ()
+
+
+def test_a_year_that_is_none_is_told_once() -> None:
+    text = ROSTER.format(
+        post=POST, person=PERSON, plan="budget: {next: , 2026/27: 1, 2027/28: 1, 2028/29: 1}"
+    )
+    assert [each.code for each in diagnose_bytes({"roster.yaml": text.encode()})] == ["bad-academic-year"]

@@ -6,9 +6,11 @@ from typing import TypeAlias
 
 from npqplan.diagnostics import Finding, Place, Route
 from npqplan.documents.document import Document, at
+from npqplan.documents.positions import Positions
 from npqplan.documents.pruning import as_written
 from npqplan.documents.shapes import Shapes
 from npqplan.documents.slips import MISSING, STRANGER, UNKNOWN, Slip
+from npqplan.documents.split_sums import message_and_hint, split_sum
 from npqplan.documents.wording import nearest, say
 
 Refused: TypeAlias = Callable[[str], str | None]
@@ -45,7 +47,7 @@ class Faults:
             Slip(as_written(slip.route, kept), slip.type, slip.message, slip.context, slip.on_key)
             for slip in slips
         ]
-        found = [*self._without_strangers(found)]
+        found = self._said_of_keys([*self._without_strangers(found)])
         before, whole = len(self.out), True
         consequences = {route[:length] for route in self.out for length in range(len(route) + 1)}
         misspelt = self._misspelt(found)
@@ -79,6 +81,11 @@ class Faults:
         for route in strangers:
             yield Slip(route, STRANGER, "", {})
 
+    def _said_of_keys(self, slips: list[Slip]) -> list[Slip]:
+        """Of a key that cannot stand where keys are free (`000` for a year), nothing more of its value."""
+        keys = {slip.route for slip in slips if slip.on_key}
+        return [slip for slip in slips if slip.on_key or slip.route not in keys]
+
     def _is_stranger(self, route: Route, unknown: list[str]) -> bool:
         record, data = self.shapes.at(route), at(self.document.data, route)
         return (
@@ -95,15 +102,22 @@ class Faults:
         return {(*around, key) for around, key in meant if key}
 
     def _is_empty(self, slip: Slip) -> bool:
-        """Whether this is an optional key with nothing after it."""
+        """Whether this is an optional key of ours with nothing after it."""
         if slip.type in MISSING | UNKNOWN or not slip.route or isinstance(slip.route[-1], int):
             return False
-        return at(self.document.data, slip.route) is None and not self.shapes.requires(slip.route)
+        is_ours = slip.route[-1] in self.shapes.at(slip.route[:-1]).keys
+        return is_ours and at(self.document.data, slip.route) is None and not self.shapes.requires(slip.route)
 
     def _finding(self, slip: Slip) -> Finding:
         place = Place(self.document.file, slip.route, slip.on_key)
         if slip.type in UNKNOWN and (reason := self.refused(str(slip.route[-1]))):
             return Finding("refused-field", "error", reason, place, "take this line out")
+        if slip.on_key or at(self.document.data, slip.route) is None:
+            key = Place(self.document.file, slip.route, on_key=True)
+            start, _ = Positions(self.document).offsets(key)
+            if pounds := split_sum(self.document.text, start):
+                cut, way_out = message_and_hint(pounds)
+                return Finding("bad-number", "error", cut, key, way_out)
         code, message, hint = say(slip, at(self.document.data, slip.route), self.shapes)
         return Finding(code, "error", message, place, hint)
 

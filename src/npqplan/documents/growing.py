@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from npqplan.diagnostics import Finding, Route
 from npqplan.documents.document import Data, Document, Spot
+from npqplan.documents.split_sums import message_and_hint, split_sum
 
 DEEPEST = 32
 """Lists and mappings inside one another. The roster needs seven."""
@@ -80,13 +81,14 @@ class Growing:
 
     def repeated(self, mapping: dict[str, Data], key: str, start: int) -> Spare:
         """File a key that the mapping already has; the first one counts."""
-        self.note(
-            "repeated-key",
-            f"`{key}` is given twice in the same place; only the first counts",
-            (start, start + len(key)),
-            "keep one of the two, or move this one to the record it belongs to",
-            (*self._route_to(mapping), key),
-        )
+        span, route = (start, start + len(key)), (*self._route_to(mapping), key)
+        if pounds := split_sum(self.text, start):
+            message, hint = message_and_hint(pounds)
+            self.note("bad-number", message, span, hint, route)
+        else:
+            message = f"`{key}` is given twice in the same place; only the first counts"
+            hint = "keep one of the two, or move this one to the record it belongs to"
+            self.note("repeated-key", message, span, hint, route)
         spare = Spare(key)
         self._repeated.append((mapping, spare))
         self._gaps.append(len(self.layout) - 1)

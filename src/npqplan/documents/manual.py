@@ -95,7 +95,10 @@ the last). Years run from 1900 to 2200.""",
 `true` and `false` will do as well, in any case.""",
     "bad-number": """A number that cannot be read where a whole number or a sum in pounds is wanted.
 
-Sums may be written 1949, 1,949 or \u00a31,949; pence are not.""",
+Sums may be written 1949, 1,949 or \u00a31,949; pence are not. Inside braces a comma ends the value, so
+there it is 1949 alone.
+
+    budget: {2026/27: 2,000}      # to YAML, 2 pounds and a key `000`""",
     "bad-choice": """A word that is not one of the few that this key takes.
 
     status: finished         # should be passed, failed or withdrawn""",

@@ -44,7 +44,7 @@ def say(slip: Slip, data: Data, shapes: Shapes) -> Words:
         return _missing(slip.route, shapes)
     if slip.type == STRANGER:
         return _stranger(slip.route, shapes.at(slip.route))
-    if data is None:
+    if data is None and not slip.on_key:
         return _empty(slip.route)
     if slip.type in SHAPE:
         return _wrong_shape(slip.route, data, shapes.at(slip.route))
