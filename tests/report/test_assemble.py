@@ -253,6 +253,44 @@ def test_deadlines_are_to_come_and_stand_by_day() -> None:
     assert all(on >= AS_OF for on in days)
 
 
+def test_what_nobody_told_is_no_accusation() -> None:
+    told = _answer([person("sam", "senco", "2020-09-01", awards=[award("NASENCO", status="failed")])])
+    silent = _answer([person("sam", "senco", "2020-09-01")])
+    assert "Sam should have held the qualification" in told.headlines[0]
+    assert "Nothing here shows that Sam holds the qualification" in silent.headlines[0]
+    assert [duty.assumed for duty in (*told.duties, *silent.duties)] == [False, True]
+    assert "Does Sam hold NASENCO or NPQSENCO?" in [line.asks for line in silent.questions]
+
+
+@pytest.mark.parametrize(
+    ("type_", "said"), [(1, "must have resigned"), (34, "usually"), (11, "usually"), (None, "usually")]
+)
+def test_resignation_dates_bind_where_a_local_authority_maintains(type_: int | None, said: str) -> None:
+    people = [person("hughes", "headteacher", "2015-09", leaving_on="2028-08-31", npqs=[npq("NPQH")])]
+    posts = [post("head", "headteacher", holders=["hughes"])]
+    found = _answer(people, posts, [school(establishment_type=type_)])
+    (resigns,) = (line for line in found.deadlines if line.for_ == "hughes")
+    assert said in resigns.what
+    assert ("check the contract" in resigns.what) == (said == "usually")
+    assert set(resigns.cites) <= {source.id for source in found.sources}
+    assert resigns.cites
+
+
+@pytest.mark.parametrize(
+    ("needed_by", "days", "said"),
+    [
+        ("2027-09-01", ["2027-04-30", "2027-09-01"], "now vacant, is to be filled"),
+        ("2027-01-01", ["2027-01-01"], "has passed (30 September 2026)"),
+        ("2026-09-01", [], ""),
+    ],
+)
+def test_a_vacancy_is_needed_by_a_day(needed_by: str, days: list[str], said: str) -> None:
+    posts = [post("head", "headteacher", needed_by=needed_by)]
+    found = [line for line in _answer([person("khan")], posts).deadlines if line.for_ == "head"]
+    assert [line.on for line in found] == [day(each) for each in days]
+    assert said in "".join(line.what for line in found[-1:])
+
+
 # Knowledge
 
 

@@ -347,6 +347,8 @@ class DutyLine:
     latest_start: date | None
     text: str
     cites: tuple[str, ...]
+    assumed: bool = False
+    """Rests on something that nobody told: `questions` says what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +358,7 @@ class Deadline:
     on: date
     what: str
     for_: str | None
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

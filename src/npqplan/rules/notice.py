@@ -8,7 +8,11 @@ that the catalogue gives for it, heads a month earlier than others. A day on whi
 as the term that holds it. Somebody new, appointed on a day, can start on the day after the first end of
 term that they can still resign for.
 
-Source. The Burgundy Book, for maintained schools; academies may differ.
+Whether it binds. In schools that a local authority maintains. Academies and private settings have
+contracts of their own, which often follow the same days: there, and where nobody told us the type of the
+school, they are said to be usual and no more.
+
+Source. The Burgundy Book, for maintained schools.
 
 Example. A head who leaves on 31 August 2028 resigns by 30 April 2028. A head appointed on 1 May 2028 can
 start on 1 January 2029, having resigned by 30 September.
@@ -20,8 +24,23 @@ from datetime import date
 
 from npqplan.catalogue.model import Catalogue, ResignationDate
 from npqplan.days import next_day
+from npqplan.organisation.model import School
 
 CODES = ("resign-by", "can-start-from")
+_MAINTAINED = frozenset({1, 2, 3, 5, 7, 12, 14, 15})
+"""GIAS types that a local authority maintains: community, voluntary, foundation, special and nursery
+schools, and pupil referral units."""
+
+
+def binds(school: School | None) -> bool:
+    """Whether the dates are those of the contracts in a school (None: the trust), and not only usual."""
+    maintained = school is not None and school.establishment_type in _MAINTAINED
+    return maintained and school is not None and school.setting != "academy_trust"
+
+
+def sources_of(role: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Where the dates of a role come from."""
+    return tuple(source for notice in catalogue.notice if role in notice.roles for source in notice.cites)
 
 
 def latest_resignation(role: str, leaves_on: date, catalogue: Catalogue) -> date | None:

@@ -36,10 +36,12 @@ def assemble(
     duty_lines = duties(plan, names)
     advised = recommendations(plan, names)
     taken_for_granted = assumptions(plan, names)
+    to_decide = deadlines(plan, names)
     cited = {source for line in advised for reason in line.reasons for source in reason.cites}
     cited |= {source for line in advised for source in line.funding.cites}
     cited |= {source for line in taken_for_granted for source in line.cites}
     cited |= {source for line in duty_lines for source in line.cites}
+    cited |= {source for line in to_decide for source in line.cites}
     return Result(
         npqplan=version,
         report="recommend",
@@ -62,7 +64,7 @@ def assemble(
         shared_knowledge=shared_knowledge(plan),
         golden_thread=golden_thread(plan),
         duties=duty_lines,
-        deadlines=deadlines(plan, names),
+        deadlines=to_decide,
         not_recommended=not_recommended(plan, names),
         never_asked=never_asked(plan),
         worth_considering=worth_considering(plan, names),

@@ -34,10 +34,15 @@ def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
         who, due = names.person(duty.person), duty.due_on
         if due is None:
             continue
-        if duty.state == "missed":
-            yield f"{who} should have held the SENCO NPQ by {day(due)}, by law"
+        if duty.state == "missed" and duty.assumed:
+            shown = f"nothing here shows that {who} holds the qualification that the law asked of SENCOs"
+            yield f"{shown} by {day(due)}: ask whether they hold it, or NASENCO"
+        elif duty.state == "missed":
+            yield f"{who} should have held the qualification that the law asks of SENCOs by {day(due)}"
         else:
-            yield f"{who} cannot hold the SENCO NPQ by {day(due)}, as the law asks: decide now what to do"
+            known = "by what is told here, " if duty.assumed else ""
+            late = f"{who} cannot hold the SENCO NPQ by {day(due)}, as the law asks"
+            yield f"{known}{late}: decide now what to do"
     if len(urgent) > MOST_DUTIES:
         yield f"{number(len(urgent) - MOST_DUTIES)} more SENCOs have no qualification in time"
 

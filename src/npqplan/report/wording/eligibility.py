@@ -70,6 +70,9 @@ REASONS: Mapping[str, str] = {
     "duty-result-in-time": "the result comes on {on}, by {due}",
     "duty-result-too-late": "the result would come on {on}; the law sets {due}",
     "duty-nothing-under-way": "due by {due}, with nothing under way; the latest safe start is {latest_start}",
+    "duty-nothing-shown": (
+        "nothing here shows that they hold the qualification that the law asked of SENCOs by {due}"
+    ),
     # the coaching offer, notice
     "offer-for-new-heads": "{offer} is coaching for heads in the first {years} years of headship",
     "offer-had-before": "they have had {offer}, and it is offered once",
@@ -93,6 +96,7 @@ ASKS: Mapping[str, str] = {
     "deferred-resumes": "when do they resume {npq}",
     "role-since": "since when have they been {role}",
     "held-dates": "from when until when were they {role} before",
+    "holds-award": "do they hold {award} or {npq}",
     "award-started": "when did they start {award}",
     "establishment-type": "what is the school's type of establishment",
     "headship-since": "when did their headship begin",

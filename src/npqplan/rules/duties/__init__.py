@@ -17,7 +17,11 @@ SENCO
   counted: an exemption from a legal duty should not rest on it);
 - leaves by the due day: there is then no duty to plan for.
 
-A SENCO with no start date is a question, never a verdict.
+A SENCO with no start date is a question, never a verdict. So is one in a setting that is no school by
+what is told (early years, say) and whose type nobody told: it may be a maintained nursery school.
+
+That nobody told of an award is never a no: where all turns on it, the answer is marked as assumed, with
+the question whether they hold one.
 
 How it stands. Met; on track: a result will come in time (with less than two months to spare, "no
 slack"); at risk: not yet due, but no result will come in time; missed: the due day is past.

@@ -21,7 +21,10 @@ CODES = (
     "duty-result-in-time",
     "duty-result-too-late",
     "duty-nothing-under-way",
+    "duty-nothing-shown",
 )
+_HAVE_SCHOOLS = frozenset({"school", "academy_trust"})
+"""Settings in which a school whose type nobody told is taken to be a mainstream one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +86,28 @@ def assess(  # noqa: PLR0913 - a case is a person, a place, a duty, its facts an
     """How somebody who holds the duty's role in a school stands; None where there is no duty to plan for.
 
     `planned_outcome_on` is the day of the result of a place that the plan gives them. The answer is
-    a question where nobody told when the appointment began.
+    a question where nobody told when the appointment began, or whether a setting that is no school by
+    what is told is one by its type.
     """
     kind = _kind(school, catalogue)
-    if kind is not None and kind not in duty.applies_to:
-        return None
     npq = next(each for each in catalogue.npqs if each.code == duty.npq)
     slack = next(each.value for each in catalogue.conventions if each.id == "no_slack_months")
     case = _Case(person, school, duty, npq, as_of, int(slack))
     due = None if case.since is None else due_on(duty, case.since)
-    if exempt := _exemption(case):
+    leaves_first = due is not None and person.leaving_on is not None and person.leaving_on <= due
+    asks_type = Question("establishment-type", person.id if school is None else school.id)
+    exempt = _exemption(case)
+    if (kind is not None and kind not in duty.applies_to) or (leaves_first and not exempt):
+        return None
+    if kind is None and school is not None and school.setting not in _HAVE_SCHOOLS:
+        return None if exempt else asks_type
+    if exempt:
         return case.found("met", exempt, due)
     if due is None:
         return Question("role-since", person.id, {"role": duty.role})
-    if person.leaving_on is not None and person.leaving_on <= due:
-        return None
     found = _under_way_award(case, due) or _by_result(case, due, planned_outcome_on)
     if kind is None:
-        asks = Question("establishment-type", person.id if school is None else school.id)
-        return replace(found, assumed=True, questions=(*found.questions, asks))
+        return replace(found, assumed=True, questions=(*found.questions, asks_type))
     return found
 
 
@@ -151,7 +157,10 @@ def _by_result(case: _Case, due: date, planned_outcome_on: date | None) -> Duty:
     first = min(results, default=None)
     start = latest_start(due, case.npq)
     state: State = "missed" if due < case.as_of else "at_risk"
-    if first is None:
+    untold = () if first is not None and first <= due else _untold_awards(case)
+    if untold and state == "missed":
+        reason = case.reason("duty-nothing-shown", due=due)
+    elif first is None:
         reason = case.reason("duty-nothing-under-way", due=due, latest_start=start)
     elif first > due:
         reason = case.reason("duty-result-too-late", on=first, due=due)
@@ -163,7 +172,18 @@ def _by_result(case: _Case, due: date, planned_outcome_on: date | None) -> Duty:
         latest_start=start,
         outcome_on=first,
         no_slack=state == "on_track" and first is not None and add_months(first, case.slack_months) > due,
-        questions=questions,
+        assumed=bool(untold),
+        questions=(*untold, *questions),
+    )
+
+
+def _untold_awards(case: _Case) -> tuple[Question, ...]:
+    """The question of every award that would free them and of which nothing is told: that is never a no."""
+    told = {record.award for record in case.person.awards}
+    return tuple(
+        Question("holds-award", case.person.id, {"award": award, "npq": case.npq.code})
+        for award in case.duty.exempt_awards
+        if award not in told
     )
 
 
