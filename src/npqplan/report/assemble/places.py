@@ -20,7 +20,7 @@ from npqplan.report.result import (
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.purposes import why, without
-from npqplan.rules.eligibility import is_away_during
+from npqplan.rules.eligibility import is_away, is_away_during
 from npqplan.rules.verdict import Question, Reason
 
 SCHOOL_WEEKS_A_TERM = 13
@@ -82,6 +82,10 @@ def _questions(place: Place, plan: Plan, names: Names) -> tuple[str, ...]:
     if place.intake != place.decided_for:
         asked.append(
             f"The offer is for {names.intake(place.decided_for.id)}; they are away then, and start later."
+        )
+    elif is_away(place.person, place.intake.starts_on):
+        asked.append(
+            "They are away then, and nobody has said until when: make the offer, and ask when they could start."
         )
     elif is_away_during(place.person, place.intake.starts_on, place.taught_until):
         asked.append(
