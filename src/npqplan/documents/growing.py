@@ -69,10 +69,16 @@ class Growing:
 
     def note(self, code: str, message: str, span: tuple[int, int], hint: str, route: Route = ()) -> None:
         """Put down a problem that reading can go on from."""
+        spot = Spot(self.file, route, start=span[0], end=span[1])
+        self._add(Finding(code, "error", message, spot, hint))
+
+    def mention(self, code: str, message: str, start: int, hint: str) -> None:
+        """Put down something that is no problem, but read in another way than it stands there."""
+        self._add(Finding(code, "info", message, Spot(self.file, start=start, end=start + 1), hint))
+
+    def _add(self, finding: Finding) -> None:
         if len(self.findings) < _MOST_FINDINGS:
-            self.findings.append(
-                Finding(code, "error", message, Spot(self.file, route, start=span[0], end=span[1]), hint)
-            )
+            self.findings.append(finding)
 
     def stop(self, code: str, message: str, span: tuple[int, int], hint: str) -> NoReturn:
         """Give up on this document."""

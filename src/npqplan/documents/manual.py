@@ -61,6 +61,19 @@ named}"`.""",
 
 YAML allows only spaces there, for a tab is as wide as each editor likes. Replace each tab by two
 spaces.""",
+    "typographic-mark": """A mark of a word processor stands where YAML wants a plain one.
+
+A no-break space looks like a space and is none: after a colon, or as indent, YAML does not see it. Nor does
+a dash or a bullet start a list entry; that takes a hyphen. Type the plain character over it. Meanwhile
+it is read as what was meant, so that everything else can still be checked.
+
+Curly quotation marks around a whole value are taken for straight ones, and that is only a note.""",
+    "hash-in-value": """A value perhaps goes on after a space and #, where YAML starts a comment.
+
+    why: after inspection #2            # read as: after inspection
+    why: "after inspection #2"
+
+What follows is not read. Put the value in quotes; or, if it is a comment, put a space after the #.""",
     "unreadable-yaml": """The text breaks the rules of YAML, and nothing after this place can be read.
 
 The most common reasons: a line that is not indented like its neighbours, a missing space after a colon,
@@ -71,9 +84,10 @@ a quote or a bracket that is not closed, and a colon inside a value that is not 
 
 The most common reasons: a comma too many or too few, single quotes, and comments, which JSON does not
 have.""",
-    "wrong-document": """A roster is given where a catalogue or a policy is wanted, or the other way round.
+    "wrong-document": """A roster is given where a catalogue is wanted, or the other way round.
 
-The first key of each says what it is: `roster: 1`, `catalogue: 1`, `policy: 1`.""",
+The first key of each says what it is: `roster: 1`, `catalogue: 1`. A report says `report:`, and is
+neither.""",
     "unknown-key": """A key that npqplan does not know in this place.
 
 It may be misspelt, in capitals, or one level too deep or too high. Nothing is passed over in silence,

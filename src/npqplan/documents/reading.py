@@ -1,15 +1,19 @@
 """Bytes in, document out: whatever the bytes are."""
 
 from dataclasses import replace
+from typing import Final
 
 from npqplan.diagnostics import Finding
 from npqplan.documents.decoding import decode
 from npqplan.documents.document import Document, Spot
 from npqplan.documents.growing import UnreadableError
 from npqplan.documents.json_text import read_json
+from npqplan.documents.typography import straightened
 
 STANDARD_INPUT = frozenset(("-", "<stdin>", "standard input"))
 """Names under which a document without a file name comes in; there, JSON is known by its first `{`."""
+
+_UNREAD: Final = "; the rest of the file could not be read"
 
 
 def read(content: bytes, file: str) -> Document:
@@ -21,11 +25,15 @@ def read(content: bytes, file: str) -> Document:
     text = decoded.text
     if text is None:
         return Document(file, None, decoded.findings)
+    odd: tuple[Finding, ...] = ()
+    if not file.lower().endswith(".json"):
+        text, odd = straightened(text, file)
     try:
         document = _read(text, file)
     except UnreadableError as stopped:
-        return Document(file, None, (*decoded.findings, stopped.finding), text)
-    return replace(document, findings=(*decoded.findings, *document.findings, *_top(document)))
+        found = replace(stopped.finding, message=f"{stopped.finding.message}{_UNREAD}")
+        return Document(file, None, (*decoded.findings, *odd, found), text)
+    return replace(document, findings=(*decoded.findings, *odd, *document.findings, *_top(document)))
 
 
 def _read(text: str, file: str) -> Document:

@@ -14,6 +14,7 @@ import yaml
 from npqplan.documents.anchors import Anchors
 from npqplan.documents.document import Data, Document
 from npqplan.documents.growing import DEEPEST, STRAY, Growing, Spare
+from npqplan.documents.typography import CURLY, unquoted
 from npqplan.documents.yaml_syntax import explain
 
 _EMPTY: Final = frozenset(("", "~", "null", "Null", "NULL"))
@@ -74,8 +75,8 @@ def _grow(growing: Growing, next_event: Callable[[], _Event | None]) -> None:  #
     scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
     mapping_start, sequence_start = yaml.MappingStartEvent, yaml.SequenceStartEvent
     mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
-    # anchors, tags and escapes are rare: where the text has none of their signs, they are not looked for
-    special = any(sign in growing.text for sign in "&!\\")
+    # anchors, tags, escapes and curly quotes are rare: where the text has no sign of them, nobody looks
+    special = any(sign in growing.text for sign in ("&", "!", "\\", *CURLY))
     anchors = Anchors()
     words: dict[str, str] = {}  # one object for each key, however often it is used
     layout, stack = growing.layout, growing.stack
@@ -92,7 +93,7 @@ def _grow(growing: Growing, next_event: Callable[[], _Event | None]) -> None:  #
             start = event.start_mark.index
             place(start)
             word = event.value
-            if special and (event.anchor or event.tag or event.style == '"'):
+            if special and (event.anchor or event.tag or event.style == '"' or word[:1] in CURLY):
                 word = _special_scalar(growing, anchors, event)
             if mapping is not None and key is no_key:
                 if word in mapping:
@@ -168,8 +169,16 @@ def _grow(growing: Growing, next_event: Callable[[], _Event | None]) -> None:  #
 
 
 def _special_scalar(growing: Growing, anchors: Anchors, event: _Event) -> str:
-    """The text of a scalar that has an anchor, a tag or perhaps escapes."""
+    """The text of a scalar that has an anchor, a tag, curly quotes or perhaps escapes."""
     word = event.value
+    if not event.style and (inside := unquoted(word)):
+        growing.mention(
+            "typographic-mark",
+            "curly quotation marks stand around this; they are read as straight ones",
+            event.start_mark.index,
+            "write straight ones, or none, so that other programs read it alike",
+        )
+        word = inside
     if event.style == '"' and (stray := STRAY.search(word)):
         growing.stray_escape(stray[0], (event.start_mark.index, event.end_mark.index))
         word = STRAY.sub("\ufffd", word)

@@ -11,9 +11,13 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from npqplan.documents.lines import end_of_line
+from npqplan.documents.typography import CURLY
 
 _GLUED = re.compile(r"^[ -]*[A-Za-z_]+(:)[^\s/][^\n]*\n\s*\Z", re.MULTILINE)
 """A last line such as `role:teacher`."""
+
+
+_HASH = re.compile(r"[{\[].*\s#\d")
 
 
 class Explanation(NamedTuple):
@@ -59,8 +63,16 @@ def explain(text: str, problem: str, context: str, at: int, opened: int) -> Expl
     if trouble.here == "\t" or "tab character" in problem:
         return _tab(trouble)
     told = f"{context}: {problem}"
-    explanation = next(way for words, way in _WAYS if re.search(words, told))
-    return explanation(trouble)
+    explanation = next(way for words, way in _WAYS if re.search(words, told))(trouble)
+    start = text.rfind("\n", 0, explanation.span[0]) + 1
+    line = text[start : end_of_line(text, start)]
+    if explanation.hint.endswith(_QUOTE_IT) and any(mark in line for mark in CURLY):
+        return explanation._replace(hint="write straight quotation marks in place of the curly ones")
+    if _HASH.search(line) and trouble.opened >= start:
+        return explanation._replace(
+            hint="# after a space starts a comment; put a value with # in it in quotes"
+        )
+    return explanation
 
 
 def _tab(trouble: _Trouble) -> Explanation:
