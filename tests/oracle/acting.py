@@ -6,7 +6,7 @@ from tests.oracle.ladder import LADDER
 from tests.oracle.readiness import away, has_done, judged, judged_from, may_go, senco_law
 from tests.oracle.reading import Person, Post
 from tests.oracle.stints import wants
-from tests.oracle.world import NEVER, Spell, World, both, either, since
+from tests.oracle.world import NEVER, Spell, World, both, since
 
 
 def may_act(world: World, person: Person, post: Post) -> bool:
@@ -25,18 +25,16 @@ def may_act(world: World, person: Person, post: Post) -> bool:
 
 
 def _could(world: World, person: Person, post: Post, role: str | None) -> Spell:
-    spell = NEVER
+    """A standing judgement decides over what they have done; one step below is enough whatever it says."""
     entry = judged(world, person, role, post)
-    if entry and world.keeps("act-by-judgement"):
-        spell = since(judged_from(world, entry))
     if role is None:
-        leads = bool(post.remits) and person.leads.issuperset(post.remits)
-        return since(ALWAYS) if leads and entry is None else spell
-    if world.keeps("act-has-done-it"):
-        spell = either(spell, has_done(world, person, role))
+        leads = since(ALWAYS) if post.remits and person.leads.issuperset(post.remits) else NEVER
+        return since(judged_from(world, entry)) if entry else leads
     if world.keeps("act-one-step-below") and _one_step_below(world, person, post, role):
-        spell = since(ALWAYS)
-    return spell
+        return since(ALWAYS)
+    if entry and world.keeps("act-by-judgement"):
+        return since(judged_from(world, entry))
+    return has_done(world, person, role) if world.keeps("act-has-done-it") else NEVER
 
 
 def _one_step_below(world: World, person: Person, post: Post, role: str) -> bool:

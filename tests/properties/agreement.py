@@ -21,6 +21,7 @@ def differences(program: Json, oracle: Answer) -> list[str]:
             for name in _COUNTS
             if cover[name] != getattr(oracle, name)
         ),
+        *_acting(program, oracle),
         *_years(cover, oracle),
         *_shortages(cover, oracle),
         *_departures(cover["departures"], oracle),
@@ -52,6 +53,13 @@ def _readiness(who: Json) -> tuple[str, str | None]:
 def _expected(oracle: Answer, post: str, person: str) -> tuple[str, str | None]:
     state = oracle.ready(post, person)
     return state, str(oracle.ready_on(post, person)) if state in {"by", "later"} else None
+
+
+def _acting(program: Json, oracle: Answer) -> Iterator[str]:
+    """Seats of two roles apart: of these the two may tell the evidence role by role differently."""
+    for post in program["posts"]:
+        if post["key"] and len(post["roles"]) <= 1 and {*post["acting"]} != oracle.acting[post["id"]]:
+            yield _unlike(f"acting as {post['id']}", post["acting"], sorted(oracle.acting[post["id"]]))
 
 
 def _years(cover: Json, oracle: Answer) -> Iterator[str]:

@@ -138,7 +138,7 @@ def people(draw: st.DrawFn, name: str, today: date, schools: tuple[str, ...], *,
     _make_possible(found)
     wants = {wish["role"] for wish in found.get("wants", ())}
     refused = draw(wished) if draw(st.integers(0, 4)) == 0 else None
-    if refused and refused not in wants and refused != "senco":
+    if refused and refused not in wants:
         found["does_not_want"] = [refused]
     if len(schools) > 0 and draw(st.integers(0, 2)):
         here = draw(st.sampled_from(schools))
