@@ -78,3 +78,11 @@ def test_the_date_of_the_facts_is_that_of_the_catalogue() -> None:
     assert checked in " ".join(README.split())
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"Catalogue {shipped().version}, checked on {checked}." in changes
+
+
+def test_editors_find_the_schema_that_the_examples_name(npqplan: Npqplan) -> None:
+    beside = (ROOT / "examples" / "roster.schema.json").read_text(encoding="utf-8")
+    assert beside == npqplan("schema", "roster").out, "npqplan schema roster -o FILE --force writes it anew"
+    for example in (ROOT / "examples").glob("*.yaml"):
+        first = example.read_text(encoding="utf-8").partition("\n")[0]
+        assert first == "# yaml-language-server: $schema=./roster.schema.json"
