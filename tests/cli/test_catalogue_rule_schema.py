@@ -7,7 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from npqplan.catalogue import index_of, shipped
-from npqplan.workflows.rule import manuals
+from npqplan.report.wording.codes import LINES, line
+from npqplan.workflows.rule import chapters, manuals
 from tests.cli.conftest import Npqplan
 
 MEMBERS = ("npqs", "roles", "remits", "intakes", "funding", "duties", "notice", "other_offers", "sources")
@@ -111,3 +112,19 @@ def test_schemas_are_schemas(npqplan: Npqplan, document: str) -> None:
     ran = npqplan("schema", document)
     assert ran.code == 0
     Draft202012Validator.check_schema(json.loads(ran.out))
+
+
+def test_the_list_of_the_manual_tells_every_code_apart() -> None:
+    lines = [line(code, page) for chapter in chapters() for code, page in chapter.pages.items()]
+    assert len(set(lines)) == len(lines)
+    listed = {code for chapter in chapters() for code in chapter.pages}
+    assert set(LINES) <= listed
+    assert all(each.endswith(".") for each in LINES.values())
+
+
+def test_names_of_facts_are_written_as_people_write_them(npqplan: Npqplan) -> None:
+    assert "DfE identifier" in npqplan("catalogue", "NPQH").out
+
+
+def test_the_help_of_schema_has_one_pair_of_braces(npqplan: Npqplan) -> None:
+    assert "{{" not in npqplan("schema", "--help").out

@@ -108,3 +108,47 @@ def test_anonymous(npqplan: Npqplan, form: str) -> None:
     assert ran.code == 0
     for word in ("hughes", "khan", "reed", "fairfield", "sarah", "priya", "roster.yaml"):
         assert word not in (ran.out + ran.err).lower()
+
+
+def test_a_day_far_from_every_intake_is_said(npqplan: Npqplan, roster: Path) -> None:
+    ran = npqplan("funding", roster.name, "--as-of", "2017-08-01")
+    assert (ran.code, ran.out) == (2, "")
+    assert (
+        "no intake in the three years from 1 August 2017; the first it knows is --intake autumn-2021"
+        in ran.err
+    )
+    assert npqplan("funding", "--as-of", "2017-08-01", "--intake", "autumn-2021").code == 0
+
+
+@pytest.mark.parametrize("command", ["check", "recommend", "funding", "catalogue"])
+@pytest.mark.parametrize("day", ["2000-01-01", "2100-12-31"])
+def test_any_day_can_be_asked_for(npqplan: Npqplan, roster: Path, command: str, day: str) -> None:
+    named = () if command == "catalogue" else (roster.name,)
+    ran = npqplan(command, *named, "--as-of", day)
+    assert ran.code == (2 if (command, day) == ("funding", "2000-01-01") else 0), ran.err
+    if (command, day) == ("recommend", "2000-01-01"):
+        assert "knows no intake in the years planned for" in " ".join(ran.out.split())
+
+
+@pytest.mark.parametrize("command", ["funding", "recommend"])
+def test_a_catalogue_of_ones_own_is_named(npqplan: Npqplan, roster: Path, command: str) -> None:
+    own = roster.with_name("mine.yaml")
+    own.write_bytes((Path(__file__).parents[2] / "data" / "npqs.yaml").read_bytes())
+    ran = npqplan(command, roster.name, "--catalogue", "mine.yaml")
+    assert "from roster.yaml with a catalogue of your own (mine.yaml) as at" in " ".join(ran.out.split())
+    answer = npqplan(command, roster.name, "--catalogue", "mine.yaml", "-f", "json")
+    assert '"file": "mine.yaml"' in answer.out
+    hidden = npqplan(command, roster.name, "--catalogue", "mine.yaml", "--anonymous")
+    assert "mine.yaml" not in hidden.out
+
+
+@pytest.mark.parametrize("command", ["funding", "recommend"])
+def test_warnings_beside_an_anonymous_answer_quote_nothing(
+    npqplan: Npqplan, tmp_path: Path, command: str
+) -> None:
+    doubtful = ROSTER.replace("2025-09}", "2025-09, leaving: {on: 2026-08-31}}")
+    (tmp_path / "doubtful.yaml").write_text(doubtful, encoding="utf-8")
+    ran = npqplan(command, "doubtful.yaml", "--anonymous")
+    assert "doubtful.yaml:7:" in ran.err
+    assert "somebody on the roster has left already [already-left]" in ran.err
+    assert not any(word in ran.err.lower() for word in ("reed", "tom", "hint"))

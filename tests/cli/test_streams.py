@@ -56,7 +56,7 @@ def test_a_pipe_closed_before_the_start(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
-@pytest.mark.parametrize("arguments", ["catalogue", "--version", "check --version", "schema roster"])
+@pytest.mark.parametrize("arguments", ["catalogue", "--version", "schema roster", "--help", "check --help"])
 def test_a_full_disk(tmp_path: Path, arguments: str) -> None:
     ran = shell(f"run {arguments} >/dev/full", tmp_path)
     assert ran.returncode == 2

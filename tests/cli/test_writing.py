@@ -125,3 +125,30 @@ def test_a_faulty_roster_changes_no_file(
 def test_text_that_is_not_unicode_is_replaced(tmp_path: Path) -> None:
     write(["a\ud800b\n"], str(tmp_path / "x"))
     assert (tmp_path / "x").read_bytes() == b"a?b\n"
+
+
+@pytest.mark.parametrize("command", ["recommend", "funding", "check"])
+@pytest.mark.parametrize("named", ["roster.yaml", "."])
+def test_a_roster_is_never_replaced_by_what_is_made_from_it(
+    npqplan: Npqplan, roster: Path, command: str, named: str
+) -> None:
+    before = roster.read_bytes()
+    (roster.parent / "link").symlink_to(roster)
+    for output in ("roster.yaml", "./roster.yaml", "link"):
+        ran = npqplan(command, named, "-o", output, "--force")
+        assert (ran.code, ran.out) == (2, "")
+        assert "is read for this answer; name another file to write" in ran.err
+    assert roster.read_bytes() == before
+
+
+def test_nor_a_catalogue(npqplan: Npqplan, tmp_path: Path) -> None:
+    own = tmp_path / "mine.yaml"
+    own.write_bytes((Path(__file__).parents[2] / "data" / "npqs.yaml").read_bytes())
+    assert npqplan("catalogue", "--catalogue", "mine.yaml", "-o", "mine.yaml", "--force").code == 2
+    assert own.read_bytes().startswith(b"#")
+
+
+def test_a_folder_that_is_not_there_is_said_of_the_file_named(npqplan: Npqplan) -> None:
+    ran = npqplan("init", "nowhere/mill.yaml")
+    assert ran.code == 2
+    assert "cannot write nowhere/mill.yaml: there is no such file or folder" in ran.err

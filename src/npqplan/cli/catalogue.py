@@ -36,13 +36,13 @@ def catalogue(
 
     may_write(output, force=force)
     day = today(as_of)
-    facts = ready_catalogue(file, day, no_color=no_color)
+    facts = ready_catalogue(file, day, no_color=no_color, output=output)
     screen = terminal(no_color=no_color, output=output)
     if code is None:
-        pieces = draw(form, lambda: compose_catalogue(facts, day), everything(facts, day), screen)
+        pieces = draw(form, lambda: compose_catalogue(facts, day), everything(facts, day, file), screen)
     else:
         found = entry(facts, code)
         if isinstance(found, NoEntry):
             raise CouldNotRunError(str(found))
-        pieces = draw(form, lambda: compose_entry(facts, found), one(facts, day, found), screen)
+        pieces = draw(form, lambda: compose_entry(facts, found), one(facts, day, found, file), screen)
     write(pieces, output, force=force)

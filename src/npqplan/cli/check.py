@@ -36,7 +36,7 @@ def check(
     """
     from npqplan.cli.clock import today  # noqa: PLC0415 - heavy imports wait for the command
     from npqplan.cli.exits import CouldNotRunError, Exit  # noqa: PLC0415
-    from npqplan.cli.files import read_all, read_file  # noqa: PLC0415
+    from npqplan.cli.files import read_all, read_file, spare  # noqa: PLC0415
     from npqplan.cli.findings import draw  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
@@ -46,6 +46,7 @@ def check(
     day = today(as_of)
     own = read_file(catalogue) if catalogue else None
     files, problems = read_all(rosters or ())
+    spare(output, *files, *([own] if own else []))
     inputs = read(files, own, day)
     if files:
         screen = terminal(no_color=no_color, output=output)

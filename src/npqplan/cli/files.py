@@ -1,5 +1,7 @@
 """Finding and reading the files that a command line names."""
 
+import os
+import stat
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,6 +14,7 @@ DEFAULT_ROSTER = "roster.yaml"
 _ENOUGH = (64 << 20) + 1
 """Bytes. One more than the largest document: more is never read, whatever stands behind a name."""
 _ROSTERS = (".yaml", ".yml", ".json")
+_STDIN = "<stdin>"
 _NOT_ROSTERS = (".schema.json",)
 
 
@@ -50,7 +53,7 @@ def read_file(name: str) -> File:
     """
     try:
         if name == "-":
-            return File("<stdin>", _standard_input())
+            return File(_STDIN, _standard_input())
         if not name:
             raise FileNotFoundError
         with Path(name).open("rb") as stream:
@@ -59,6 +62,29 @@ def read_file(name: str) -> File:
         why = reason(problem) if isinstance(problem, OSError) else "a file cannot have such a name"
         message = f"cannot read {name}: {why}"
         raise CouldNotRunError(message) from None
+
+
+def spare(output: str | None, *read: File) -> None:
+    """Refuse an output that is one of the files read, by whatever name: it would replace its own source.
+
+    Raises:
+        CouldNotRunError: it is.
+    """
+    if output is None or output == "-":
+        return
+    for file in read:
+        if _is_same(output, file.name):
+            message = f"{output} is read for this answer; name another file to write"
+            raise CouldNotRunError(message)
+
+
+def _is_same(output: str, name: str) -> bool:
+    try:
+        into = Path(output).stat()
+        from_ = os.fstat(sys.stdin.fileno()) if name == _STDIN else Path(name).stat()
+    except (OSError, ValueError, AttributeError):  # not there, or no standard input as systems have it
+        return False
+    return stat.S_ISREG(into.st_mode) and os.path.samestat(into, from_)
 
 
 def _standard_input() -> bytes:

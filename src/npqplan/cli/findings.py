@@ -15,7 +15,8 @@ def draw(inputs: Inputs, form: str, terminal: Terminal, *, quiet: bool) -> Itera
             from npqplan.render.findings import json  # noqa: PLC0415 - one renderer a run
             from npqplan.report.result import CatalogueRef  # noqa: PLC0415
 
-            catalogue = CatalogueRef(inputs.catalogue.version, inputs.catalogue.checked)
+            facts = inputs.catalogue
+            catalogue = CatalogueRef(facts.version, facts.checked, inputs.own_catalogue)
             return json.render(found, version=__version__, as_of=inputs.as_of, catalogue=catalogue)
         case "github":
             from npqplan.render.findings import github  # noqa: PLC0415

@@ -65,9 +65,10 @@ def funding(
         quiet=quiet,
         no_color=no_color,
         anonymous=anonymous,
+        output=output,
     )
     answer = workflow.funding(inputs, intake, npq)
-    if isinstance(answer, workflow.Misnamed):
+    if isinstance(answer, workflow.Misnamed | workflow.NoIntake):
         raise CouldNotRunError(str(answer))
     screen = terminal(no_color=no_color, output=output)
     write(draw(form, lambda: compose_funding(answer), answer, screen), output, force=force)

@@ -6,12 +6,13 @@ from datetime import date
 from npqplan.catalogue import Catalogue, shipped
 from npqplan.cli.clock import today
 from npqplan.cli.exits import CouldNotRunError, FindingsError
-from npqplan.cli.files import read_file, read_rosters
+from npqplan.cli.files import read_file, read_rosters, spare
 from npqplan.cli.progress import say
 from npqplan.cli.terminal import error_terminal
 from npqplan.render.findings import text
 from npqplan.workflows.reading import Inputs, Ready, read
 from npqplan.workflows.reading_anonymous import anonymous as hidden
+from npqplan.workflows.reading_anonymous import unquoted
 
 
 def ready(
@@ -23,19 +24,22 @@ def ready(
     quiet: bool,
     no_color: bool,
     anonymous: bool = False,
+    output: str | None = None,
 ) -> Ready:
     """The organisation to answer about, `anonymous` or not; what is wrong or doubtful goes to standard error.
 
     Raises:
-        CouldNotRunError: a file cannot be read.
+        CouldNotRunError: a file cannot be read, or is the one to write.
         FindingsError: there are errors (or warnings, with `strict`), and so no answer.
     """
     day = today(as_of)
     own = read_file(catalogue) if catalogue else None
-    inputs = read(read_rosters(rosters or ()), own, day)
+    files = read_rosters(rosters or ())
+    spare(output, *files, *([own] if own else []))
+    inputs = read(files, own, day)
     fit = inputs.ready(strict=strict)
     if fit is None or not quiet:
-        tell(inputs, no_color=no_color, with_lines=not anonymous)
+        tell(inputs, no_color=no_color, anonymous=anonymous)
     if inputs.is_unreadable:
         raise CouldNotRunError
     if fit is None:
@@ -43,17 +47,19 @@ def ready(
     return hidden(fit) if anonymous else fit
 
 
-def ready_catalogue(name: str | None, as_of: date, *, no_color: bool) -> Catalogue:
+def ready_catalogue(name: str | None, as_of: date, *, no_color: bool, output: str | None = None) -> Catalogue:
     """The catalogue shipped, or somebody's own.
 
     Raises:
-        CouldNotRunError: its file cannot be read.
+        CouldNotRunError: its file cannot be read, or is the one to write.
         FindingsError: it has errors.
     """
     if name is None:
         return shipped()
-    inputs = read((), read_file(name), as_of)
-    tell(inputs, no_color=no_color, with_lines=True)
+    own = read_file(name)
+    spare(output, own)
+    inputs = read((), own, as_of)
+    tell(inputs, no_color=no_color)
     if inputs.is_unreadable:
         raise CouldNotRunError
     if inputs.has_findings(strict=False):
@@ -61,15 +67,20 @@ def ready_catalogue(name: str | None, as_of: date, *, no_color: bool) -> Catalog
     return inputs.catalogue
 
 
-def tell(inputs: Inputs, *, no_color: bool, with_lines: bool) -> None:
-    """Errors and warnings to standard error; notes only where `check` is asked for them."""
+def tell(inputs: Inputs, *, no_color: bool, anonymous: bool = False) -> None:
+    """Errors and warnings to standard error; notes only where `check` is asked for them.
+
+    `anonymous`: what is wrong and where, without a word from a document.
+    """
     found = [each for each in inputs.diagnostics if each.severity != "info"]
+    if anonymous:
+        found = [unquoted(each) for each in found]
     if not found:
         return
     screen = error_terminal(no_color=no_color)
     lines = text.render(
         found,
-        inputs.line_of if with_lines else lambda _file, _line: None,
+        (lambda _file, _line: None) if anonymous else inputs.line_of,
         files=len(inputs.documents),
         colour=screen.colour,
         encoding=screen.encoding,

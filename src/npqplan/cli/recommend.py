@@ -58,6 +58,7 @@ def recommend(
         quiet=quiet,
         no_color=no_color,
         anonymous=anonymous,
+        output=output,
     )
     answer = workflow.recommend(inputs)
     screen = terminal(no_color=no_color, output=output)

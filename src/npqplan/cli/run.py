@@ -34,6 +34,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     from npqplan.cli.app import app  # noqa: PLC0415 - importing Typer can be interrupted too
+    from npqplan.cli.writing import standard_output  # noqa: PLC0415
 
     try:
         app(args=list(arguments), prog_name="npqplan")
@@ -41,6 +42,10 @@ def _run(arguments: Sequence[str]) -> int:
         if end.code == Exit.INTERRUPTED:
             raise KeyboardInterrupt from None
         return int(end.code or 0)
+    except OSError:
+        with standard_output() as stream:  # Typer writes help by itself: if that failed, so does this
+            stream.write("\n")
+        raise
     return Exit.DONE
 
 

@@ -23,13 +23,14 @@ def may_write(output: str | None, *, force: bool) -> None:
     """Refuse early what `write` would refuse late.
 
     Raises:
-        CouldNotRunError: the file exists and `--force` was not given, or it is a folder.
+        CouldNotRunError: the file exists and `--force` was not given, or it is a folder, or in none.
     """
     if output is None or output == "-":
         return
     path = Path(output)
     try:
         is_folder, is_file = path.is_dir(), path.is_file()
+        Path(os.path.realpath(path)).parent.stat()
     except OSError as problem:
         message = f"cannot write {output}: {reason(problem)}"
         raise CouldNotRunError(message) from None

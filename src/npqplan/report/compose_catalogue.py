@@ -218,7 +218,7 @@ def _small(title: str) -> str:
 
 
 def _words(name: str) -> str:
-    return capital(name.replace("_", " "))
+    return capital(name.replace("_", " ")).replace("Dfe ", "DfE ")
 
 
 def _value(value: object) -> str:  # noqa: PLR0911 - one for each kind of fact

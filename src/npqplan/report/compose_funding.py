@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
+from npqplan.report.compose.closing import made_by
 from npqplan.report.compose.prose import count, day, joined, some
 from npqplan.report.funding_result import FundingResult, VerdictLine
-from npqplan.report.page import Block, Definitions, Heading, Line, Notice, Page, Paragraph, Run, Table
+from npqplan.report.page import Block, Definitions, Heading, Line, Page, Paragraph, Run, Table
 from npqplan.report.result import Outcome
 
 _MARKS: Mapping[Outcome, Run] = {
@@ -151,12 +152,7 @@ def _closing(result: FundingResult) -> Iterator[Block]:
             ),
         )
     )
-    source = f" from {joined(result.rosters)}" if result.rosters else ""
-    yield Notice(
-        f"Made by npqplan {result.npqplan}{source} as at {day(result.as_of)}. It holds personal data. "
-        "It is a draft for people to decide on.",
-        "quiet",
-    )
+    yield made_by(result.npqplan, result.rosters, result.catalogue, result.as_of)
 
 
 def _lower(title: str) -> str:

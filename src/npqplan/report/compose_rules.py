@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from npqplan.report.page import Block, Heading, Page, Paragraph, Run, Table
+from npqplan.report.wording.codes import line
 
 
 def compose_rules(chapters: Iterable[tuple[str, Mapping[str, str]]]) -> Page:
@@ -16,6 +17,6 @@ def _blocks(chapters: Iterable[tuple[str, Mapping[str, str]]]) -> Iterator[Block
         yield Heading(title)
         yield Table(
             ("Code", "About"),
-            tuple(((Run(code, "strong"),), page.partition("\n")[0]) for code, page in pages.items()),
+            tuple(((Run(code, "strong"),), line(code, page)) for code, page in pages.items()),
         )
     yield Paragraph((Run("A code in a finding or a verdict has a page as well.", "quiet"),))

@@ -462,6 +462,8 @@ class CatalogueRef:
 
     version: str
     checked: date
+    file: str | None = None
+    """The file it is from, as named; None: the one shipped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,14 +29,14 @@ class NoEntry:
         return f'the catalogue has no entry "{self.name}"{hint}'
 
 
-def everything(catalogue: Catalogue, as_of: date) -> CatalogueResult:
-    """The whole catalogue."""
+def everything(catalogue: Catalogue, as_of: date, file: str | None = None) -> CatalogueResult:
+    """The whole catalogue. `file`: where it is from, if it is not the one shipped."""
     return CatalogueResult(
         npqplan=__version__,
         report="catalogue",
         schema_version=1,
         as_of=as_of,
-        catalogue=CatalogueRef(catalogue.version, catalogue.checked),
+        catalogue=CatalogueRef(catalogue.version, catalogue.checked, file),
         npqs=catalogue.npqs,
         roles=catalogue.roles,
         remits=catalogue.remits,
@@ -68,9 +68,11 @@ def entry(catalogue: Catalogue, name: str) -> Record | Source | NoEntry:
     return NoEntry(name, folded[near[0]] if near else None)
 
 
-def one(catalogue: Catalogue, as_of: date, found: Record | Source) -> CatalogueResult:
+def one(
+    catalogue: Catalogue, as_of: date, found: Record | Source, file: str | None = None
+) -> CatalogueResult:
     """The answer with one entry and the sources it rests on; with an intake, whom DfE funds at it."""
-    whole = everything(catalogue, as_of)
+    whole = everything(catalogue, as_of, file)
     funding = _of_intake(catalogue, found) if isinstance(found, Intake) else _only(whole.funding, found)
     records: tuple[Record, ...] = () if isinstance(found, Source) else (found, *funding)
     cited = {source for record in records for source in cited_sources(catalogue, record)}

@@ -10,6 +10,7 @@ from npqplan.catalogue import index_of, intake_of, intakes_from, suggest
 from npqplan.catalogue.model import Catalogue, Intake
 from npqplan.days import add_years
 from npqplan.organisation.model import Organisation, Person
+from npqplan.report.compose.prose import day, number
 from npqplan.report.funding_result import FundingResult, IntakeLine, VerdictLine
 from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
 from npqplan.report.wording.funding import sentence
@@ -34,12 +35,26 @@ class Misnamed:
         return f'"{self.given}" is not an {self.what} in the catalogue{hint}'
 
 
-def funding(ready: Ready, intake: str | None, npq: str | None) -> FundingResult | Misnamed:
+@dataclass(frozen=True, slots=True)
+class NoIntake:
+    """The catalogue knows no intake within some years of a day, and the first that it knows later."""
+
+    from_: date
+    first: str | None
+
+    def __str__(self) -> str:
+        """What to say of it."""
+        hint = f"; the first it knows is --intake {self.first}" if self.first else ""
+        years = number(_YEARS_AHEAD)
+        return f"the catalogue knows no intake in the {years} years from {day(self.from_)}{hint}"
+
+
+def funding(ready: Ready, intake: str | None, npq: str | None) -> FundingResult | Misnamed | NoIntake:
     """The funding answer for an intake (None: the next) and one NPQ or offer (None: all of them)."""
     catalogue = ready.catalogue
     start = _intake(catalogue, ready.as_of, intake)
     courses = _courses(catalogue, npq)
-    if isinstance(start, Misnamed):
+    if isinstance(start, Misnamed | NoIntake):
         return start
     if isinstance(courses, Misnamed):
         return courses
@@ -51,7 +66,7 @@ def funding(ready: Ready, intake: str | None, npq: str | None) -> FundingResult 
         report="funding",
         schema_version=1,
         as_of=ready.as_of,
-        catalogue=CatalogueRef(catalogue.version, catalogue.checked),
+        catalogue=CatalogueRef(catalogue.version, catalogue.checked, ready.own_catalogue),
         organisation=organisation.name,
         intake=_intake_line(catalogue, start, verdicts),
         npqs=courses,
@@ -64,9 +79,11 @@ def funding(ready: Ready, intake: str | None, npq: str | None) -> FundingResult 
     )
 
 
-def _intake(catalogue: Catalogue, as_of: date, given: str | None) -> Intake | Misnamed:
+def _intake(catalogue: Catalogue, as_of: date, given: str | None) -> Intake | Misnamed | NoIntake:
     if given is None:
-        return intakes_from(catalogue, as_of, add_years(as_of, _YEARS_AHEAD))[0]
+        near = intakes_from(catalogue, as_of, add_years(as_of, _YEARS_AHEAD))
+        later = sorted((each.starts_on, each.id) for each in catalogue.intakes if each.starts_on >= as_of)
+        return near[0] if near else NoIntake(as_of, later[0][1] if later else None)
     name = given.strip().lower().replace(" ", "-")
     known = [intake.id for intake in catalogue.intakes]
     return intake_of(catalogue, name) or Misnamed("intake", given, _nearest(name, known))

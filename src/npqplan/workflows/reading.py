@@ -44,6 +44,8 @@ class Ready:
     diagnostics: tuple[Diagnostic, ...]
     rosters: tuple[str, ...]
     """The files, as named."""
+    own_catalogue: str | None = None
+    """The file of a catalogue that is not the one shipped, as named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Inputs:
     findings: tuple[Finding, ...]
     """What the diagnostics were made from."""
     rosters: tuple[str, ...]
+    own_catalogue: str | None = None
 
     def line_of(self, file: str, line: int) -> str | None:
         """A line of a document for people to see: without what a roster should not have held."""
@@ -78,7 +81,14 @@ class Inputs:
         """What to answer from; None where findings stand in the way."""
         if self.organisation is None or self.has_findings(strict=strict):
             return None
-        return Ready(self.organisation, self.catalogue, self.as_of, self.diagnostics, self.rosters)
+        return Ready(
+            self.organisation,
+            self.catalogue,
+            self.as_of,
+            self.diagnostics,
+            self.rosters,
+            self.own_catalogue,
+        )
 
 
 def read_catalogue(file: File | None) -> tuple[Catalogue, Mapping[str, Document], tuple[Finding, ...]]:
@@ -112,4 +122,5 @@ def read(rosters: Sequence[File], own_catalogue: File | None, as_of: date) -> In
         locate(found, documents),
         found,
         tuple(file.name for file in rosters),
+        None if own_catalogue is None else own_catalogue.name,
     )

@@ -23,6 +23,7 @@ from npqplan.organisation.model import (
     Wish,
 )
 from npqplan.organisation.order import canonical
+from npqplan.report.wording.codes import line
 from npqplan.workflows.reading import Ready
 
 _WITHHELD = "not shown"
@@ -60,7 +61,16 @@ def anonymous(ready: Ready) -> Ready:
         ),
         diagnostics=tuple(_diagnostic(each, rosters) for each in ready.diagnostics),
         rosters=tuple(rosters.values()),
+        own_catalogue=None if ready.own_catalogue is None else _WITHHELD,
     )
+
+
+def unquoted(found: Diagnostic) -> Diagnostic:
+    """A finding with its place, in the words of the manual: its own quote what documents say."""
+    from npqplan.workflows.rule import manuals  # noqa: PLC0415 - all rules and checks, where there is a fault
+
+    about = line(found.code, manuals().get(found.code, "")).rstrip(".") or "see `npqplan check`"
+    return replace(found, message=f"{about[:1].lower()}{about[1:]}", hint=None, path="")
 
 
 def _codes(organisation: Organisation) -> _Codes:

@@ -1,5 +1,7 @@
 """From an organisation to the answer of `recommend`."""
 
+from dataclasses import replace
+
 from npqplan import __version__
 from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
@@ -14,4 +16,5 @@ def recommend(ready: Ready) -> Result:
     """Pipelines, plan, and everything the report says of them."""
     outlook = Outlook(ready.organisation, ready.catalogue, ready.as_of)
     plan = choose(Problem(pipelines(outlook)))
-    return assemble(plan, __version__, ready.diagnostics, ready.rosters)
+    answer = assemble(plan, __version__, ready.diagnostics, ready.rosters)
+    return replace(answer, catalogue=replace(answer.catalogue, file=ready.own_catalogue))

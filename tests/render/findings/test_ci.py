@@ -184,3 +184,8 @@ def test_sarif_says_the_whole_path_only_where_it_has_nothing_else() -> None:
     run = json.loads(in_sarif([replace(UNKNOWN, file="/rosters/a.yaml")]))["runs"][0]
     uri = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert uri == "file:///rosters/a.yaml"
+
+
+def test_the_hint_in_sarif_is_a_sentence_of_its_own() -> None:
+    text = json.loads(in_sarif([replace(UNKNOWN, hint="did you mean NPQLL?")]))["runs"][0]["results"][0]
+    assert text["message"]["text"].endswith("catalogue. Hint: did you mean NPQLL?")

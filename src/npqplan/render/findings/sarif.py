@@ -46,7 +46,7 @@ def _rule(code: str, manual: str) -> Plain:
 
 
 def _result(finding: Diagnostic, number: int) -> Plain:
-    message = finding.message if finding.hint is None else f"{finding.message} Hint: {finding.hint}"
+    message = finding.message if finding.hint is None else f"{finding.message}. Hint: {finding.hint}"
     region: Plain = {
         "startLine": finding.line,
         "startColumn": finding.column,

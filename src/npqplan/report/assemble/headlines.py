@@ -122,6 +122,9 @@ def _who_then(post: PostLine, names: Names) -> str:
 
 
 def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
+    if not plan.problem.intakes:
+        yield "no NPQ is recommended: the catalogue knows no intake in the years planned for"
+        return
     if not plan.places:
         yield "no NPQ is recommended: nobody needs one for now"
         return

@@ -1,13 +1,14 @@
 """What to do next, what it costs in pounds and hours, what it rests on, and the closing note."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, day, joined, pounds, sentence
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Paragraph, Run, Table
-from npqplan.report.result import NextSteps, Result
+from npqplan.report.result import CatalogueRef, NextSteps, Result
 
 _PROOF = {
     "optimal": "The best plan possible under these rules (proved).",
@@ -130,6 +131,12 @@ def _cited(cites: tuple[str, ...]) -> str:
 
 def closing_note(result: Result) -> Iterator[Block]:
     """What it was made from and when, that it holds personal data, that people decide."""
-    source = f" from {joined(result.rosters)}" if result.rosters else ""
-    made = f"Made by npqplan {result.npqplan}{source} as at {day(result.as_of)}."
-    yield Notice(f"{made} It holds personal data. It is a draft for people to decide on.", "quiet")
+    yield made_by(result.npqplan, result.rosters, result.catalogue, result.as_of)
+
+
+def made_by(version: str, rosters: Sequence[str], catalogue: CatalogueRef, as_of: date) -> Notice:
+    """The same for an answer of any command. `version`: the program's."""
+    source = f" from {joined(rosters)}" if rosters else ""
+    facts = f" with a catalogue of your own ({catalogue.file})" if catalogue.file else ""
+    made = f"Made by npqplan {version}{source}{facts} as at {day(as_of)}."
+    return Notice(f"{made} It holds personal data. It is a draft for people to decide on.", "quiet")
