@@ -85,7 +85,7 @@ def _questions(place: Place, plan: Plan, names: Names) -> tuple[str, ...]:
         )
     elif is_away(place.person, place.intake.starts_on):
         asked.append(
-            "They are away then, and nobody has said until when: make the offer, and ask when they could start."
+            "They are away then, nobody said until when: make the offer, and ask when they could start."
         )
     elif is_away_during(place.person, place.intake.starts_on, place.taught_until):
         asked.append(
