@@ -6,6 +6,7 @@ Words are matched as `names.key` says: capitals, spaces and hyphens never matter
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from npqplan.catalogue.model import (
@@ -31,6 +32,7 @@ from npqplan.catalogue.names import (
 )
 
 _MOST_SUGGESTIONS = 3
+_MUCH_LESS_ALIKE = 0.1
 
 Words: TypeAlias = Mapping[str, str]
 """The key of a word -> the code or slug that it stands for."""
@@ -111,13 +113,18 @@ def index_of(catalogue: Catalogue) -> Index:
     )
 
 
-def suggest(text: str, *vocabularies: Words) -> tuple[str, ...]:
+def suggest(text: str, *vocabularies: Words, at_least: float = 0) -> tuple[str, ...]:
     """The codes or slugs whose words come nearest to a misspelt one, best first; at most three.
 
-    `suggest("NPQSENDCO", index.npq_words)` gives `("NPQSENCO",)`.
+    `suggest("NPQSENDCO", index.npq_words)` gives `("NPQSENCO",)`. Beside a word that is much more like it,
+    another only puzzles, and is left out. `at_least`: how much must be the same, from 0 to 1.
     """
     words = {word: means for words in reversed(vocabularies) for word, means in words.items()}
-    return tuple(dict.fromkeys(words[word] for word in nearest(key(text), words)))[:_MOST_SUGGESTIONS]
+    wanted = key(text)
+    near = {word: SequenceMatcher(None, word, wanted).ratio() for word in nearest(wanted, words)}
+    enough = max(at_least, max(near.values(), default=0) - _MUCH_LESS_ALIKE)
+    likely = (words[word] for word, alike in near.items() if alike >= enough)
+    return tuple(dict.fromkeys(likely))[:_MOST_SUGGESTIONS]
 
 
 def _words(names: Iterable[Name]) -> dict[str, str]:

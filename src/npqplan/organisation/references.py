@@ -14,8 +14,9 @@ from typing import Final, Literal, TypeAlias
 
 from npqplan.diagnostics import Place, Route
 from npqplan.documents import Data, Document
+from npqplan.organisation.hints import did_you_mean, yes_or_no
 from npqplan.organisation.naming import slug
-from npqplan.organisation.words import Interpreter, did_you_mean, shown, yes_or_no
+from npqplan.organisation.words import Interpreter, shown
 
 Thing: TypeAlias = Literal["person", "post", "school"]
 

@@ -12,6 +12,7 @@ from npqplan.catalogue.intakes import intake_of
 from npqplan.catalogue.lookup import Index, Words, suggest
 from npqplan.catalogue.model import Phase
 from npqplan.diagnostics import Finding, Place
+from npqplan.organisation.hints import did_you_mean, for_a_role, instead_of_yes, yes_or_no
 from npqplan.roster.reading import Kept
 
 _LONGEST_SHOWN = 40
@@ -20,19 +21,6 @@ _LONGEST_SHOWN = 40
 def shown(word: str) -> str:
     """A word in quotation marks for a message; a long one cut short."""
     return f'"{word if len(word) <= _LONGEST_SHOWN else word[:_LONGEST_SHOWN] + "…"}"'
-
-
-def did_you_mean(likely: Iterable[str]) -> str | None:
-    """`did you mean NPQLL or NPQLT?`; None where there is nothing likely."""
-    words = list(dict.fromkeys(likely))
-    if not words:
-        return None
-    return f"did you mean {', '.join(words[:-1])}{' or ' if words[:-1] else ''}{words[-1]}?"
-
-
-def yes_or_no(word: str) -> bool:
-    """Whether a yes or a no stands where a word of another kind is wanted."""
-    return word.strip().casefold() in ("yes", "no", "y", "n", "true", "false", "unknown")
 
 
 @dataclass(slots=True)
@@ -65,7 +53,9 @@ class Interpreter:
         if word not in self._remits:
             self._remits[word] = self.index.remit_slug(word)
         found = self._remits[word]
-        if found is None:
+        if found is None and yes_or_no(word):
+            self._no_yes("unknown-remit", "what is led", self.kept.inside(place, *steps))
+        elif found is None:
             hint = (
                 "this is an NPQ; here stands what is led, such as literacy"
                 if self.index.npq_code(word)
@@ -129,6 +119,10 @@ class Interpreter:
             return "role", slug
         if code := self.index.npq_code(word):
             return "npq", code
+        if yes_or_no(word):
+            where = self.kept.inside(place, *steps)
+            self._no_yes("unknown-role-or-npq", "a role or an NPQ", where)
+            return None
         likely = suggest(word, self.index.npq_words, self.index.role_words)
         self.note(
             "unknown-role-or-npq",
@@ -172,13 +166,14 @@ class Interpreter:
                 "say the school's phase, or write phase_leader, head_of_year or head_of_department",
             )
             return
-        hint = did_you_mean(suggest(word, self.index.role_words))
-        self.note(
-            "unknown-role",
-            f"{shown(word)} is not a role in the catalogue",
-            place,
-            hint or "`npqplan catalogue` lists the roles; a job outside them is `other`",
-        )
+        if yes_or_no(word):
+            self._no_yes("unknown-role", "a role", place)
+        else:
+            message = f"{shown(word)} is not a role in the catalogue"
+            self.note("unknown-role", message, place, for_a_role(word, self.index))
+
+    def _no_yes(self, code: str, wanted: str, place: Place) -> None:
+        self.note(code, f"here stands {wanted}, not yes or no", place, instead_of_yes(place.route))
 
     def _npq_hint(self, word: str) -> str:
         if self.index.award(word):
