@@ -28,6 +28,7 @@ from npqplan.checks import (
     npq_twice,
     one_seat,
     priorities,
+    reasons,
     review,
     role_before_teaching,
     same_name,
@@ -70,6 +71,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     judgements,
     budget,
     keeping,
+    reasons,
 )
 
 

@@ -76,9 +76,11 @@ class Positions:
         layout, node, entry = self.document.layout, self.document.data, _Entry(-1, 0)
         for step in place.route:
             inner = self._inside(node, entry.value).get(step)
-            if inner is None:
+            if inner is not None:
+                node, entry = child(node, step), inner
+            elif not (isinstance(step, int) and isinstance(node, dict | str)):
                 return 0, 0
-            node, entry = child(node, step), inner
+            # else a record stands for a list of one: we are there already
         after = layout[entry.value + 1] if layout[entry.value] < 0 else entry.value + 1
         end = self._start(after) if after < len(layout) else len(self.document.text)
         return self._start(entry.value), end
