@@ -38,9 +38,11 @@ def test_the_kindest_doubt_is_kept() -> None:
     assert sooner_of(sooner_of(LATE, NOW_IF_SO), LATER_IF_SO) == sooner_of(LATE, NOW_IF_SO)
 
 
-def test_of_two_roles_the_later_decides() -> None:
-    assert both(EARLY, LATE) == LATE
-    assert both(LATE, EARLY) == LATE
+def test_of_two_roles_the_later_day_decides_on_the_weaker_ground() -> None:
+    weaker = replace(LATE, basis=EARLY.basis, reason=EARLY.reason)
+    assert (EARLY.basis, LATE.basis) == ("convention", "has_done_it")
+    assert both(EARLY, LATE) == weaker
+    assert both(LATE, EARLY) == weaker
     assert both(EARLY, NO) == NO
     assert both(NO, EARLY) == NO
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from npqplan.diagnostics import Place
@@ -51,14 +52,14 @@ def build_person(
         name=entry.name,
         school=school,
         roles=roles,
-        held=_held(draft, interpreter) if entry.held else (),
+        held=tuple(sorted(_held(draft, interpreter), key=_newest_first)) if entry.held else (),
         teaching_since=entry.teaching_since,
         qualified_teacher=entry.qualified_teacher,
         induction=entry.induction,
         induction_ends=entry.induction_ends,
         leads=tuple(dict.fromkeys((*own, *leads))),
         mentors=directory.people.find_all(entry.mentors, school, place, "mentors") if entry.mentors else (),
-        npqs=_npqs(draft, interpreter) if entry.npqs else (),
+        npqs=tuple(sorted(_npqs(draft, interpreter), key=_by_date)) if entry.npqs else (),
         awards=_awards(draft, interpreter) if entry.other_qualifications else (),
         wants=_wishes(entry.wants, draft, directory.posts) if entry.wants else (),
         refuses_roles=frozenset(each[1] for each in refused if each and each[0] == "role"),
@@ -73,6 +74,15 @@ def build_person(
         made_id=draft.made_id,
         place=place,
     )
+
+
+def _by_date(record: NpqRecord) -> tuple[date, str, str]:
+    """The order of a history: by start, so that the order of rows tells nothing."""
+    return record.started or date.min, record.npq, record.status
+
+
+def _newest_first(held: RoleHeld) -> tuple[int, str]:
+    return -(held.from_ or date.min).toordinal(), held.role
 
 
 def _held(draft: Draft, interpreter: Interpreter) -> tuple[RoleHeld, ...]:

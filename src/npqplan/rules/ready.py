@@ -70,7 +70,7 @@ def sooner_of(one: Readiness, other: Readiness) -> Readiness:
 
 
 def both(one: Readiness, other: Readiness) -> Readiness:
-    """Ready for each of two roles of one post: the weaker decides."""
+    """Ready for each of two roles of one post: the later day, on the weaker of the two grounds."""
     if isinstance(one, NotReady):
         return one
     if isinstance(other, NotReady):
@@ -80,7 +80,9 @@ def both(one: Readiness, other: Readiness) -> Readiness:
         return replace(one, hoped_on=hoped)
     if isinstance(other, Perhaps):
         return replace(other, hoped_on=hoped)
-    later = one if one.on >= other.on else other
+    later, sooner = (one, other) if one.on >= other.on else (other, one)
+    if sooner.basis == "convention" != later.basis:
+        later = replace(later, basis=sooner.basis, reason=sooner.reason)
     return _beside(replace(later, sooner=None), later.sooner and replace(later.sooner, hoped_on=hoped))
 
 

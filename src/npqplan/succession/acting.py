@@ -1,15 +1,15 @@
 """Who could act in a post from day one, without anybody else moving.
 
-Somebody judged ready now, somebody who has done the job, or somebody one step below it, whatever their
-years there; in the post's school (or able to move to it), not unavailable on the day, and not somebody
-for whom it would be a step sideways or down, or who has said no. Acting is not succession: it says who
-could hold the fort.
+Somebody judged ready now, somebody who has done the job, or somebody of the post's school one step below
+it, whatever their years there (for a post of two roles: any of these for each); not unavailable on the
+day, and not somebody for whom it would be a step sideways or down, or who has said no. Acting is not
+succession: it says who could hold the fort.
 """
 
 from npqplan.organisation.model import Person, Post
 from npqplan.rules.eligibility import is_away
 from npqplan.rules.outlook import Outlook
-from npqplan.rules.readiness import past_the_senco_law, wants, wants_role
+from npqplan.rules.readiness import Assessor, past_the_senco_law, wants, wants_role
 from npqplan.rules.ready import Ready
 from npqplan.rules.verdict import Reason
 from npqplan.succession.pipeline import Pipelines, may_cover
@@ -27,7 +27,7 @@ def acting(post: Post, found: Pipelines) -> tuple[Person, ...]:
         and prospect.is_ready(outlook.as_of)
     ]
     people = organisation.people if post.school is None else organisation.people_of[post.school]
-    steps = [outlook.ladder.roles[role].steps_up_from for role in post.roles[:1]]
+    steps = [outlook.ladder.roles[role].steps_up_from for role in post.roles]
     feet = frozenset(role for rungs in steps for step in rungs for role in step.roles)
     below = [
         person for person in people if person.has_role(*feet) and _is_one_step_below(person, post, outlook)
@@ -44,6 +44,8 @@ def _is_one_step_below(person: Person, post: Post, outlook: Outlook) -> bool:
     own = {now.role for now in person.roles}
     for role in post.roles:
         record = outlook.ladder.roles[role]
+        if len(post.roles) > 1 and _has_shown_it(person, role, outlook):
+            continue
         if not any(not own.isdisjoint(step.roles) for step in record.steps_up_from):
             return False
         needs = set(record.step_needs_remit)
@@ -53,6 +55,12 @@ def _is_one_step_below(person: Person, post: Post, outlook: Outlook) -> bool:
     if "senco" in post.roles and not _may_be_senco(person, post, outlook):
         return False
     return may_cover(person, post, outlook, willing=wants(person, post))
+
+
+def _has_shown_it(person: Person, role: str, outlook: Outlook) -> bool:
+    """Whether a judgement or the doing of the job itself speaks for somebody in a role."""
+    found = Assessor(outlook).for_role(person, role)
+    return isinstance(found, Ready) and found.basis != "convention" and found.holds_on(outlook.as_of)
 
 
 def _may_be_senco(person: Person, post: Post, outlook: Outlook) -> bool:

@@ -150,7 +150,7 @@ class _Staff:
 
     @cached_property
     def names_posts(self) -> bool:
-        """Whether a wish or judgement of anybody names one post; otherwise posts alike have like prospects."""
+        """Whether anybody's wish or judgement names one post; otherwise posts alike have like prospects."""
         return any(
             any(wish.post is not None for wish in person.wants)
             or any(judgement.post is not None for judgement in person.judgements)
