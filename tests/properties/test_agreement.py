@@ -20,14 +20,14 @@ def test_the_program_agrees_on_a_case_worked_out_by_hand(case: Case) -> None:
     assert differences(answer(case.roster, case.as_of), oracle(case.roster, case.as_of)) == []
 
 
-@searching(350)
+@searching(1500)
 @given(rosters())
 def test_the_program_agrees_on_any_small_roster(roster: tuple[Tree, date]) -> None:
     tree, today = roster
     assert differences(answer(tree, today), oracle(tree, today)) == []
 
 
-@searching(250)
+@searching(700)
 @given(webs())
 def test_the_program_agrees_whoever_holds_and_could_fill_what(roster: tuple[Tree, date]) -> None:
     tree, today = roster
