@@ -31,7 +31,8 @@ def test_a_name_leads_to_the_id_wherever_people_are_named(word: str) -> None:
     )
     assert post(found, "head").holders == ("h",)
     assert person(found, "west").mentors == ("h",)
-    assert [each.person for each in (*found.plan.keep, *found.plan.exclude)] == ["h", "h"]
+    assert [kept.person for kept in found.plan.keep] == ["h"]
+    assert [excluded.person for excluded in found.plan.exclude] == ["h"]
 
 
 def test_a_name_leads_to_the_school() -> None:
