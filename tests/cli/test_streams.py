@@ -56,6 +56,11 @@ def test_a_pipe_closed_before_the_start(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
+def test_a_slip_that_cannot_be_said_is_a_slip_all_the_same(tmp_path: Path) -> None:
+    assert shell("run chek 2>/dev/full", tmp_path).returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
 @pytest.mark.parametrize("arguments", ["catalogue", "--version", "schema roster", "--help", "check --help"])
 def test_a_full_disk(tmp_path: Path, arguments: str) -> None:
     ran = shell(f"run {arguments} >/dev/full", tmp_path)

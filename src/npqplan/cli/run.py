@@ -1,6 +1,7 @@
 """Runs a command line and turns whatever happens into an exit code."""
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from traceback import walk_tb
@@ -45,8 +46,20 @@ def _run(arguments: Sequence[str]) -> int:
     except OSError:
         with standard_output() as stream:  # Typer writes help by itself: if that failed, so does this
             stream.write("\n")
+        if _is_mute():  # what was wrong with the command line could not even be said
+            return Exit.COULD_NOT_RUN
         raise
     return Exit.DONE
+
+
+def _is_mute() -> bool:
+    """Whether standard error takes no words (a full disk, say)."""
+    try:
+        sys.stderr.write("\n")
+        sys.stderr.flush()
+    except (AttributeError, OSError, ValueError):
+        return True
+    return False
 
 
 def _crash(bug: BaseException) -> str:
