@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from traceback import walk_tb
 
@@ -58,6 +59,10 @@ def _is_mute() -> bool:
         sys.stderr.write("\n")
         sys.stderr.flush()
     except (AttributeError, OSError, ValueError):
+        with suppress(OSError):  # so that Python's own flush at exit goes nowhere
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, 2)
+            os.close(nowhere)
         return True
     return False
 
