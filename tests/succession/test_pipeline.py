@@ -131,7 +131,7 @@ def test_willing_means_a_yes_to_the_role_or_the_post() -> None:
     assert willing == {"lee", "mo"}
 
 
-def test_possible_successors_are_ready_within_the_horizon_or_perhaps() -> None:
+def test_successors_are_listed_however_far_ahead_and_perhaps() -> None:
     people = [
         person(
             "in-time", "assistant_headteacher", "2026-11-21"
@@ -141,7 +141,6 @@ def test_possible_successors_are_ready_within_the_horizon_or_perhaps() -> None:
     ]
     deputy = post("deputy", "deputy_headteacher")
     found = pipes(people, [deputy])
-    assert {each.person.id for each in found.possible_successors(deputy)} == {"in-time", "perhaps"}
     assert covering(found, "deputy") == {"in-time", "too-late", "perhaps"}
 
 

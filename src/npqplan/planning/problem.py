@@ -14,7 +14,6 @@ from npqplan.planning.place import Gains
 from npqplan.rules.duties import holders
 from npqplan.rules.funding import Funding, decide, workplaces
 from npqplan.rules.induction import is_on_induction
-from npqplan.rules.ladder import LEVELS
 from npqplan.rules.outlook import Outlook
 from npqplan.succession.cover import septembers_of
 from npqplan.succession.order import classes
@@ -136,10 +135,6 @@ class Problem:
             roles = tuple(now.role for now in person.roles)
             self._levels[person.id] = self.outlook.ladder.level(roles)
         return self._levels[person.id]
-
-    def is_leader(self, person: Person) -> bool:
-        """Middle level or above."""
-        return LEVELS.index(self.level(person)) >= LEVELS.index("middle")
 
     def school(self, person: Person) -> School | None:
         """Somebody's school; None for the trust's own staff."""

@@ -370,6 +370,15 @@ class Because:
 
 
 @dataclass(frozen=True, slots=True)
+class RuledOut:
+    """An NPQ that the school has ruled out for somebody (`plan.exclude`), and why in its own words."""
+
+    person: str
+    npq: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Considering:
     """A useful place that nobody would fund."""
 
@@ -500,5 +509,7 @@ class Result:
     plan: PlanLine
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Source, ...]
+    ruled_out: tuple[RuledOut, ...] = ()
+    """By canonical order, then NPQ."""
     rosters: tuple[str, ...] = ()
     """The files this was made from, as named."""

@@ -100,13 +100,6 @@ class Pipelines:
         on = self.preparation.prepared_on(prospect.post, ready.on, held, planned)
         return None if on is None or (ready.until is not None and on > ready.until) else on
 
-    def possible_successors(self, post: Post) -> tuple[Prospect, ...]:
-        """Those in cover who are ready, or perhaps ready, within the horizon."""
-        horizon = self.outlook.horizon
-        return tuple(
-            prospect for prospect in self.covering[post.id] if hoped_on(prospect.readiness) <= horizon
-        )
-
 
 def pipelines(outlook: Outlook) -> Pipelines:
     """Find every prospect of every key or listed post."""

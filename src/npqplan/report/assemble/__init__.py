@@ -7,7 +7,7 @@ from npqplan.report.assemble.basis import assumptions, sources
 from npqplan.report.assemble.dates import deadlines, duties
 from npqplan.report.assemble.headlines import headlines
 from npqplan.report.assemble.knowledge import combinations, golden_thread, priorities, shared_knowledge
-from npqplan.report.assemble.passed_over import never_asked, not_recommended, other_offers
+from npqplan.report.assemble.passed_over import never_asked, not_recommended, other_offers, ruled_out
 from npqplan.report.assemble.pipeline import cover, post_lines
 from npqplan.report.assemble.places import (
     cohorts,
@@ -76,5 +76,6 @@ def assemble(
         plan=plan_line(plan),
         diagnostics=diagnostics,
         sources=sources(plan, cited),
+        ruled_out=ruled_out(plan),
         rosters=rosters,
     )

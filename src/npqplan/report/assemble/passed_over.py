@@ -7,7 +7,7 @@ from npqplan.days import add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.plan import Plan
 from npqplan.report.compose.prose import day, joined
-from npqplan.report.result import Because, OtherOffer
+from npqplan.report.result import Because, OtherOffer, RuledOut
 from npqplan.report.wording import eligibility
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.offers import because
@@ -102,6 +102,17 @@ def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
             for verdict in assess_whenever(applicant, npq):
                 if isinstance(verdict, NotMet) and verdict.reason.code in {"said-no-to-npq", "excluded"}:
                     yield eligibility.reason_text(verdict.reason, names.by_id)
+
+
+def ruled_out(plan: Plan) -> tuple[RuledOut, ...]:
+    """What the organisation and its schools have ruled out, whoever it is for."""
+    organisation = plan.problem.organisation
+    plans = (organisation.plan, *(school.plan for school in organisation.schools))
+    found = {
+        RuledOut(each.person, each.npq, each.why) for wishes in plans if wishes for each in wishes.exclude
+    }
+    rank = plan.problem.rank_of
+    return tuple(sorted(found, key=lambda each: (rank[each.person], each.npq, each.why)))
 
 
 def other_offers(plan: Plan, names: Names) -> tuple[OtherOffer, ...]:

@@ -50,19 +50,24 @@ def not_recommended(part: Part, *, everything: bool = False) -> Iterator[Block]:
     reasons: dict[str, list[str]] = {}
     for line in part.result.not_recommended:
         reasons.setdefault(line.because, []).append(part.names.person(line.person))
-    if not reasons:
-        return
-    yield Heading("No recommendation, and why")
-    yield Bullets(
-        tuple(
-            (
-                Run(sentence(because).rstrip("."), "strong"),
-                Run(f" ({len(people)}): " if people[1:] else ": "),
-                Run(f"{some(people, len(people) if everything else _MOST_PASSED_OVER)}."),
-            )
-            for because, people in sorted(reasons.items(), key=lambda item: -len(item[1]))
+    lines: list[Line] = [
+        (
+            Run(sentence(because).rstrip("."), "strong"),
+            Run(f" ({len(people)}): " if people[1:] else ": "),
+            Run(f"{some(people, len(people) if everything else _MOST_PASSED_OVER)}."),
         )
-    )
+        for because, people in sorted(reasons.items(), key=lambda item: -len(item[1]))
+    ]
+    lines += [
+        (
+            Run("Ruled out by the school", "strong"),
+            Run(f": {line.npq} for {part.names.person(line.person)}{f': {line.why}' if line.why else ''}."),
+        )
+        for line in part.result.ruled_out
+    ]
+    if lines:
+        yield Heading("No recommendation, and why")
+        yield Bullets(tuple(lines))
 
 
 def worth_considering(part: Part) -> Iterator[Block]:

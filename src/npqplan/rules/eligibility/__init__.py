@@ -10,8 +10,8 @@ way (`history`), nothing said no to (`refusals`), leadership NPQs for those who 
 is kept (`history`), one NPQ at a time (`busy`), not on induction (`beginners`), not when leaving before
 the result (`leaving`). Being away only moves a start (`away`).
 
-What the school has already decided (`plan: keep`) wins over the conventions among these, never over
-what is impossible or somebody's own no.
+What the school has already decided (`plan: keep`) is not asked of these rules: `npqplan check` refuses
+what is impossible and doubts what somebody said no to.
 
 Source. Each rule names its own.
 
@@ -20,12 +20,10 @@ specialist NPQs.
 """
 
 from npqplan.rules.eligibility.assess import (
-    CONVENTIONS,
     assess,
     assess_at,
     assess_whenever,
     is_allowed,
-    may_keep,
     may_take,
     open_npqs,
     questions,
@@ -38,7 +36,6 @@ CODES: tuple[str, ...] = ()
 
 __all__ = [
     "CODES",
-    "CONVENTIONS",
     "Applicant",
     "Context",
     "Standing",
@@ -49,7 +46,6 @@ __all__ = [
     "is_allowed",
     "is_away",
     "is_away_during",
-    "may_keep",
     "may_take",
     "open_npqs",
     "questions",

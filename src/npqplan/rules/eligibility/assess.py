@@ -48,16 +48,6 @@ AT_AN_INTAKE: tuple[DatedRule, ...] = (
 )
 _OF_ONE = dict(OF_ONE_NPQ)
 
-CONVENTIONS = frozenset(
-    {
-        *("not-yet-leading", "headship-not-near", "no-executive-step", "no-senior-step"),
-        *("not-in-early-years", "not-towards-senco", "holds-nasenco", "not-a-primary-setting"),
-        *("does-not-teach", "busy", "still-in-progress", "on-induction", "leaves-before-the-result"),
-        "applied-elsewhen",
-    }
-)
-"""The refusals that `keep` overrules. The others are impossible, or somebody's own no."""
-
 
 def assess(person: Person, npq: Npq, intake: Intake, context: Context) -> tuple[Verdict, ...]:
     """Every verdict that the rules have on somebody taking an NPQ at an intake."""
@@ -100,11 +90,6 @@ def open_npqs(person: Person, context: Context) -> tuple[Npq, ...]:
 def is_allowed(verdicts: Iterable[Verdict]) -> bool:
     """Whether nothing refuses it; questions do not."""
     return not any(isinstance(verdict, NotMet) for verdict in verdicts)
-
-
-def may_keep(verdicts: Iterable[Verdict]) -> bool:
-    """Whether a place that the school has decided on stands: only conventions refuse it, if anything."""
-    return all(verdict.reason.code in CONVENTIONS for verdict in verdicts if isinstance(verdict, NotMet))
 
 
 def questions(verdicts: Iterable[Verdict]) -> tuple[Question, ...]:
