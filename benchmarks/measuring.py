@@ -23,7 +23,7 @@ class Measured:
 def once(arguments: Sequence[str], folder: Path) -> Measured:
     """One run of Python, its output thrown away; wall-clock time, and the most memory it held."""
     environment = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
         "PYTHONPATH": f"{_SOURCE / 'src'}{os.pathsep}{_SOURCE}",
         "SOURCE_DATE_EPOCH": "1795262400",
     }
@@ -48,7 +48,12 @@ def once(arguments: Sequence[str], folder: Path) -> Measured:
 
 
 def in_turn(commands: Sequence[Sequence[str]], folder: Path, rounds: int) -> list[Measured]:
-    """Each command so many times, in turn; the medians."""
+    """Each command so many times, in turn, after a first time that is not counted; the medians.
+
+    The first time compiles what was changed since: an installed program is compiled when it is installed.
+    """
+    for command in commands:
+        once(command, folder)
     runs: list[list[Measured]] = [[] for _ in commands]
     for _ in range(rounds):
         for command, found in zip(commands, runs, strict=True):

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal, TypeAlias, TypedDict, Unpack
 
+from msgspec import Struct, to_builtins
+
 from npqplan.catalogue.model import Importance, Phase
 from npqplan.diagnostics import Place
 from npqplan.organisation.model import (
@@ -347,3 +349,18 @@ def _derived(people: Iterable[Person]) -> Iterable[Post]:
         for now in each.roles:
             if now.role in _KEY_ROLES:
                 yield post(f"{each.id}.{now.role}", now.role, school=each.school, holders=[each.id])
+
+
+def without_places(value: Struct | None) -> object:
+    """A value in plain types, without where in a document anything was written."""
+    return _without_places(to_builtins(value, order="deterministic"))
+
+
+def _without_places(value: object) -> object:
+    match value:
+        case dict():
+            return {key: _without_places(each) for key, each in value.items() if key != "place"}
+        case list() | tuple():
+            return [_without_places(each) for each in value]
+        case _:
+            return value

@@ -5,16 +5,16 @@ document's shape and nothing of its lines. A `Diagnostic` is the same finding wi
 column, made by `documents.locate` at the last moment.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 Route: TypeAlias = tuple[str | int, ...]
 """The way from the top of a document to a value: keys and list positions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Somewhere in a document: the file as the user named it, and the route inside.
 
     `on_key` points at the key itself (an unknown key, say) instead of its value.
@@ -29,8 +29,7 @@ class Place:
         return Place(self.file, (*self.route, step))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something wrong or doubtful at a place, in a head teacher's English.
 
     `code` is a slug that `npqplan rule CODE` explains; `message` shows the offending word, never a
@@ -44,8 +43,7 @@ class Finding:
     hint: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A finding with its position. Lines and columns count from 1; the end column is exclusive."""
 
     code: str

@@ -7,6 +7,7 @@ import pytest
 from npqplan.documents import read
 from npqplan.organisation.build import build
 from npqplan.roster import read_roster
+from tests.builders import without_places
 from tests.organisation.rosters import (
     INDEX,
     built,
@@ -119,7 +120,7 @@ HILLSIDE = """
 def test_several_files_are_one_trust_in_any_order(order: tuple[int, int, int]) -> None:
     files = (TRUST, FAIRFIELD, HILLSIDE)
     found = organisation(*(files[at] for at in order))
-    assert found == organisation(*files)
+    assert without_places(found) == without_places(organisation(*files))
     assert (found.name, found.is_trust, found.moves_between_schools) == ("Riverside Trust", True, True)
     assert person(found, "hughes").can_move_to == frozenset({"hillside"})
     assert person(found, "reed").can_move_to == "any"
@@ -154,7 +155,8 @@ def test_the_order_of_rows_changes_nothing() -> None:
     posts = ["{id: a, role: AHT, holder: [silva, march]}", "{id: dsl, leads: safeguarding, holder: khan}"]
     one = of_staff(*rows, posts=f"[{', '.join(posts)}]")
     posts = ["{id: dsl, leads: safeguarding, holder: khan}", "{id: a, role: AHT, holder: [march, silva]}"]
-    assert one == of_staff(*reversed(rows), posts=f"[{', '.join(posts)}]")
+    other = of_staff(*reversed(rows), posts=f"[{', '.join(posts)}]")
+    assert without_places(one) == without_places(other)
 
 
 def test_a_reference_to_somebody_left_out_for_an_error_is_not_reported_again() -> None:

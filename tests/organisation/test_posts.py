@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.builders import without_places
 from tests.organisation.rosters import (
     built,
     codes,
@@ -148,7 +149,8 @@ def test_somebody_of_the_trust_may_hold_a_schools_post() -> None:
 def test_the_order_of_posts_changes_no_roles() -> None:
     posts = ["{id: a, role: senco, holder: khan}", "{id: b, role: phase_leader, holder: khan}"]
     one = of_staff(HEAD, DEPUTY, posts=f"[{', '.join(posts)}]")
-    assert one == of_staff(HEAD, DEPUTY, posts=f"[{', '.join(reversed(posts))}]")
+    other = of_staff(HEAD, DEPUTY, posts=f"[{', '.join(reversed(posts))}]")
+    assert without_places(one) == without_places(other)
 
 
 def test_a_post_by_remit_without_holder_is_the_only_one_there_who_leads_it() -> None:

@@ -10,6 +10,7 @@ import pytest
 from npqplan.documents import Data, read
 from npqplan.organisation.build import Built, build
 from npqplan.roster import read_roster
+from tests.builders import without_places
 from tests.organisation.rosters import INDEX
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -38,4 +39,5 @@ def built(data: Data) -> Built:
 @pytest.mark.parametrize("example", EXAMPLES, ids=[path.stem for path in EXAMPLES])
 def test_rows_in_another_order_give_the_same_organisation(example: Path, seed: int) -> None:
     data = read(example.read_bytes(), example.name).data
-    assert built(shuffled(data, Random(seed))).organisation == built(data).organisation  # noqa: S311 - no secret
+    other = built(shuffled(data, Random(seed))).organisation  # noqa: S311 - no secret
+    assert without_places(other) == without_places(built(data).organisation)

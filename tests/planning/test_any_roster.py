@@ -3,11 +3,11 @@
 import json
 import random
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, assume, given, note, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from npqplan.report.result import Result
 from npqplan.workflows.reading import File, Ready, read

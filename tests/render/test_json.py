@@ -23,7 +23,7 @@ def read(result: Result) -> dict[str, object]:
 def test_the_members_stand_in_their_order() -> None:
     members = list(read(fairfield()))
     assert members[:5] == ["npqplan", "report", "schema_version", "as_of", "catalogue"]
-    assert members == list(Result.__dataclass_fields__)
+    assert members == list(Result.__struct_fields__)
 
 
 def test_words_of_python_are_not_shown() -> None:

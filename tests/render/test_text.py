@@ -1,12 +1,12 @@
 """A page as text: it fits, loses nothing, and is plain or coloured as asked."""
 
 import re
-from dataclasses import replace
 from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from npqplan.render.clean import clean
 from npqplan.render.letters import width

@@ -6,9 +6,10 @@ trust()                                       # the same answer for two schools
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Literal
+
+from msgspec.structs import replace
 
 from npqplan.catalogue.model import Source
 from npqplan.report.result import (
@@ -370,7 +371,7 @@ def _place(
         kept=False,
         without_it=(Change("prepared_cover", "no one is prepared for headship until 2031"),),
     )
-    return replace(place, **changes)  # type: ignore[arg-type] # the fields of Recommendation, by name
+    return replace(place, **changes)
 
 
 def _recommendations() -> tuple[Recommendation, ...]:

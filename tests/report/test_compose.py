@@ -1,10 +1,10 @@
 """The page of `recommend`: what a head reads, in her words."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from npqplan.catalogue.load import shipped
 from npqplan.render import markdown, text

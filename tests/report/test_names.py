@@ -1,6 +1,6 @@
 """People are named so that nobody can mistake one for another."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from npqplan.catalogue.load import shipped
 from npqplan.report.compose import Words

@@ -1,6 +1,6 @@
 """How answers of readiness join: the sooner of two ways, the later of two roles, and what may be sooner."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from npqplan.rules.ready import NotReady, Perhaps, Ready, both, hoped_on, not_before, sooner_of
 from npqplan.rules.verdict import Question, Reason

@@ -1,7 +1,8 @@
 """How much of the catalogue is published, how much is ours, and what nobody could find out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from npqplan.catalogue.facts import (
     BARE_SECTIONS,
@@ -15,8 +16,7 @@ from npqplan.catalogue.facts import (
 from npqplan.catalogue.model import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """Numbers of facts. `published` have a source; `ours` are conventions and have none."""
 
     published: int

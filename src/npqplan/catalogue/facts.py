@@ -5,8 +5,10 @@ is any field that is not the record's own name and was not left at its default.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, fields
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import (
     Catalogue,
@@ -40,8 +42,7 @@ _OF_A_CONVENTION: Final = ("value",)
 _NOTHING: Final[Mapping[str, str]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What a fact rests on: the ids of its sources, and why it is ours if it is."""
 
     sources: tuple[str, ...] = ()

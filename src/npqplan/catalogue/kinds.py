@@ -5,17 +5,17 @@ need Pydantic, which the shipped catalogue does without; so they are only named 
 a catalogue is validated.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadAs:
+class _ReadAs(Struct, frozen=True):
     kind: Literal["Day", "Whole", "YesNo"]
 
     def __get_pydantic_core_schema__(self, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":

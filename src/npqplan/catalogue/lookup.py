@@ -5,9 +5,10 @@ Words are matched as `names.key` says: capitals, spaces and hyphens never matter
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import (
     Catalogue,
@@ -38,8 +39,7 @@ Words: TypeAlias = Mapping[str, str]
 """The key of a word -> the code or slug that it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """A catalogue, opened at the right page. Make one with `index_of`."""
 
     catalogue: Catalogue
@@ -50,11 +50,11 @@ class Index:
     sources: Mapping[str, Source]
     conventions: Mapping[str, Convention]
     establishment_types: Mapping[int, EstablishmentType]
-    npq_words: Words = field(repr=False)
-    role_words: Words = field(repr=False)
-    phase_words: Words = field(repr=False)
-    remit_words: Words = field(repr=False)
-    award_words: Words = field(repr=False)
+    npq_words: Words
+    role_words: Words
+    phase_words: Words
+    remit_words: Words
+    award_words: Words
 
     def npq_code(self, text: str) -> str | None:
         """The code of the NPQ that is meant ("headship", "npq-senco", "NPQS"); None if none is."""

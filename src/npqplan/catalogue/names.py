@@ -5,9 +5,10 @@ Capitals, spaces, hyphens and other marks never tell two words apart: "Deputy He
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from itertools import takewhile
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Catalogue
 from npqplan.diagnostics import Route
@@ -18,8 +19,7 @@ _ALIKE = 0.65
 _MOST_ALIKE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A word, what it stands for (a code or slug), and the route to where it is written."""
 
     word: str

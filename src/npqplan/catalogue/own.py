@@ -1,6 +1,6 @@
 """A user's own catalogue: validated and checked, every time, with every problem told at once."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from npqplan.catalogue.check import check
 from npqplan.catalogue.model import Catalogue

@@ -2,10 +2,11 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from npqplan.catalogue.lookup import Index
 from npqplan.catalogue.model import Duty, Kind
@@ -14,8 +15,7 @@ from npqplan.documents import Data, Document
 from npqplan.organisation.model import Organisation, School
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True, dict=True):
     """The organisation as of a day. `earlier`: what reading and building have found already."""
 
     organisation: Organisation

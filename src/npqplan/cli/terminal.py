@@ -3,12 +3,12 @@
 import os
 import shutil
 import sys
-from dataclasses import dataclass
 from typing import TextIO
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+
+class Terminal(Struct, frozen=True):
     """How to draw text. `width` None: not for a terminal, so the same everywhere."""
 
     width: int | None

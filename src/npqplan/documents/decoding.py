@@ -6,7 +6,8 @@ other problem comes out in the same run.
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from npqplan.diagnostics import Finding
 from npqplan.documents.document import Spot
@@ -45,8 +46,7 @@ _STRANGE_SHARE = 0.3
 """Text with a larger share of unreadable bytes than this is not text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The text, or None where there is none to read, and what was wrong with the bytes."""
 
     text: str | None

@@ -8,8 +8,9 @@ finding needs one.
 """
 
 from array import array
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from npqplan.diagnostics import Finding, Place, Route
 
@@ -17,16 +18,14 @@ Data: TypeAlias = dict[str, "Data"] | list["Data"] | str | None
 """What a document holds: keys and lists, and at the ends text (or nothing). Never a number or a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot(Place):
+class Spot(Place, Struct, frozen=True):
     """A place that has no route of its own: offsets into the text (a repeated key, a stray character)."""
 
     start: int = 0
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, eq=False):
     """One file, read. `data` is None where nothing could be read; `findings` then says why.
 
     `gaps` are the indexes in `layout` of keys that stand in the text but not in the data: repeated
@@ -37,9 +36,9 @@ class Document:
     file: str
     data: Data
     findings: tuple[Finding, ...] = ()
-    text: str = field(default="", repr=False)
-    layout: "array[int]" = field(default_factory=lambda: array("i"), repr=False)
-    gaps: frozenset[int] = field(default=frozenset(), repr=False)
+    text: str = ""
+    layout: "array[int]" = field(default_factory=lambda: array("i"))
+    gaps: frozenset[int] = field(default=frozenset())
 
     @property
     def readable(self) -> bool:

@@ -6,8 +6,9 @@ in. What was taken out is told in `faulty`, so that nobody complains of its abse
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
+
+from msgspec import Struct, field
 
 from npqplan.diagnostics import Finding, Route
 from npqplan.documents.document import Document
@@ -25,8 +26,7 @@ Model = TypeVar("Model")
 _MOST_ROUNDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[Model]):
+class Loaded(Struct, Generic[Model], frozen=True):
     """A model, if one could be had, and everything wrong with the document it came from.
 
     `findings` holds the document's own findings too. `faulty` are the routes of what was left out, in

@@ -1,8 +1,9 @@
 """Faulty parts taken out of a document's data, so that the rest can still be looked at."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from npqplan.diagnostics import Route
 from npqplan.documents.document import Data
@@ -10,8 +11,7 @@ from npqplan.documents.document import Data
 _Marks: TypeAlias = dict[str | int, "_Marks"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pruned:
+class Pruned(Struct, frozen=True):
     """The data without the faulty parts, and for each list that lost items what it kept.
 
     `kept` maps the route of such a list, in the document as written, to the positions that its

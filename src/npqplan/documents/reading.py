@@ -1,7 +1,8 @@
 """Bytes in, document out: whatever the bytes are."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from npqplan.diagnostics import Finding
 from npqplan.documents.decoding import decode

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, cast
 
+from msgspec import Struct
+
 from npqplan.diagnostics import Route
 
 Schema: TypeAlias = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The schemas that a value may follow: several where the model leaves a choice."""
 
     choices: tuple[Schema, ...]

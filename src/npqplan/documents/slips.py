@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from msgspec import Struct
+
 from npqplan.diagnostics import Route
 from npqplan.documents.document import Data, child
 
@@ -37,8 +39,7 @@ STRANGER: Final = "stranger"
 _ON_KEY: Final = "[key]"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A mistake at a route: Pydantic's name for it, its sentence, and what it put beside."""
 
     route: Route

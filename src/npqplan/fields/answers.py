@@ -1,8 +1,8 @@
 """Yes or no, and one of some fixed words."""
 
-from dataclasses import dataclass
 from typing import Annotated, Final, TypeAlias
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
@@ -59,8 +59,7 @@ YesNoUnknown: TypeAlias = Annotated[
 """As `YesNo`; `unknown` is None, and never counts as no."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(Struct, frozen=True):
     words: tuple[str, ...]
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -1,8 +1,8 @@
 """A list, or one of its items alone."""
 
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias, TypeVar
 
+from msgspec import Struct
 from pydantic import BeforeValidator, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
@@ -15,8 +15,7 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str | dict) else value
 
 
-@dataclass(frozen=True, slots=True)
-class _OneOrMany:
+class _OneOrMany(Struct, frozen=True):
     """Adds to the JSON Schema of a list the schema of one of its items."""
 
     def __get_pydantic_json_schema__(

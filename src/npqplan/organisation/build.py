@@ -6,8 +6,10 @@ to say: with an error among them, it is not what its writers meant.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.catalogue.lookup import Index
 from npqplan.diagnostics import Finding
@@ -26,8 +28,7 @@ from npqplan.organisation.words import Interpreter
 from npqplan.roster.reading import ReadRoster, kept_of
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """An organisation (None: there is no school in the rosters) and what was wrong on the way."""
 
     organisation: Organisation | None

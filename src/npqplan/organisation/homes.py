@@ -1,9 +1,10 @@
 """Homes and their people, each with an id: the trust, each school, and everybody's main facts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Phase
 from npqplan.diagnostics import Place
@@ -15,8 +16,7 @@ from npqplan.roster.people import PersonEntry
 from npqplan.roster.schools import SchoolEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """A school, or the trust (`school` and `entry` None), as written and by its id."""
 
     section: Section

@@ -5,8 +5,9 @@ all the same, and so with the roles, remits and references of a person without a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias, cast, get_args
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Phase
 from npqplan.diagnostics import Place, Route
@@ -23,8 +24,7 @@ _RECORDS: Final = frozenset(
 """Keys with records inside, and no words of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     """A word, where it stands, and what it may mean there."""
 
     word: str

@@ -7,10 +7,11 @@ lets a check point at the line it speaks of.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from npqplan.catalogue.model import Importance, Phase
 from npqplan.diagnostics import Place
@@ -33,28 +34,25 @@ NOWHERE: Final = Place("")
 """Of a value that no document wrote. Places never make two values differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleNow:
+class RoleNow(Struct, frozen=True):
     """A role somebody has at present, and since when (None: not told)."""
 
     role: str
     since: date | None = None
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class RoleHeld:
+class RoleHeld(Struct, frozen=True):
     """A role somebody has held or acted in. `until` None: still does (an acting head, say) or not told."""
 
     role: str
     from_: date | None = None
     until: date | None = None
     acting: bool = False
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class NpqRecord:
+class NpqRecord(Struct, frozen=True):
     """An NPQ (or EHCO) in somebody's history."""
 
     npq: str
@@ -62,32 +60,29 @@ class NpqRecord:
     started: date | None = None
     finished: date | None = None
     funded: bool | None = None
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class AwardRecord:
+class AwardRecord(Struct, frozen=True):
     """Another qualification: NASENCO, NPQML, early_years_level_3 or maths_mastery."""
 
     award: str
     status: Status = "passed"
     started: date | None = None
     finished: date | None = None
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A role (or one post by its id) that somebody has said yes to, by a day if they said one."""
 
     role: str | None = None
     post: str | None = None
     by: date | None = None
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A recorded judgement that somebody is ready for a role (or one post by its id)."""
 
     when: When
@@ -95,19 +90,17 @@ class Judgement:
     judged_on: date
     role: str | None = None
     post: str | None = None
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(Struct, frozen=True):
     """When somebody is unavailable, both days included; `until` None: not told, so open-ended."""
 
     from_: date
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody on the roster. `school` None: the trust's own staff. `roles`: the main role first."""
 
     id: str
@@ -137,7 +130,7 @@ class Person:
     itt_provider_accredited: bool | None = None
     made_id: bool = False
     """The id was made from the name, so CI formats show a code in its stead."""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
     def has_role(self, *roles: str) -> bool:
         """Whether any of these roles is held at present."""
@@ -147,8 +140,7 @@ class Person:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """One seat: of a role, of several roles at once, or (no role) of the remits it leads."""
 
     id: str
@@ -162,7 +154,7 @@ class Post:
     needed_by: date | None = None
     listed: bool = False
     """Written under `posts:`; otherwise derived from a role."""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
     @property
     def vacant(self) -> bool:
@@ -170,28 +162,25 @@ class Post:
         return not self.holders
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A recommendation that is already decided."""
 
     person: str
     npq: str
     intake: str
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(Struct, frozen=True):
     """A recommendation that must not be made, and why in the head's words."""
 
     person: str
     npq: str
     why: str = ""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class PlanWishes:
+class PlanWishes(Struct, frozen=True):
     """What a school or trust asks of the plan. None: not asked for."""
 
     horizon_years: int = 3
@@ -202,11 +191,10 @@ class PlanWishes:
     two_at_once: bool = False
     keep: tuple[Kept, ...] = ()
     exclude: tuple[Excluded, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class School:
+class School(Struct, frozen=True):
     """One school."""
 
     id: str
@@ -230,11 +218,10 @@ class School:
     reviewed_on: date | None = None
     made_id: bool = False
     """The id was made from the name."""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True)
-class Organisation:
+class Organisation(Struct, frozen=True, dict=True):
     """A school, or a trust with its schools, ready for the engine.
 
     Orders: schools, people and posts stand in the canonical order (a SHA-256 of school id and own

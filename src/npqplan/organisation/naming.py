@@ -8,8 +8,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 _GAPS = re.compile(r"[\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc`")
@@ -25,8 +26,7 @@ def slug(name: str) -> str:
     return words or f"n-{sha256(name.encode()).hexdigest()[:8]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Unnamed:
+class Unnamed(Struct, frozen=True):
     """Something that may want an id: the id given, or the name to make one from."""
 
     given: str | None

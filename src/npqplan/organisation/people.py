@@ -1,9 +1,10 @@
 """From a person as written to a person as the engine sees them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from npqplan.diagnostics import Place
 from npqplan.organisation.homes import Draft
@@ -22,8 +23,7 @@ from npqplan.organisation.words import Interpreter
 from npqplan.roster.people import JudgementEntry, WishEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """All that a person's record may refer to."""
 
     people: References

@@ -7,7 +7,8 @@ trust: where two schools use the same one, each is told apart by its school ("fa
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from npqplan.catalogue.lookup import Index
 from npqplan.diagnostics import Finding, Place

@@ -7,10 +7,11 @@ suggest an id that was made from a name, and messages repeat no word that may be
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from npqplan.diagnostics import Place, Route
 from npqplan.documents import Data, Document
@@ -34,8 +35,7 @@ _SEVERAL: Final[Mapping[Thing, tuple[str, str]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Something that can be referred to."""
 
     id: str
@@ -49,8 +49,7 @@ class Known:
     name: str = ""
 
 
-@dataclass(frozen=True)
-class References:
+class References(Struct, frozen=True, dict=True):
     """All things of one kind."""
 
     thing: Thing

@@ -5,9 +5,11 @@ What does not fit together is said here, once; everything that can be used goes 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.diagnostics import Finding, Place
 from npqplan.roster.model import Roster
@@ -21,8 +23,7 @@ Staff: TypeAlias = Sequence[tuple[PersonEntry, Place]]
 Planned: TypeAlias = tuple[PlanEntry, Place]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A school or the trust as written, and where each part stands."""
 
     entry: SchoolEntry | TrustEntry
@@ -33,8 +34,7 @@ class Section:
     reviewed_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
+class Sections(Struct, frozen=True):
     """All that the rosters hold. `trust` None: one school, or a trust without a file of its own.
 
     `plan` is that of the one school, or of the trust; a school of a trust has its own in its section.

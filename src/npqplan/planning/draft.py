@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from npqplan.catalogue.model import Intake, Npq
 from npqplan.days import add_months
 from npqplan.organisation.model import Person
@@ -26,8 +28,7 @@ Why: TypeAlias = tuple[Term, Reason]
 """The purpose that a place is given for, and the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfunded:
+class Unfunded(Struct, frozen=True):
     """A useful place that nobody would fund, so that it is not planned."""
 
     person: Person

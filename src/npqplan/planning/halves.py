@@ -6,15 +6,15 @@ that all curriculum leaders come to share it. The leadership half is the NPQ of 
 for those who want that step.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from npqplan.organisation.model import Person
 from npqplan.rules.outlook import Outlook
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(Struct, frozen=True):
     """Half of somebody's combination: any one of the NPQs completes it, the first that may be taken best."""
 
     person: Person

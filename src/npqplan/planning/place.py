@@ -1,9 +1,10 @@
 """A place: one person, one NPQ, one intake, and the purposes that it serves."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Intake, Npq
 from npqplan.days import add_months
@@ -41,8 +42,7 @@ Gains: TypeAlias = Mapping[str, Mapping[str, date]]
 """What places give: by person, the NPQs with the days of their outcomes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One person, one NPQ, one intake. Dates are the real ones, after any move for unavailability."""
 
     person: Person

@@ -6,9 +6,11 @@ best plan: its proof is `heuristic`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.catalogue import intake_of, intakes_from
 from npqplan.catalogue.model import Intake
@@ -46,8 +48,7 @@ LOOK_AHEAD_YEARS = 6
 """How many years past the horizon a start that moved for time away may lie."""
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True, dict=True):
     """What was chosen."""
 
     problem: Problem

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains, Place, Term, gains_of
 from npqplan.planning.problem import Problem
@@ -29,8 +31,7 @@ _ABOUT_SOMEBODY: tuple[tuple[Term, Callable[[Problem, Gains, Person | None], tup
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """What would be worse without a place: the term, and its value (of what the person can change)."""
 
     term: Term

@@ -1,4 +1,4 @@
-"""An answer as JSON: the fields of its dataclasses, in their order, under their names.
+"""An answer as JSON: the fields of its structs and dataclasses, in their order, under their names.
 
 `from_` and `for_` are `from` and `for`; days are ISO dates; ids refer to people, posts and NPQs. Each
 member, and each item of a list, stands on a line of its own, so that two reports can be compared.
@@ -10,6 +10,8 @@ from datetime import date
 from functools import cache
 from json import dumps
 from typing import TypeAlias, cast
+
+from msgspec import Struct
 
 from npqplan.render.clean import clean_whole
 
@@ -34,7 +36,7 @@ def plain(value: object) -> Plain:
 
 
 def render(value: object) -> Iterator[str]:
-    """An answer (a dataclass or a mapping) as JSON, a line for each member or item of a list."""
+    """An answer (a struct or a mapping) as JSON, a line for each member or item of a list."""
     members = plain(value)
     if not isinstance(members, dict):
         message = "an answer is an object"
@@ -60,10 +62,14 @@ def _kind(value: object) -> Hashable:
 
 @cache
 def _members(kind: Hashable) -> tuple[tuple[str, str], ...]:
-    if not isinstance(kind, type) or not is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
+        names = kind.__struct_fields__
+    elif isinstance(kind, type) and is_dataclass(kind):
+        names = tuple(field.name for field in fields(kind))
+    else:
         message = f"JSON has no word for {kind}"
         raise TypeError(message)
-    return tuple((field.name, shown(field.name)) for field in fields(kind))
+    return tuple((name, shown(name)) for name in names)
 
 
 def shown(name: str) -> str:

@@ -1,7 +1,8 @@
 """What text is drawn on: so wide, in such letters; and a line of a page put down on it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from npqplan.render.layout import Row, row_width, toned, wrap
 from npqplan.report.page import Line, Run
@@ -10,8 +11,7 @@ INDENT = 2
 """Cells before everything under a heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """What is written on: its width in cells and what its encoding can say."""
 
     width: int

@@ -7,6 +7,8 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
+from msgspec.json import schema_components
+
 from npqplan import diagnostics
 from npqplan.catalogue import model as catalogue
 from npqplan.render.findings import json as findings
@@ -19,21 +21,18 @@ from npqplan.report.result import Result
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MODULES = (diagnostics, catalogue, result, funding_result, catalogue_result, findings)
-_ANSWERS = Result | FundingResult | CatalogueResult | Checked
+_ANSWERS = (Result, FundingResult, CatalogueResult, Checked)
 
 
 def report_schema() -> dict[str, Any]:
     """The schema of every answer in JSON, told apart by its `report`, with every member's meaning."""
-    from pydantic import TypeAdapter  # noqa: PLC0415 - only this command needs it
-
-    schema = TypeAdapter[object](_ANSWERS).json_schema(mode="serialization")
+    answers, parts = schema_components(_ANSWERS, ref_template="#/$defs/{name}")
     meanings = {name: found for module in _MODULES for name, found in _meanings(module)}
-    parts = {name: _object(part, meanings.get(name, {})) for name, part in schema["$defs"].items()}
     return {
         "$schema": _DIALECT,
         "title": "An answer of npqplan in JSON",
-        "anyOf": schema["anyOf"],
-        "$defs": parts,
+        "anyOf": list(answers),
+        "$defs": {name: _object(part, meanings.get(name, {})) for name, part in parts.items()},
     }
 
 
@@ -46,7 +45,8 @@ def _object(schema: dict[str, Any], meanings: Mapping[str, str]) -> dict[str, An
         }
         for name, member in schema["properties"].items()
     }
-    return {**schema, "properties": members, "required": list(members), "additionalProperties": False}
+    whole = {**schema, "properties": members, "required": list(members), "additionalProperties": False}
+    return {key: value for key, value in whole.items() if key != "title"}
 
 
 def _meanings(module: ModuleType) -> Iterator[tuple[str, dict[str, str]]]:

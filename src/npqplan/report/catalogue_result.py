@@ -1,9 +1,10 @@
 """The answer of `catalogue`: the members of the file itself, or those of one entry."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import (
     Convention,
@@ -22,8 +23,7 @@ from npqplan.catalogue.model import (
 from npqplan.report.result import CatalogueRef
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueResult:
+class CatalogueResult(Struct, frozen=True):
     """The facts, each list in the order of the file; with a CODE, they hold what it names and no more."""
 
     npqplan: str

@@ -1,16 +1,16 @@
 """The facts of the answer of `funding`: what `funding --format json` says, member for member."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Source
 from npqplan.diagnostics import Diagnostic
 from npqplan.report.result import CatalogueRef, Outcome, PersonRef, SchoolRef
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictLine:
+class VerdictLine(Struct, frozen=True):
     """Whether DfE would pay for one person's place on one NPQ. By person, then NPQ as in the catalogue."""
 
     person: str
@@ -29,8 +29,7 @@ class VerdictLine:
     """The intake whose rules were used: the latest known where DfE has not announced."""
 
 
-@dataclass(frozen=True, slots=True)
-class IntakeLine:
+class IntakeLine(Struct, frozen=True):
     """The intake that the answer is for."""
 
     id: str
@@ -41,8 +40,7 @@ class IntakeLine:
     """Title of the intake whose rules were used."""
 
 
-@dataclass(frozen=True, slots=True)
-class FundingResult:
+class FundingResult(Struct, frozen=True):
     """The whole answer of `funding`. People and schools stand in the canonical order."""
 
     npqplan: str

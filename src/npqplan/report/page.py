@@ -4,14 +4,14 @@
 renderer escapes and lays out, and adds no words of its own.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Tone: TypeAlias = Literal["plain", "good", "caution", "bad", "quiet", "strong"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of text with a tone. Colour never says what the words do not."""
 
     text: str
@@ -24,16 +24,14 @@ Line: TypeAlias = str | tuple[Run, ...]
 """One piece of text: plain, or in runs of different tone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """So many of so many: in figures, and as a small bar where there is room for one."""
 
     part: int
     whole: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Several pieces of text in one cell, under each other where there is room."""
 
     items: tuple[Line, ...]
@@ -43,8 +41,7 @@ Cell: TypeAlias = Line | Share | Lines
 """What stands in a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading. `level` 1 is the title of the page or of a school's part of it, 2 a section, 3 a part."""
 
     text: str
@@ -53,22 +50,19 @@ class Heading:
     """Said quietly beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A sentence or two."""
 
     text: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A short list of sentences, of equal weight."""
 
     items: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows under headings. `weights` share out the width; numeric columns align right."""
 
     columns: tuple[str, ...]
@@ -78,8 +72,7 @@ class Table:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(Struct, frozen=True):
     """Terms, each with lines of text: who takes what, and why. Several terms may share a text.
 
     Terms of the same number of runs stand in columns where there is room for it.
@@ -88,16 +81,14 @@ class Definitions:
     items: tuple[tuple[Line | Lines, tuple[Line, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something that must not be missed, or the closing note."""
 
     text: Line
     tone: Tone = "caution"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A box of a figure."""
 
     id: str
@@ -105,8 +96,7 @@ class Node:
     kind: Literal["post", "person", "vacant"] = "post"
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """An arrow of a figure."""
 
     from_: str
@@ -115,8 +105,7 @@ class Edge:
     dotted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture of the pipeline: boxes and arrows.
 
     A renderer that cannot draw it leaves it out, for the same facts always stand in a table.
@@ -131,8 +120,7 @@ class Figure:
 Block: TypeAlias = Heading | Paragraph | Bullets | Table | Definitions | Notice | Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A report for people."""
 
     title: str

@@ -5,9 +5,10 @@ renderer. Ids speak of people, posts, schools and NPQs; days are ISO dates; list
 that each docstring states. `npqplan schema report` is made from these classes.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Group, Importance, Level, Source
 from npqplan.diagnostics import Diagnostic
@@ -19,8 +20,7 @@ ReadyWord: TypeAlias = Literal["now", "by", "later", "unknown"]
 Basis: TypeAlias = Literal["judgement", "has_done_it", "convention"]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRef:
+class PersonRef(Struct, frozen=True):
     """A person of whom the answer speaks."""
 
     id: str
@@ -29,24 +29,21 @@ class PersonRef:
     roles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolRef:
+class SchoolRef(Struct, frozen=True):
     """A school of which the answer speaks."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A sentence with the sources that support it."""
 
     text: str
     cites: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CodedReason:
+class CodedReason(Struct, frozen=True):
     """A reason: its code (`npqplan rule CODE`), its sentence, its sources."""
 
     code: str
@@ -54,8 +51,7 @@ class CodedReason:
     cites: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Successor:
+class Successor(Struct, frozen=True):
     """Somebody other than the holder who is or will be ready for a post, or would be if a fact is so."""
 
     person: str
@@ -70,8 +66,7 @@ class Successor:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class PostLine:
+class PostLine(Struct, frozen=True):
     """One post and its pipeline. Successors by day ready, then the canonical order."""
 
     id: str
@@ -94,16 +89,14 @@ class PostLine:
     """Holders who have said that they leave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaver:
+class Leaver(Struct, frozen=True):
     """Somebody who has said that they leave, and their last day."""
 
     person: str
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class ShortageLine:
+class ShortageLine(Struct, frozen=True):
     """Posts that fewer people than posts could fill: the proof that cover falls short."""
 
     posts: tuple[str, ...]
@@ -111,8 +104,7 @@ class ShortageLine:
     mend: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearCover:
+class YearCover(Struct, frozen=True):
     """Posts filled at once on a 1 September."""
 
     on: date
@@ -121,24 +113,21 @@ class YearCover:
     with_plan: int
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(Struct, frozen=True):
     """A departure that the organisation could not absorb, and what is left uncovered."""
 
     person: str
     uncovered: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PairDeparture:
+class PairDeparture(Struct, frozen=True):
     """Two departures at once that could not be absorbed."""
 
     people: tuple[str, str]
     uncovered: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Pairs of holders of key posts within a school."""
 
     absorbed: int
@@ -146,8 +135,7 @@ class Pairs:
     worst: tuple[PairDeparture, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Departures:
+class Departures(Struct, frozen=True):
     """Single departures of holders of key posts, and pairs."""
 
     absorbed: int
@@ -156,8 +144,7 @@ class Departures:
     pairs: Pairs
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """How many key posts could be filled, today and each September."""
 
     key_posts: int
@@ -171,8 +158,7 @@ class Cover:
     departures: Departures
 
 
-@dataclass(frozen=True, slots=True)
-class FundingLine:
+class FundingLine(Struct, frozen=True):
     """What DfE's rules say of one place."""
 
     outcome: Outcome
@@ -183,16 +169,14 @@ class FundingLine:
     """The intake whose rules were used: the latest known where DfE has not announced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What would get worse without a place: the term and the change in words."""
 
     term: Term
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(Struct, frozen=True):
     """One person, one NPQ, one intake. By intake, then NPQ, then the canonical order."""
 
     person: str
@@ -215,16 +199,14 @@ class Recommendation:
     """What to ask this person first, in sentences."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialistLine:
+class SpecialistLine(Struct, frozen=True):
     """A specialist NPQ and the remits that call for it."""
 
     npq: str
     remits: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonNpqs:
+class PersonNpqs(Struct, frozen=True):
     """Somebody and some NPQs."""
 
     person: str
@@ -233,8 +215,7 @@ class PersonNpqs:
     """Those of the NPQs that are studied and not yet held."""
 
 
-@dataclass(frozen=True, slots=True)
-class CombinationLine:
+class CombinationLine(Struct, frozen=True):
     """The NPQs that go together for a role, who has which and who should take which."""
 
     role: str
@@ -245,8 +226,7 @@ class CombinationLine:
     recommended: tuple[PersonNpqs, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cohort:
+class Cohort(Struct, frozen=True):
     """People who take one NPQ together, and the framework sections they will share."""
 
     npq: str
@@ -256,8 +236,7 @@ class Cohort:
     shared: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityLine:
+class PriorityLine(Struct, frozen=True):
     """A priority of a school: who gives it depth, who breadth, today and after the plan."""
 
     school: str
@@ -271,16 +250,14 @@ class PriorityLine:
     """Nobody leads it: those in `led_by` lead teaching or curriculum."""
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityAfter:
+class PriorityAfter(Struct, frozen=True):
     """Depth and breadth once the plan is done."""
 
     depth: tuple[str, ...]
     breadth: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SharedLevel:
+class SharedLevel(Struct, frozen=True):
     """How many people at a level know a framework section through an NPQ, now and after the plan."""
 
     level: Level
@@ -289,8 +266,7 @@ class SharedLevel:
     after_plan: int
 
 
-@dataclass(frozen=True, slots=True)
-class SharedSection:
+class SharedSection(Struct, frozen=True):
     """A framework section across the levels of one school."""
 
     school: str | None
@@ -298,8 +274,7 @@ class SharedSection:
     levels: tuple[SharedLevel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MentorLine:
+class MentorLine(Struct, frozen=True):
     """A mentor, whom they mentor, and whether they have NPQLTD (held or under way)."""
 
     person: str
@@ -307,8 +282,7 @@ class MentorLine:
     has_npqltd: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(Struct, frozen=True):
     """What comes next for a trainee or early career teacher, and the day it opens."""
 
     person: str
@@ -316,8 +290,7 @@ class NextStep:
     from_: date
 
 
-@dataclass(frozen=True, slots=True)
-class EarlyCareer:
+class EarlyCareer(Struct, frozen=True):
     """Somebody on induction and the day it ends by what is known (or our convention)."""
 
     person: str
@@ -325,8 +298,7 @@ class EarlyCareer:
     ends_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class GoldenThread:
+class GoldenThread(Struct, frozen=True):
     """Initial teacher training, early career training, NPQs: who stands where."""
 
     trainees: tuple[str, ...]
@@ -336,8 +308,7 @@ class GoldenThread:
     induction: tuple[EarlyCareer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DutyLine:
+class DutyLine(Struct, frozen=True):
     """A legal duty of somebody, its day, and how it stands, the plan included."""
 
     person: str
@@ -351,8 +322,7 @@ class DutyLine:
     """Rests on something that nobody told: `questions` says what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """Something to be decided by a day. `for_`: the person or post id it concerns, or None."""
 
     on: date
@@ -361,16 +331,14 @@ class Deadline:
     cites: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Because:
+class Because(Struct, frozen=True):
     """Somebody and why."""
 
     person: str
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuledOut:
+class RuledOut(Struct, frozen=True):
     """An NPQ that the school has ruled out for somebody (`plan.exclude`), and why in its own words."""
 
     person: str
@@ -378,8 +346,7 @@ class RuledOut:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Considering:
+class Considering(Struct, frozen=True):
     """A useful place that nobody would fund."""
 
     person: str
@@ -388,8 +355,7 @@ class Considering:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class OtherOffer:
+class OtherOffer(Struct, frozen=True):
     """An offer that is not an NPQ."""
 
     person: str
@@ -397,8 +363,7 @@ class OtherOffer:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class NextSteps:
+class NextSteps(Struct, frozen=True):
     """What has to happen before somebody starts an NPQ."""
 
     npq: str
@@ -406,8 +371,7 @@ class NextSteps:
     needs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Workload:
+class Workload(Struct, frozen=True):
     """Hours of study in a term in a school: DfE's hours a week, least and most."""
 
     school: str | None
@@ -416,8 +380,7 @@ class Workload:
     hours: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionLine:
+class QuestionLine(Struct, frozen=True):
     """A question whose answer would sharpen the plan. The ones that change most come first."""
 
     about: str
@@ -427,8 +390,7 @@ class QuestionLine:
     """Little turns on it: enough others could do as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermLine:
+class TermLine(Struct, frozen=True):
     """What the plan achieves on one term."""
 
     term: Term
@@ -438,8 +400,7 @@ class TermLine:
     """The proved bound with the earlier terms held; None where none was proved."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearCost:
+class YearCost(Struct, frozen=True):
     """Pounds that DfE does not fund, by academic year of the start, and if every unknown is no."""
 
     year: str
@@ -447,16 +408,14 @@ class YearCost:
     worst_case: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """People who are interchangeable in the plan."""
 
     people: tuple[str, ...]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLine:
+class PlanLine(Struct, frozen=True):
     """How good the plan is, what it costs, and where the choice is open."""
 
     proof: Literal["optimal", "bound", "heuristic"]
@@ -465,8 +424,7 @@ class PlanLine:
     ties: tuple[Tie, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueRef:
+class CatalogueRef(Struct, frozen=True):
     """Which catalogue was used, and when its facts were last checked."""
 
     version: str
@@ -475,8 +433,7 @@ class CatalogueRef:
     """The file it is from, as named; None: the one shipped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """The whole answer of `recommend`."""
 
     npqplan: str

@@ -1,8 +1,10 @@
 """From documents to rosters: the model filled in, with everything wrong in it said."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from npqplan.diagnostics import Finding, Place, Route
 from npqplan.documents import Document, load
@@ -12,8 +14,7 @@ from npqplan.roster.refused import refusal, refused_reason
 Entry = TypeVar("Entry")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is left of the documents where faulty parts were taken out.
 
     `lists`: of lists that lost items, the positions of the others as the document was written. `faulty`:
@@ -45,8 +46,7 @@ class Kept:
             yield from ((entry, Place(place.file, (*route, at))) for at, entry in enumerate(entries))
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRoster:
+class ReadRoster(Struct, frozen=True):
     """A document read as a roster. `roster` None: not even its outline could be made out."""
 
     document: Document

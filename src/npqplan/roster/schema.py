@@ -9,9 +9,10 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias, cast
+
+from msgspec import Struct
 
 from npqplan.roster import model, people, plan, schools
 
@@ -25,8 +26,7 @@ _EXAMPLE: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words of a catalogue that an editor may offer."""
 
     roles: Sequence[str] = ()

@@ -5,17 +5,17 @@ into routes of one or two rungs, once per catalogue, so that readiness need only
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Catalogue, Level, Role
 
 LEVELS: tuple[Level, ...] = ("classroom", "middle", "senior", "head", "executive")
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """A way to a role: so many unbroken years in any of the roles that count."""
 
     rungs: tuple[str, ...]
@@ -27,8 +27,7 @@ class Route:
     years: int
 
 
-@dataclass(frozen=True)
-class Ladder:
+class Ladder(Struct, frozen=True, dict=True):
     """All routes of a catalogue, with its numbers for judgements and acting."""
 
     roles: Mapping[str, Role]
@@ -87,8 +86,7 @@ def ladder_of(catalogue: Catalogue) -> Ladder:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(Struct, frozen=True):
     """When some years are complete: the first such day, and whether an unknown date might mean sooner."""
 
     on: date | None

@@ -3,9 +3,10 @@
 Every rule of succession is asked from an outlook. It is made once for an answer.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from npqplan.catalogue import Index, index_of
 from npqplan.catalogue.model import Catalogue, Kind
@@ -14,8 +15,7 @@ from npqplan.organisation.model import Organisation, Person, Post, School
 from npqplan.rules.ladder import Ladder, ladder_of
 
 
-@dataclass(frozen=True)
-class Outlook:
+class Outlook(Struct, frozen=True, dict=True):
     """The organisation as seen on `as_of`."""
 
     organisation: Organisation

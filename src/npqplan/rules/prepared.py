@@ -19,14 +19,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct
+
 from npqplan.catalogue.model import Npq, Phase, Role
 from npqplan.days import add_months
 from npqplan.organisation.model import NpqRecord, Person, Post
 from npqplan.rules.outlook import Outlook
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """For one role of a post: the NPQs and awards of which any one prepares for it."""
 
     npqs: frozenset[str]

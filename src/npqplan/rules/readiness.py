@@ -26,8 +26,10 @@ Example: an assistant headteacher since September 2023 is ready for a deputy's p
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from npqplan.days import academic_year, add_months, add_years, first_september, next_day
 from npqplan.organisation.model import Judgement, Person, Post, RoleHeld

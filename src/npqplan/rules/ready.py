@@ -1,16 +1,17 @@
 """The answers of readiness: ready from a day, perhaps (with the question), or not; and how they join."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.rules.verdict import Question, Reason
 
 Basis: TypeAlias = Literal["judgement", "has_done_it", "convention"]
 
 
-@dataclass(frozen=True, slots=True)
-class Perhaps:
+class Perhaps(Struct, frozen=True):
     """Ready if an unknown fact is as hoped: a possible successor, listed but not counted."""
 
     reason: Reason
@@ -20,8 +21,7 @@ class Perhaps:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """Ready from a day on, to a last day where one is declared."""
 
     on: date
@@ -38,8 +38,7 @@ class Ready:
         return self.on <= day and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class NotReady:
+class NotReady(Struct, frozen=True):
     """Not ready, and why."""
 
     reason: Reason

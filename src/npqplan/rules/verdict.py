@@ -4,15 +4,15 @@ Rules speak in codes and values; the sentences that people read are made in `rep
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 Value: TypeAlias = str | int | date | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why: a code that `npqplan rule CODE` explains, the values that its sentence needs, its sources.
 
     Values name people, posts, roles, NPQs and schools by id, slug or code.
@@ -24,8 +24,7 @@ class Reason:
     """Source ids of the catalogue, or ids of its conventions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What nobody has told us: a fact (`asks`, a code) about a person, school or post (`about`, an id)."""
 
     asks: str
@@ -33,22 +32,19 @@ class Question:
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True):
     """The rule lets it through."""
 
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class NotMet:
+class NotMet(Struct, frozen=True):
     """The rule refuses it."""
 
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """The rule lets it through with a question."""
 
     reason: Reason

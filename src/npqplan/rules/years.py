@@ -7,16 +7,16 @@ nor a step down delays readiness. A stint whose beginning nobody told is of unkn
 """
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from npqplan.days import add_years, next_day
 from npqplan.organisation.model import Person
 from npqplan.rules.ladder import Completion, Ladder
 
 
-@dataclass(frozen=True, slots=True)
-class Stint:
+class Stint(Struct, frozen=True):
     """Time in a role. `from_` None: not told; `until` None: still."""
 
     role: str

@@ -5,9 +5,10 @@ together, each person used once. The second never exceeds the first, and is the 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Catalogue
 from npqplan.days import add_months, september_after, september_from, septembers
@@ -16,8 +17,7 @@ from npqplan.succession.matching import Matching, Shortage, match
 from npqplan.succession.pipeline import Pipelines, Prospect
 
 
-@dataclass(frozen=True, slots=True)
-class September:
+class September(Struct, frozen=True):
     """Key posts that could be filled at once on a 1 September: by people ready, and by people prepared."""
 
     on: date
@@ -25,8 +25,7 @@ class September:
     prepared: int
 
 
-@dataclass(frozen=True, slots=True)
-class CoverToday:
+class CoverToday(Struct, frozen=True):
     """Cover as of today. The last five are numbers of posts filled at once."""
 
     key_posts: int

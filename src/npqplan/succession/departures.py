@@ -6,24 +6,23 @@ what is left uncovered, by the order of importance outright.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from npqplan.succession.moves import Moves, moves_of
 from npqplan.succession.order import profile
 from npqplan.succession.pipeline import Pipelines
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """Somebody (or two) leaving, and the posts then left uncovered, most important first."""
 
     people: tuple[str, ...]
     uncovered: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Departures:
+class Departures(Struct, frozen=True):
     """How many departures, single and in pairs, could be absorbed, and those that could not."""
 
     of: int

@@ -15,17 +15,17 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Shortage:
+
+class Shortage(Struct, frozen=True):
     """Fewer people than posts: exactly the people who could fill any of the posts."""
 
     posts: tuple[str, ...]
     people: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unfilled:
+class Unfilled(Struct, frozen=True):
     """A post left unfilled, and every post that alternating paths reached: none could be spared for it."""
 
     post: str

@@ -13,16 +13,16 @@ people stay or move weighed, branches that cannot be better being cut.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from npqplan.succession.matching import Matching, match
 from npqplan.succession.order import by_importance, classes, profile
 from npqplan.succession.pipeline import Pipelines
 
 
-@dataclass(frozen=True)
-class Moves:
+class Moves(Struct, frozen=True, dict=True):
     """Who holds and who could move to which key posts today. `posts`: most important first."""
 
     posts: tuple[str, ...]

@@ -8,9 +8,11 @@ they want it or a standing judgement names it; for SENCO, leading send or inclus
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.organisation.model import Person, Post
 from npqplan.rules.outlook import Outlook
@@ -22,8 +24,7 @@ from npqplan.succession.order import by_importance, classes
 SENCO_REMITS = frozenset(("send", "inclusion"))
 
 
-@dataclass(frozen=True, slots=True)
-class Prospect:
+class Prospect(Struct, frozen=True):
     """Somebody who is, will be or may be ready for a post."""
 
     person: Person
@@ -44,8 +45,7 @@ class Prospect:
         return hoped_on(self.readiness) <= day and (until is None or day <= until)
 
 
-@dataclass(frozen=True)
-class Pipelines:
+class Pipelines(Struct, frozen=True, dict=True):
     """Every post's prospects, in canonical order, as seen from an outlook."""
 
     outlook: Outlook
@@ -131,8 +131,7 @@ def pipelines(outlook: Outlook) -> Pipelines:
     return Pipelines(outlook, Preparation(outlook), found)
 
 
-@dataclass(frozen=True)
-class _Staff:
+class _Staff(Struct, frozen=True, dict=True):
     """Who might serve in a school or the trust, so that a post need not be held against everybody.
 
     Of most people the roster tells only a role. They are ready for a post, if at all, by the ladder,

@@ -1,10 +1,12 @@
 """The catalogue as an answer: all of it, or the one entry that somebody names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan import __version__
 from npqplan.catalogue import Index, index_of, intake_of, rules_for
@@ -16,8 +18,7 @@ from npqplan.report.result import CatalogueRef
 Kind = TypeVar("Kind")
 
 
-@dataclass(frozen=True, slots=True)
-class NoEntry:
+class NoEntry(Struct, frozen=True):
     """No entry of the catalogue has this name."""
 
     name: str

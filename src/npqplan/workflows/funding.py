@@ -1,9 +1,10 @@
 """Who could have which NPQ paid for by DfE, at which intake, by which rule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from npqplan import __version__
 from npqplan.catalogue import index_of, intake_of, intakes_from, suggest
@@ -21,8 +22,7 @@ _YEARS_AHEAD = 3
 """Far enough to meet an intake: one is expected each autumn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misnamed:
+class Misnamed(Struct, frozen=True):
     """An intake or NPQ that the catalogue does not know, and the nearest that it does."""
 
     what: str
@@ -35,8 +35,7 @@ class Misnamed:
         return f'"{self.given}" is not an {self.what} in the catalogue{hint}'
 
 
-@dataclass(frozen=True, slots=True)
-class NoIntake:
+class NoIntake(Struct, frozen=True):
     """The catalogue knows no intake within some years of a day, and the first that it knows later."""
 
     from_: date

@@ -7,9 +7,10 @@ A command that answers takes a `Ready`: `recommend(ready)`, `funding(ready, ...)
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from npqplan.catalogue import index_of, shipped
 from npqplan.catalogue.model import Catalogue
@@ -25,16 +26,14 @@ _NOT_READABLE: Final = frozenset({"not-text", "file-too-large"})
 """What is no document at all, as a missing file is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file as read, under the name that the user gave it."""
 
     name: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """What an answer is made from: documents without an error in them."""
 
     organisation: Organisation
@@ -47,8 +46,7 @@ class Ready:
     """The file of a catalogue that is not the one shipped, as named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """Documents as read, and what is wrong or doubtful in them."""
 
     documents: Mapping[str, Document]

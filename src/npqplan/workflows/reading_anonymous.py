@@ -9,7 +9,9 @@ in a small school, people can still be recognised by what they do.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import (
@@ -29,8 +31,7 @@ from npqplan.workflows.reading import Ready
 _WITHHELD = "not shown"
 
 
-@dataclass(frozen=True, slots=True)
-class _Codes:
+class _Codes(Struct, frozen=True):
     """Id -> code."""
 
     schools: Mapping[str, str]

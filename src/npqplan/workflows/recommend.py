@@ -1,6 +1,6 @@
 """From an organisation to the answer of `recommend`."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from npqplan import __version__
 from npqplan.planning.plan import choose

@@ -2,10 +2,11 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from types import ModuleType
+
+from msgspec import Struct
 
 from npqplan.catalogue.check import CHECKS as ON_CATALOGUES
 from npqplan.checks.manuals import manuals as of_findings
@@ -49,8 +50,7 @@ application has been accepted.""",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """Pages that belong together: code -> manual, whose first line says what it is about."""
 
     title: str

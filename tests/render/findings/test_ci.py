@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from npqplan.diagnostics import Diagnostic
 from npqplan.render.findings import github, sarif

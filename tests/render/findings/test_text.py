@@ -1,7 +1,8 @@
 """Findings as text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from npqplan.diagnostics import Diagnostic
 from npqplan.render.findings.text import render

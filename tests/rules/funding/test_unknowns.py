@@ -1,10 +1,10 @@
 """Facts that nobody told: the answer is what all completions agree on, and the questions are exact."""
 
-from dataclasses import replace
 from typing import Any, get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from npqplan.organisation.model import Employment, Setting
 from npqplan.rules.funding.decision import ASKED, CODES, Facts, Ruling, Terms, rule

@@ -5,7 +5,7 @@ curriculum) holds or takes the NPQ that deepens it. Breadth: another person, sen
 NPQH or NPQEL. Halves: see `planning.halves`.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from npqplan.organisation.model import Person, School
 from npqplan.planning.draft import Draft
@@ -19,8 +19,7 @@ STAND_IN_REMITS = frozenset(("teaching", "curriculum"))
 SENIOR = frozenset(("senior", "head", "executive"))
 
 
-@dataclass(frozen=True, slots=True)
-class Priority:
+class Priority(Struct, frozen=True):
     """A priority of a school, who could give it depth, and who breadth."""
 
     school: School

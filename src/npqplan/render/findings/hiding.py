@@ -1,7 +1,8 @@
 """What CI may say of a finding: never the value of a name, even where a message quoted it."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from npqplan.diagnostics import Diagnostic
 

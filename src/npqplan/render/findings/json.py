@@ -1,9 +1,10 @@
 """Findings as JSON: the same envelope as every answer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from npqplan.diagnostics import Diagnostic
 from npqplan.render import json
@@ -11,8 +12,7 @@ from npqplan.render.findings.hiding import without_names
 from npqplan.report.result import CatalogueRef
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The whole answer of `check`."""
 
     npqplan: str

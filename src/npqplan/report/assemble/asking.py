@@ -1,9 +1,10 @@
 """What to ask: the questions whose answers would sharpen the plan, those on which most turns first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from npqplan.organisation.model import Person
 from npqplan.planning.plan import Plan
@@ -27,8 +28,7 @@ MANY = 1_000
 """More than anybody has rivals: a post that rests on one person outweighs any that does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(Struct, frozen=True):
     """A question with what would sort it: its kind, and how much turns on it."""
 
     kind: int

@@ -1,8 +1,9 @@
 """The pipeline of each post, and cover, as facts of the answer."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import product
+
+from msgspec.structs import replace
 
 from npqplan.organisation.model import Post, Wish
 from npqplan.planning.place import Gains

@@ -3,8 +3,9 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from npqplan.report.compose.prose import joined, tallied
 from npqplan.report.compose.school_names import short_schools
@@ -14,8 +15,7 @@ from npqplan.report.result import PersonRef, PostLine, Result
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev"})
 
 
-@dataclass(frozen=True, slots=True)
-class Everyone:
+class Everyone(Struct, frozen=True):
     """The people, posts and schools of the whole answer by id."""
 
     people: Mapping[str, PersonRef]
@@ -39,8 +39,7 @@ class Everyone:
         return self.schools.get(school, school) if school else "trust"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Ids to names in one part of a report. Whoever is not of that part is named with their school."""
 
     everyone: Everyone

@@ -5,8 +5,10 @@ one school, and a trust's report is made of the same sections.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.report.compose.names import Everyone, Names, names
 from npqplan.report.compose.words import Words
@@ -15,8 +17,7 @@ from npqplan.report.result import CombinationLine, PersonRef, PostLine, Result
 _Line = TypeVar("_Line")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What one part of a report speaks of."""
 
     title: str

@@ -1,16 +1,16 @@
 """The key posts as a report shows them: those that are alike together, the nearest successors first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import number
 from npqplan.report.result import PostLine, Successor
 
 
-@dataclass(frozen=True, slots=True)
-class Seats:
+class Seats(Struct, frozen=True):
     """One post, or several that are alike and that the same people could take."""
 
     name: str

@@ -1,16 +1,16 @@
 """The names of NPQs, roles, remits, intakes and offers, as a report says them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from npqplan.catalogue.intakes import intake_of
 from npqplan.catalogue.model import Catalogue, Intake, Npq, Offer, Role
 from npqplan.report.compose.prose import capital, joined
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Lookups into a catalogue. A slug that it does not know is said in plain letters."""
 
     catalogue: Catalogue

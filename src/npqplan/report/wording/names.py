@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.catalogue.model import Catalogue
 from npqplan.organisation.model import Organisation, Post
@@ -12,8 +14,7 @@ from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words
 
 
-@dataclass(frozen=True)
-class Seats:
+class Seats(Struct, frozen=True, dict=True):
     """What every post of an organisation is called, wherever it is spoken of."""
 
     organisation: Organisation
@@ -41,8 +42,7 @@ class Seats:
         return short_schools({school.id: school.name for school in self.organisation.schools})
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True, dict=True):
     """Names in sentences. `by_id` is for wording that knows not what kind of thing an id is of."""
 
     organisation: Organisation

@@ -1,8 +1,10 @@
 """How one SENCO stands: met, on track, at risk or missed, and why. The manual is the package's."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.catalogue import model as facts
 from npqplan.days import add_months
@@ -27,8 +29,7 @@ _HAVE_SCHOOLS = frozenset({"school", "academy_trust"})
 """Settings in which a school whose type nobody told is taken to be a mainstream one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """How somebody stands with a legal duty."""
 
     person: str
@@ -50,8 +51,7 @@ class Duty:
     questions: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     """One SENCO's case, and what it is measured by."""
 
     person: Person

@@ -16,8 +16,9 @@ autumn 2027 is open.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Intake, Npq
 from npqplan.days import add_months
@@ -31,8 +32,7 @@ CITES = ("npqs_at_once",)
 _ONE, _TWO = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Busy:
+class _Busy(Struct, frozen=True):
     """Something that takes somebody's time on another NPQ's course."""
 
     npq: str

@@ -1,8 +1,9 @@
 """What the rules are asked about: somebody, as seen from an outlook, with what succession found of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from npqplan.catalogue.model import Intake, Level, Npq, Role
 from npqplan.organisation.model import NpqRecord, Person, PlanWishes, Post, School
@@ -10,8 +11,7 @@ from npqplan.rules.ladder import LEVELS
 from npqplan.rules.outlook import Outlook
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What succession found of somebody: ids of posts, in any order."""
 
     successor_to: tuple[str, ...] = ()
@@ -26,8 +26,7 @@ NOBODY_ASKED = Standing()
 """The standing of somebody of whom succession found nothing."""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True, dict=True):
     """What every verdict is given in. Make one for an answer."""
 
     outlook: Outlook
@@ -76,12 +75,11 @@ class Context:
         return known
 
 
-@dataclass(frozen=True)
-class Applicant:
+class Applicant(Struct, frozen=True, dict=True):
     """Somebody who might take an NPQ, with everything that several rules ask."""
 
     person: Person
-    context: Context = field(repr=False)
+    context: Context
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:

@@ -4,8 +4,9 @@ The manual is the package's.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Catalogue, Cites, Intake
 from npqplan.organisation.model import Organisation, Person, School
@@ -22,8 +23,7 @@ _MAY_BE_SILENT = frozenset({"early_years", "reviewed"})
 """The parts of the rules on which a round with `unknown` sentences is taken to say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Funding:
+class Funding(Struct, frozen=True):
     """Whether DfE would pay for a place. `funded` means eligible: not a promise of a place."""
 
     outcome: Outcome

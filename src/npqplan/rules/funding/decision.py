@@ -1,7 +1,8 @@
 """DfE's decision on facts that are all told: a list of tests, and the first that applies decides."""
 
-from dataclasses import dataclass, fields
 from typing import Literal, TypeAlias, get_args
+
+from msgspec import Struct
 
 from npqplan.organisation.model import Employment, Setting
 
@@ -38,8 +39,7 @@ BASES = (
 """Every fact of the catalogue's rules that a decision may rest on, in the order of the tests."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What an intake's rules say of one course."""
 
     places_funded: bool = True
@@ -57,8 +57,7 @@ class Terms:
     reviewed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What DfE's service asks a person. None: not told; a fact that no test reads is simply False."""
 
     setting: Setting
@@ -79,13 +78,12 @@ class Facts:
 
 
 ASKED: tuple[str, ...] = tuple(
-    each.name for each in fields(Facts) if each.name not in {"setting", "in_england", "lead_mentor"}
+    each for each in Facts.__struct_fields__ if each not in {"setting", "in_england", "lead_mentor"}
 )
 """The facts that may be unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """A decision: its code, and the fact of the catalogue's rules that it rests on."""
 
     code: Code

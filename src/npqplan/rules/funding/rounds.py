@@ -1,14 +1,13 @@
 """One course at one intake: the rules in force there, whose they are, and what they say of the course."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from npqplan.catalogue.intakes import rules_for
 from npqplan.catalogue.model import Catalogue, FundingRules, Intake, Offer
 from npqplan.rules.funding.decision import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """One course at one intake."""
 
     course: str

@@ -1,10 +1,12 @@
 """Facts that nobody told: decide over all they could be, and answer if every decision agrees."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from typing import Any, Literal, TypeAlias, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.organisation.model import Employment
 from npqplan.rules.funding.decision import ASKED, Code, Facts, Ruling, Terms, rule
@@ -12,8 +14,7 @@ from npqplan.rules.funding.decision import ASKED, Code, Facts, Ruling, Terms, ru
 Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Considered:
+class Considered(Struct, frozen=True):
     """What the facts allow. `matters`: the untold facts that change the outcome; empty when it is settled.
 
     `ruling`: where the outcome is settled, the decision that got furthest down DfE's list. It speaks
