@@ -1,10 +1,13 @@
 """Why a place is in the plan: a reason for each purpose that would suffer without it."""
 
-from npqplan.organisation.model import Person
+from collections.abc import Iterator, Sequence
+from datetime import date
+
 from npqplan.planning.place import Gains, Place, Term
 from npqplan.planning.problem import Problem
-from npqplan.planning.purposes import combinations, golden_thread, implementation, second_successor
+from npqplan.planning.purposes import combinations, duties, golden_thread, implementation, second_successor
 from npqplan.planning.worth import Loss
+from npqplan.rules.duties import Duty
 from npqplan.rules.verdict import Reason
 
 
@@ -12,67 +15,74 @@ def reasons(
     place: Place, losses: tuple[Loss, ...], problem: Problem, gains: Gains
 ) -> tuple[tuple[Term, Reason], ...]:
     """A reason for each term that gets worse without the place, in the order of the terms."""
-    own = dict(place.reasons)
-    found: list[tuple[Term, Reason]] = [
-        (term, reason) for term, reason in place.reasons if place.kept and term == "starts"
-    ]
-    for loss in losses:
-        reason = own.get(loss.term) or _derive(loss, place, problem, gains)
-        found.append((loss.term, reason))
-    return tuple(found)
+    return (
+        *place.reasons,
+        *(
+            (loss.term, reason)
+            for loss in losses
+            for reason in why(loss.term, place, problem, gains, loss.posts)
+        ),
+    )
 
 
-def _derive(loss: Loss, place: Place, problem: Problem, gains: Gains) -> Reason:
-    """The reason for a purpose that a place serves besides the one it was chosen for."""
+def why(
+    term: Term, place: Place, problem: Problem, gains: Gains, lost: Sequence[tuple[date, str]] = ()
+) -> Iterator[Reason]:
+    """What a place does for a purpose, `gains` being everybody's with it. `lost`: posts unfilled without it."""
     person = place.person
-    match loss.term:
+    theirs = {npq: on for npq, on in gains[person.id].items() if npq != place.npq.code}
+    rest = {**gains, person.id: theirs}
+    match term:
         case "duties":
-            return Reason("duty-senco", {"person": person.id})
+            yield _duty(place, problem, rest)
         case "prepared_cover":
-            return Reason("prepares-for", {"post": _prepared_for(loss, place, problem)})
+            yield Reason("prepares-for", {"post": _prepared_for(lost, place, problem)})
         case "second_successor":
-            theirs = {npq: on for npq, on in gains[person.id].items() if npq != place.npq.code}
-            rest = {**gains, person.id: theirs}
             before = set(second_successor.posts_with_two(problem, rest, person))
-            post_ids = [
-                post.id
-                for post in second_successor.posts_with_two(problem, gains, person)
-                if post not in before
-            ]
-            return Reason("second-successor", {"post": post_ids[0]} if post_ids else {})
+            after = second_successor.posts_with_two(problem, gains, person)
+            doubled = [post.id for post in after if post not in before]
+            yield Reason("second-successor", {"post": doubled[0]} if doubled else {})
         case "implementation":
             level, school = problem.level(person), problem.school(person)
             peers = implementation.leaders(school, level, problem) if school else (person,)
-            return Reason("shares-implementation", {"level": level, "leaders": len(peers)})
+            yield Reason("shares-implementation", {"level": level, "leaders": len(peers)})
         case "golden_thread":
-            supported = tuple(
-                beginner.id
-                for beginner in problem.beginners
-                if person in golden_thread.supporters(beginner, problem)
-            )
-            return Reason("supports-beginners", {"people": supported})
+            reached = golden_thread.reached_by(person, problem, gains)
+            yield Reason("supports-beginners", {"people": tuple(beginner.id for beginner in reached)})
         case _:
-            return _combination(person, place, problem)
+            yield from _combinations(place, problem, gains, rest)
 
 
-def _prepared_for(loss: Loss, place: Place, problem: Problem) -> str:
+def _duty(place: Place, problem: Problem, rest: Gains) -> Reason:
+    """The duty as it would stand without the place."""
+    found = [duty for duty in duties.standing(problem, rest, place.person) if isinstance(duty, Duty)]
+    due = {"due": found[0].due_on} if found and found[0].due_on else {}
+    cites = found[0].reason.cites if found else ()
+    return Reason("duty-senco", {"person": place.person.id, **due}, cites)
+
+
+def _combinations(place: Place, problem: Problem, gains: Gains, rest: Gains) -> Iterator[Reason]:
+    """Depth and breadth that a priority would lose, and the half that would stay incomplete."""
+    person = place.person
+    for priority in combinations.priorities(problem, person):
+        if not combinations.depth(priority, problem, rest) and combinations.depth(priority, problem, gains):
+            yield combinations.why_depth(priority)
+        if not combinations.breadth(priority, problem, rest) and combinations.breadth(
+            priority, problem, gains
+        ):
+            yield Reason("gives-breadth", {"remit": priority.remit})
+    for half in problem.halves(person):
+        if place.npq.code in half.npqs and not problem.has(person, half.npqs, rest):
+            yield combinations.why(half)
+
+
+def _prepared_for(lost: Sequence[tuple[date, str]], place: Place, problem: Problem) -> str:
     """A post that the NPQ prepares somebody for: one of those lost without the place, if that is theirs."""
     found = problem.pipelines
-    lost = [post for _, post in loss.posts]
+    posts = [post for _, post in lost]
     theirs = found.posts_open_to(place.person)
-    for post in (*lost, *(post.id for post in problem.posts_in_order)):
+    for post in (*posts, *(post.id for post in problem.posts_in_order)):
         ways = found.preparation.ways(problem.organisation.post_by_id[post])
         if post in theirs and any(place.npq.code in each.npqs | each.only_held for each in ways):
             return post
-    return lost[0]
-
-
-def _combination(person: Person, place: Place, problem: Problem) -> Reason:
-    code = place.npq.code
-    for half in problem.halves(person):
-        if code in half.npqs:
-            return combinations.why(half)
-    for priority in combinations.priorities(problem, person):
-        if code in priority.deepened_by and person in priority.led_by:
-            return combinations.why_depth(priority)
-    return Reason("gives-breadth", {})
+    return posts[0]

@@ -5,10 +5,9 @@ remit. Supporters are colleagues of the same school who passed the same NPQ, els
 the end of the course.
 """
 
-from npqplan.organisation.model import Person
+from npqplan.planning.arranging import are_companions, colleagues_who_stay, passed
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
-from npqplan.planning.problem import Problem
 from npqplan.rules.ladder import LEVELS
 
 MOST_OTHERS = 2
@@ -20,35 +19,19 @@ def learn_with(place: Place, plan: Plan) -> tuple[str, ...]:
     return tuple(
         other.person.id
         for other in plan.places
-        if other is not place
-        and (other.npq.code, other.intake.id) == (place.npq.code, place.intake.id)
+        if (other.npq.code, other.intake.id) == (place.npq.code, place.intake.id)
         and other.person.school == place.person.school
-        and _are_alike(place.person, other.person, plan.problem)
+        and are_companions(place, other, plan.problem)
     )
-
-
-def _are_alike(one: Person, other: Person, problem: Problem) -> bool:
-    apart = abs(LEVELS.index(problem.level(one)) - LEVELS.index(problem.level(other)))
-    return apart <= 1 or not set(one.leads).isdisjoint(other.leads)
 
 
 def supported_by(place: Place, plan: Plan) -> tuple[str, ...]:
     """Colleagues who have passed the same NPQ; where nobody has, a few who have passed any."""
-    colleagues = [
-        person
-        for person in plan.problem.organisation.people_of[place.person.school]
-        if person.id != place.person.id
-        and (person.leaving_on is None or person.leaving_on >= place.finishes_on)
-        and any(record.status == "passed" for record in person.npqs)
-    ]
-    same = [person.id for person in colleagues if place.npq.code in _passed(person)]
+    colleagues = colleagues_who_stay(place, plan.problem)
+    same = [person.id for person in colleagues if place.npq.code in passed(person)]
     if same:
         return tuple(same)
     level = LEVELS.index(plan.problem.level(place.person))
-    others = [person for person in colleagues if _passed(person) & plan.problem.outlook.index.npqs.keys()]
+    others = [person for person in colleagues if passed(person) & plan.problem.outlook.index.npqs.keys()]
     others.sort(key=lambda person: abs(LEVELS.index(plan.problem.level(person)) - level))
     return tuple(person.id for person in others[:MOST_OTHERS])
-
-
-def _passed(person: Person) -> set[str]:
-    return {record.npq for record in person.npqs if record.status == "passed"}

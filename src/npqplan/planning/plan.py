@@ -1,25 +1,27 @@
-"""The plan: the places chosen, what is worth considering, and what each place is for.
+"""The plan: the best places by the ordered terms, proved; what each is for, and what is worth considering.
 
-`choose` is the first form: the purposes are pursued in their order, each until it is met, and every
-place that turns out to make nothing worse when taken out is dropped again. It makes no claim to be the
-best plan: its proof is `heuristic`.
+The organisation is planned scope by scope (schools that depend on one another together). For each an integer
+programme is put together from the purposes and the limits, and searched term by term.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from npqplan.catalogue import intake_of, intakes_from
+from npqplan.catalogue import intakes_from
 from npqplan.catalogue.model import Intake
-from npqplan.days import add_months, add_years
-from npqplan.organisation.model import Kept, Person
+from npqplan.days import add_years
+from npqplan.planning import arranging
 from npqplan.planning.because import reasons
-from npqplan.planning.draft import TWO_AT_ONCE, Draft, Unfunded
-from npqplan.planning.place import Place, gains_of
-from npqplan.planning.problem import Problem
+from npqplan.planning.candidates import Candidates
+from npqplan.planning.limits import add_limits
+from npqplan.planning.place import Place, Term, gains_of
+from npqplan.planning.problem import TWO_AT_ONCE, Problem
+from npqplan.planning.programme import Part, Programme, Scope
 from npqplan.planning.purposes import (
     combinations,
     duties,
@@ -29,30 +31,41 @@ from npqplan.planning.purposes import (
     second_successor,
 )
 from npqplan.planning.purposes.prepared_cover import PreparedCover
-from npqplan.planning.worth import Loss, Values, Worth, is_improved, values
+from npqplan.planning.scopes import scopes
+from npqplan.planning.unfunded import Unfunded, worth_considering
+from npqplan.planning.worth import Loss, Worth
 from npqplan.rules.eligibility import is_away
-from npqplan.rules.eligibility.history import applied_intake
-from npqplan.rules.verdict import Question, Reason
 
-PURSUITS: tuple[Callable[[Draft], None], ...] = (
-    duties.pursue,
-    prepared_cover.pursue,
-    combinations.pursue,
-    second_successor.pursue,
-    implementation.pursue,
-    golden_thread.pursue,
-)
-MOST_ROUNDS = 3
-"""How often the purposes are pursued anew with the room that idle places left."""
+Proof: TypeAlias = Literal["optimal", "bound"]
+Start: TypeAlias = tuple[str, str, str]
+"""Person, NPQ and intake."""
 LOOK_AHEAD_YEARS = 6
 """How many years past the horizon a start that moved for time away may lie."""
+
+
+class Achieved(Struct, frozen=True):
+    """What the plan achieves in one term, and what no plan exceeds that is as good in the terms before.
+
+    More is better throughout: what should be little counts as negative.
+    """
+
+    term: Term
+    value: tuple[int, ...]
+    best: tuple[int, ...]
+
+
+class Swap(Struct, frozen=True):
+    """Places of the plan, and others that could stand for them in a plan that is as good in every term."""
+
+    given: tuple[Place, ...]
+    instead: tuple[Place, ...]
 
 
 class Plan(Struct, frozen=True, dict=True):
     """What was chosen."""
 
     problem: Problem
-    draft: Draft
+    candidates: Candidates
     places: tuple[Place, ...]
     """By intake, then NPQ in the catalogue's order, then the canonical order."""
     losses: Mapping[int, tuple[Loss, ...]]
@@ -60,7 +73,10 @@ class Plan(Struct, frozen=True, dict=True):
     unfunded: tuple[Unfunded, ...]
     cover: PreparedCover
     """Prepared cover with the real dates of the places."""
-    values: Values
+    achieved: tuple[Achieved, ...]
+    """Term by term, by the dates for which the places were decided."""
+    proof: Proof
+    swaps: tuple[Swap, ...]
 
     @cached_property
     def gains(self) -> dict[str, dict[str, date]]:
@@ -68,127 +84,142 @@ class Plan(Struct, frozen=True, dict=True):
         return gains_of(self.places)
 
 
-def choose(problem: Problem) -> Plan:
-    """Choose places, purpose by purpose."""
-    draft = Draft(problem)
-    _keep_what_is_decided(draft)
-    for _ in range(MOST_ROUNDS):
-        for pursue in PURSUITS if problem.has_room else ():
-            pursue(draft)
-        if not _drop_idle(draft):
-            break
-    losses = _give_reasons(draft)
-    codes = [npq.code for npq in problem.outlook.catalogue.npqs]
-    moved = _around_time_away(draft.places, problem)
-    order = sorted(
-        range(len(moved)),
-        key=lambda at: (
-            moved[at].intake.starts_on,
-            codes.index(moved[at].npq.code),
-            _place_of(moved[at], problem),
-        ),
-    )
-    prepared = PreparedCover(problem, gains_of(moved))
-    return Plan(
-        problem=problem,
-        draft=draft,
-        places=tuple(moved[at] for at in order),
-        losses={new: losses[old] for new, old in enumerate(order)},
-        unfunded=_still_useful(draft),
-        cover=prepared,
-        values=values(problem, prepared),
-    )
+class _Planned(Struct, frozen=True):
+    """The plan of one scope."""
+
+    places: tuple[Place, ...]
+    passed_over: tuple[Place, ...]
+    """Places that would have served some purpose and were not given."""
+    achieved: tuple[Achieved, ...]
+    is_proved: bool
+    swaps: tuple[Swap, ...]
 
 
-def _place_of(place: Place, problem: Problem) -> int:
-    return problem.rank_of[place.person.id]
-
-
-def _keep_what_is_decided(draft: Draft) -> None:
-    """Places that the school has decided on, and applications already made."""
-    problem = draft.problem
-    by_id = problem.organisation.person_by_id
-    for kept in _kept(problem):
-        intake = intake_of(problem.outlook.catalogue, kept.intake)
-        if intake is not None and kept.person in by_id:
-            draft.give(_kept_place(by_id[kept.person], kept.npq, intake.id, "kept", draft))
-    for person in problem.organisation.people:
-        for record in person.npqs:
-            if record.status == "applied" and record.npq in problem.outlook.index.npqs:
-                intake = applied_intake(record, draft.context)
-                if intake is not None and record.npq not in draft.gains.get(person.id, {}):
-                    draft.give(_kept_place(person, record.npq, intake.id, "applied-for", draft))
-
-
-def _kept(problem: Problem) -> tuple[Kept, ...]:
-    plans = [problem.organisation.plan, *(school.plan for school in problem.organisation.schools)]
-    kept = [each for plan in plans if plan is not None for each in plan.keep]
-    return tuple(each for place, each in enumerate(kept) if each not in kept[:place])
-
-
-def _kept_place(person: Person, npq: str, intake_id: str, code: str, draft: Draft) -> Place:
-    problem = draft.problem
-    intake = intake_of(problem.outlook.catalogue, intake_id)
-    if intake is None:
-        raise LookupError(intake_id)
-    record = problem.npq(npq)
-    asks = (Question("application", person.id, {"npq": npq, "intake": intake.id}),) if code != "kept" else ()
-    return Place(
-        person=person,
-        npq=record,
-        intake=intake,
-        decided_for=intake,
-        serves=(),
-        reasons=(("starts", Reason(code)),),
-        funding=problem.funding(person, npq, intake),
-        fee=problem.fee(person, record),
-        kept=True,
-        questions=asks,
-    )
-
-
-def _drop_idle(draft: Draft) -> bool:
-    """Drop every place without which nothing is worse, the last given first; whether any was."""
-    if not draft.places:
-        return False
-    worth = Worth(draft.problem, draft.places)
-    idle: list[int] = []
-    for at in reversed(range(len(draft.places))):
-        place = draft.places[at]
-        if not place.kept and not worth.losses(place):
-            worth.drop(place)
-            idle.append(at)
-    if idle:
-        draft.start_again([place for at, place in enumerate(draft.places) if at not in idle])
-    return bool(idle)
-
-
-def _give_reasons(draft: Draft) -> list[tuple[Loss, ...]]:
-    """Say of each place what it serves and why; what would be worse without it comes back."""
-    if not draft.places:
-        return []
-    worth = Worth(draft.problem, draft.places)
-    found = [worth.losses(place) for place in draft.places]
-    draft.places = [
+def choose(problem: Problem, earlier: frozenset[Start] = frozenset()) -> Plan:
+    """The best plan. `earlier`: an earlier plan's places that have not started, to be steady with."""
+    candidates = Candidates(problem)
+    planned = [_plan_scope(candidates, scope, earlier) for scope in scopes(candidates)]
+    decided = [*candidates.decided, *(place for each in planned for place in each.places)]
+    decided.sort(key=lambda place: _order(place, problem))
+    passed_over = [place for each in planned for place in each.passed_over]
+    worth = Worth(problem, decided)
+    losses = {id(place): worth.losses(place) for place in decided}
+    explained = [
         replace(
             place,
-            serves=tuple(loss.term for loss in losses),
-            reasons=reasons(place, losses, draft.problem, worth.gains),
+            serves=tuple(loss.term for loss in losses[id(place)]),
+            reasons=reasons(place, losses[id(place)], problem, worth.gains),
         )
-        for place, losses in zip(draft.places, found, strict=True)
+        for place in decided
     ]
+    moved = _around_time_away(explained, problem)
+    order = sorted(range(len(moved)), key=lambda at: _order(moved[at], problem))
+    return Plan(
+        problem=problem,
+        candidates=candidates,
+        places=tuple(moved[at] for at in order),
+        losses={new: losses[id(decided[old])] for new, old in enumerate(order)},
+        unfunded=worth_considering(passed_over, candidates, worth.gains),
+        cover=PreparedCover(problem, gains_of(moved)),
+        achieved=_summed([each.achieved for each in planned]),
+        proof="optimal" if all(each.is_proved for each in planned) else "bound",
+        swaps=tuple(swap for each in planned for swap in each.swaps),
+    )
+
+
+def _order(place: Place, problem: Problem) -> tuple[date, int, int]:
+    person = problem.rank_of[place.person.id]
+    return place.intake.starts_on, problem.npq_order[place.npq.code], person
+
+
+def _plan_scope(candidates: Candidates, scope: Scope, earlier: frozenset[Start]) -> _Planned:
+    """The best plan of one scope; what only steadiness would keep is let go."""
+    while True:
+        programme = Programme(candidates, scope, earlier)
+        parts = _parts(programme)
+        if not programme.places:
+            achieved = _achieved(parts, [part.constant for part in parts])
+            return _Planned((), (), achieved, is_proved=True, swaps=())
+        from npqplan.planning.search import search  # noqa: PLC0415 - the solver is slow to import
+
+        found = search(programme, parts)
+        places = tuple(programme.places[column] for column in found.given)
+        idle = _idle(places, candidates, earlier)
+        if not idle:
+            break
+        earlier -= idle
+    swaps = tuple(
+        Swap(
+            tuple(programme.places[column] for column in sorted(group & {*found.given})),
+            tuple(programme.places[column] for column in sorted(group - {*found.given})),
+        )
+        for group in found.swaps
+    )
+    achieved = _achieved(parts, found.reached, found.bounds)
+    passed_over = tuple(place for column, place in programme.places.items() if column not in found.given)
+    return _Planned(places, passed_over, achieved, found.is_proved, swaps)
+
+
+def _parts(programme: Programme) -> tuple[Part, ...]:
+    """Every part of the objective in its order; by then every column stands, and the limits are laid on."""
+    purposes = (
+        *duties.parts(programme),
+        *prepared_cover.parts(programme),
+        *combinations.depth_parts(programme),
+    )
+    later = (
+        *combinations.breadth_parts(programme),
+        *combinations.halves_parts(programme),
+        *second_successor.parts(programme),
+        *implementation.parts(programme),
+        *golden_thread.parts(programme),
+    )
+    found = (*purposes, arranging.unfunded_part(programme), *later, *arranging.parts(programme))
+    add_limits(programme)
     return found
 
 
-def _still_useful(draft: Draft) -> tuple[Unfunded, ...]:
-    """The unfunded places that would still make something better beside the plan as it is."""
-    found = []
-    for each in draft.unfunded.values():
-        intake, _ = draft.open_intakes(each.person, each.npq)[0]
-        outcome = add_months(intake.starts_on, draft.problem.npq(each.npq).months_to_outcome)
-        if is_improved(draft.problem, draft.gains, each.person, each.npq, outcome):
-            found.append(each)
-    return tuple(found)
+def _idle(places: Sequence[Place], candidates: Candidates, earlier: frozenset[Start]) -> frozenset[Start]:
+    """Earlier places that serve no purpose any more."""
+    again = {
+        start: place
+        for place in places
+        if (start := (place.person.id, place.npq.code, place.intake.id)) in earlier
+    }
+    if not again:
+        return frozenset()
+    worth = Worth(candidates.problem, [*candidates.decided, *places])
+    return frozenset(start for start, place in again.items() if not worth.losses(place))
+
+
+def _achieved(
+    parts: Sequence[Part], reached: Sequence[int], bounds: Sequence[int] | None = None
+) -> tuple[Achieved, ...]:
+    """Term by term, the parts that are shown."""
+    values: dict[Term, dict[int, tuple[int, int]]] = {}
+    for part, value, best in zip(parts, reached, bounds or reached, strict=True):
+        if part.at is not None:
+            values.setdefault(part.term, {})[part.at] = value, best
+    return tuple(
+        Achieved(
+            term,
+            tuple(value for _, (value, _) in sorted(shown.items())),
+            tuple(best for _, (_, best) in sorted(shown.items())),
+        )
+        for term, shown in values.items()
+    )
+
+
+def _summed(scoped: Sequence[Sequence[Achieved]]) -> tuple[Achieved, ...]:
+    """The sums over all scopes."""
+    return tuple(
+        Achieved(
+            terms[0].term,
+            tuple(map(sum, zip(*(each.value for each in terms), strict=True))),
+            tuple(map(sum, zip(*(each.best for each in terms), strict=True))),
+        )
+        for terms in zip(*scoped, strict=True)
+    )
 
 
 def _around_time_away(places: list[Place], problem: Problem) -> list[Place]:

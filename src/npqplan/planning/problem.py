@@ -19,6 +19,8 @@ from npqplan.succession.cover import septembers_of
 from npqplan.succession.order import classes
 from npqplan.succession.pipeline import Pipelines
 
+TWO_AT_ONCE = 2
+
 
 @dataclass
 class Problem:
@@ -60,6 +62,16 @@ class Problem:
     def rank_of(self) -> Mapping[str, int]:
         """Everybody's place in the canonical order."""
         return {person.id: place for place, person in enumerate(self.organisation.people)}
+
+    @cached_property
+    def npq_order(self) -> Mapping[str, int]:
+        """Every NPQ's place in the catalogue."""
+        return {npq.code: place for place, npq in enumerate(self.outlook.catalogue.npqs)}
+
+    @cached_property
+    def intake_order(self) -> Mapping[str, int]:
+        """How many intakes of the horizon come before each."""
+        return {intake.id: place for place, intake in enumerate(self.intakes)}
 
     @cached_property
     def mentors_of(self) -> Mapping[str, tuple[Person, ...]]:

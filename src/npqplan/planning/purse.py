@@ -20,7 +20,7 @@ class Purse:
 
     def is_limited(self, person: Person) -> bool:
         """Whether any budget bears on somebody's places."""
-        return self._own(person) is not None or self.organisation.plan.budget is not None
+        return self._has_own(person.school) or self.organisation.plan.budget is not None
 
     def can_pay(self, person: Person, intake: Intake, pounds: int | None) -> bool:
         """Whether the budgets stretch to a place. A price that is not known cannot be paid from a budget."""
@@ -29,24 +29,30 @@ class Purse:
         if pounds is None:
             return False
         year = academic_year(intake.starts_on)
-        own = self._left(person.school, year) if self._own(person) is not None else 0
-        shared = self._left(None, year) if self.organisation.plan.budget is not None else 0
-        return pounds <= own + shared
+        return pounds <= self.own_left(person.school, year) + self.shared_left(year)
 
     def pay(self, person: Person, intake: Intake, pounds: int) -> None:
         """Spend: the school's own first, then the shared pot."""
         if not self.is_limited(person):
             return
         year = academic_year(intake.starts_on)
-        own = min(pounds, max(0, self._left(person.school, year))) if self._own(person) is not None else 0
+        own = min(pounds, self.own_left(person.school, year)) if self._has_own(person.school) else 0
         for pot, part in ((person.school, own), (None, pounds - own)):
             self._spent[pot, year] = self._spent.get((pot, year), 0) + part
 
-    def _own(self, person: Person) -> bool | None:
-        school = self.organisation.school_by_id.get(person.school) if person.school else None
-        return True if school and school.plan and school.plan.budget is not None else None
+    def own_left(self, school: str | None, year: int) -> int:
+        """Pounds left of a school's own budget; 0 where it has none."""
+        return self._left(school, year) if self._has_own(school) else 0
+
+    def shared_left(self, year: int) -> int:
+        """Pounds left of the organisation's budget; 0 where it has none."""
+        return self._left(None, year) if self.organisation.plan.budget is not None else 0
+
+    def _has_own(self, school: str | None) -> bool:
+        plan = self.organisation.school_by_id[school].plan if school else None
+        return plan is not None and plan.budget is not None
 
     def _left(self, pot: str | None, year: int) -> int:
         plan = self.organisation.school_by_id[pot].plan if pot else self.organisation.plan
         budget = plan.budget if plan and plan.budget is not None else {}
-        return budget.get(year, 0) - self._spent.get((pot, year), 0)
+        return max(0, budget.get(year, 0) - self._spent.get((pot, year), 0))

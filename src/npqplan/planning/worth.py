@@ -4,7 +4,6 @@ from collections import ChainMap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -21,7 +20,6 @@ from npqplan.planning.purposes import (
 from npqplan.planning.purposes.prepared_cover import PreparedCover
 from npqplan.succession.order import KEY_CLASSES, profile
 
-Values: TypeAlias = tuple[tuple[Term, tuple[int, ...]], ...]
 _ABOUT_SOMEBODY: tuple[tuple[Term, Callable[[Problem, Gains, Person | None], tuple[int, ...]]], ...] = (
     ("duties", duties.value),
     ("combinations", combinations.value),
@@ -41,21 +39,14 @@ class Loss(Struct, frozen=True):
     """For prepared cover: the posts no longer filled, by September."""
 
 
-def values(problem: Problem, cover: PreparedCover) -> Values:
-    """What a plan achieves on each purpose, in their order."""
-    gains = cover.gains
-    found: dict[Term, tuple[int, ...]] = {
-        term: value(problem, gains, None) for term, value in _ABOUT_SOMEBODY
-    }
-    found["prepared_cover"] = cover.value()
-    order: tuple[Term, ...] = ("duties", "prepared_cover", *(term for term, _ in _ABOUT_SOMEBODY[1:]))
-    return tuple((term, found[term]) for term in order)
-
-
-def is_improved(problem: Problem, gains: Gains, person: Person, npq: str, outcome_on: date) -> bool:
-    """Whether any purpose but cover would be better served if somebody had one NPQ more."""
-    more = {**gains, person.id: {**gains.get(person.id, {}), npq: outcome_on}}
-    return any(value(problem, more, person) > value(problem, gains, person) for _, value in _ABOUT_SOMEBODY)
+def improved_by(problem: Problem, gains: Gains, place: Place) -> Term | None:
+    """The first purpose but cover that one place more would serve; None: it would serve none."""
+    person = place.person
+    more = {**gains, person.id: {**gains.get(person.id, {}), place.npq.code: place.finishes_on}}
+    for term, value in _ABOUT_SOMEBODY:
+        if value(problem, more, person) > value(problem, gains, person):
+            return term
+    return None
 
 
 @dataclass

@@ -5,13 +5,16 @@ curriculum) holds or takes the NPQ that deepens it. Breadth: another person, sen
 NPQH or NPQEL. Halves: see `planning.halves`.
 """
 
+from collections.abc import Iterable
+from typing import Literal
+
 from msgspec import Struct
 
 from npqplan.organisation.model import Person, School
-from npqplan.planning.draft import Draft
 from npqplan.planning.halves import Half, remits_led
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
+from npqplan.planning.programme import Part, Programme, Sum
 from npqplan.rules.verdict import Reason, Value
 
 BREADTH = ("NPQSL", "NPQH", "NPQEL")
@@ -75,19 +78,106 @@ def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[
     )
 
 
-def pursue(draft: Draft) -> None:
-    """Depth for each priority, then breadth, then the halves of those who lead."""
-    found = priorities(draft.problem)
-    for priority in found:
-        if priority.deepened_by and not depth(priority, draft.problem, draft.gains):
-            _deepen(priority, draft)
-    for priority in found:
-        if not breadth(priority, draft.problem, draft.gains):
-            _broaden(priority, draft)
-    for person in draft.problem.organisation.people:
-        for half in draft.problem.halves(person):
-            if not draft.problem.has(half.person, half.npqs, draft.gains):
-                _complete(half, draft)
+def depth_parts(programme: Programme) -> tuple[Part, ...]:
+    """Priorities with depth; then, for equals, first those that schools put first."""
+    deepened: dict[int, int] = {}
+    by_position: dict[int, dict[int, int]] = {}
+    already = 0
+    for priority in _priorities_of(programme):
+        if depth(priority, programme.problem, programme.candidates.gains):
+            already += 1
+            continue
+        columns = [
+            column for person in priority.led_by for column in programme.taking(person, priority.deepened_by)
+        ]
+        if columns:
+            one = programme.column()
+            programme.limit(one, columns)
+            deepened[one] = 1
+            by_position.setdefault(priority.school.priorities.index(priority.remit), {})[one] = 1
+    in_order = (Part("combinations", columns, at=None) for _, columns in sorted(by_position.items()))
+    return Part("combinations", deepened, already, 0), *in_order
+
+
+def breadth_parts(programme: Programme) -> tuple[Part, ...]:
+    """Priorities with breadth: not by the one person who alone gives depth."""
+    broad: dict[int, int] = {}
+    already = 0
+    for priority in _priorities_of(programme):
+        column = _broadened(priority, programme)
+        if column is True:
+            already += 1
+        elif column is not None:
+            broad[column] = 1
+    return (Part("combinations", broad, already, 1),)
+
+
+def _broadened(priority: Priority, programme: Programme) -> int | Literal[True] | None:
+    """A column that is 1 only if a priority has breadth; True: it has, whatever the plan; None: it cannot.
+
+    For everybody who could give both, it must have breadth without them, or somebody else with depth too,
+    or their own depth must be missing.
+    """
+    candidates = programme.candidates
+    has_breadth: dict[str, list[int] | None] = {
+        person.id: None if candidates.has(person, BREADTH) else programme.taking(person, BREADTH)
+        for person in priority.could_broaden
+    }
+    has_depth: dict[str, list[int] | None] = {
+        person.id: None
+        if candidates.has(person, priority.deepened_by)
+        else programme.taking(person, priority.deepened_by)
+        for person in priority.led_by
+    }
+    if not has_breadth:
+        return None
+    column = programme.column()
+    rows = [_row(column, has_breadth.values(), [], 0)]
+    for one, columns in has_breadth.items():
+        if one not in has_depth or columns == []:
+            continue
+        others = [their for person, their in has_breadth.items() if person != one]
+        deep = [their for person, their in has_depth.items() if person != one]
+        own = has_depth[one]
+        for taken in [()] if own is None else [(each,) for each in own]:
+            rows.append(_row(column, [*others, *deep], taken, 0 if own is None else 1))
+    binding = [row for row in rows if row is not None]
+    for sum_, number in binding:
+        programme.at_most(sum_, number)
+    return column if binding else True
+
+
+def _row(
+    column: int, by: Iterable[list[int] | None], unless: Iterable[int], constant: int
+) -> tuple[Sum, int] | None:
+    """Column at most a constant, plus what others have, less what would spoil it; None: nothing binds."""
+    found: dict[int, int] = {}
+    for columns in by:
+        if columns is None:
+            return None
+        for each in columns:
+            found[each] = -1
+    for each in unless:
+        found[each] = found.get(each, 0) + 1
+    return {column: 1, **found}, constant
+
+
+def halves_parts(programme: Programme) -> tuple[Part, ...]:
+    """Halves of leaders' own combinations complete."""
+    complete: dict[int, int] = {}
+    already = 0
+    for person in programme.scope.people:
+        for half in programme.problem.halves(person):
+            if programme.candidates.has(person, half.npqs):
+                already += 1
+            elif (column := programme.any_of(programme.taking(person, half.npqs))) is not None:
+                complete[column] = complete.get(column, 0) + 1
+    return (Part("combinations", complete, already, 2),)
+
+
+def _priorities_of(programme: Programme) -> tuple[Priority, ...]:
+    here = {school.id for school in programme.scope.schools}
+    return tuple(each for each in priorities(programme.problem) if each.school.id in here)
 
 
 def why_depth(priority: Priority) -> Reason:
@@ -98,38 +188,6 @@ def why_depth(priority: Priority) -> Reason:
     }
     leads = any(priority.remit in remits_led(person) for person in priority.led_by)
     return Reason("gives-depth" if leads else "gives-depth-for-teaching", values)
-
-
-def _deepen(priority: Priority, draft: Draft) -> None:
-    reason = why_depth(priority)
-    offers = [
-        place
-        for person in priority.led_by
-        for npq in priority.deepened_by
-        if (place := draft.earliest(person, npq, ("combinations", reason), pay=True)) is not None
-    ]
-    if offers:
-        draft.give(min(offers, key=lambda place: (place.cost, place.intake.starts_on)))
-
-
-def _broaden(priority: Priority, draft: Draft) -> None:
-    reason = Reason("gives-breadth", {"remit": priority.remit})
-    deep = depth(priority, draft.problem, draft.gains)
-    for npq in BREADTH:
-        for person in priority.could_broaden:
-            if deep != (person,):
-                place = draft.earliest(person, npq, ("combinations", reason))
-                if place is not None:
-                    draft.give(place)
-                    return
-
-
-def _complete(half: Half, draft: Draft) -> None:
-    for npq in half.npqs:
-        place = draft.earliest(half.person, npq, ("combinations", why(half)))
-        if place is not None:
-            draft.give(place)
-            return
 
 
 def why(half: Half) -> Reason:

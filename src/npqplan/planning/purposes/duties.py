@@ -1,15 +1,15 @@
 """Duties: SENCOs qualified by the day the law sets; failing that, as few days late as can be.
 
-A place is given at the first intake the rules allow, funded or not: the law does not wait.
+A place counts for them funded or not: the law does not wait.
 """
 
 from npqplan.days import add_months, add_years
 from npqplan.organisation.model import Person
-from npqplan.planning.draft import Draft
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
+from npqplan.planning.programme import Part, Programme
 from npqplan.rules.duties import Duty, assess
-from npqplan.rules.verdict import Question, Reason
+from npqplan.rules.verdict import Question
 
 
 def standing(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[Duty | Question, ...]:
@@ -33,22 +33,28 @@ def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[
     return in_time, -late
 
 
-def pursue(draft: Draft) -> None:
-    """Give the NPQ to everybody whose duty would not be met in time without it."""
-    problem = draft.problem
-    by_id = problem.organisation.person_by_id
-    npq_of = {duty.id: duty.npq for duty in problem.outlook.catalogue.duties}
-    for duty in standing(problem, draft.gains):
-        if isinstance(duty, Duty) and duty.state in {"at_risk", "missed"} and duty.outcome_on is None:
-            _give(by_id[duty.person], npq_of[duty.duty], duty, draft)
-
-
-def _give(person: Person, npq: str, duty: Duty, draft: Draft) -> None:
-    values = {"due": duty.due_on} if duty.due_on else {}
-    reason = Reason("duty-senco", {"person": person.id, **values}, duty.reason.cites)
-    place = draft.earliest(person, npq, ("duties", reason), pay=True)
-    if place is not None:
-        draft.give(place)
+def parts(programme: Programme) -> tuple[Part, ...]:
+    """SENCOs qualified in time, then days late, by what each place would change for its person."""
+    problem, decided = programme.problem, programme.candidates.gains
+    in_time: dict[int, int] = {}
+    sooner: dict[int, int] = {}
+    here = {person.id for person in programme.scope.people}
+    holders = {person.id: person for _, person, _ in problem.duty_holders if person.id in here}
+    constant = [0, 0]
+    for person in holders.values():
+        theirs = decided.get(person.id, {})
+        base = value(problem, decided, person)
+        constant = [total + part for total, part in zip(constant, base, strict=True)]
+        for npq in {duty.npq for duty, holder, _ in problem.duty_holders if holder.id == person.id}:
+            for place in programme.candidates.of(person, npq):
+                gained = {**decided, person.id: {**theirs, npq: place.finishes_on}}
+                more, less_late = (
+                    new - old for new, old in zip(value(problem, gained, person), base, strict=True)
+                )
+                if more or less_late:
+                    column = programme.given(place)
+                    in_time[column], sooner[column] = more, less_late
+    return Part("duties", in_time, constant[0], 0), Part("duties", sooner, constant[1], 1)
 
 
 def _days_late(duty: Duty, problem: Problem) -> int:

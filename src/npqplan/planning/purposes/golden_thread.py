@@ -4,16 +4,14 @@ Their mentor, or their school's lead for induction or teacher development, holds
 the plan counts for somebody only if it starts while their induction lasts: later it could not help them.
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from npqplan.days import add_months
 from npqplan.organisation.model import Person
-from npqplan.planning.draft import Draft
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
+from npqplan.planning.programme import Part, Programme
 from npqplan.rules.induction import induction_ends_on
-from npqplan.rules.verdict import Reason
 
 NPQ = "NPQLTD"
 LEAD_REMITS = frozenset(("induction", "teacher_development"))
@@ -53,31 +51,37 @@ def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[
     )
 
 
-def pursue(draft: Draft) -> None:
-    """Give NPQLTD to whoever supports most of those without, until no more can be supported."""
-    problem = draft.problem
-    while lacking := [
-        beginner for beginner in problem.beginners if not is_supported(beginner, problem, draft.gains)
-    ]:
-        for person, reached in _by_reach(lacking, problem):
-            if draft.has(person, NPQ):
-                continue
-            reason = Reason("supports-beginners", {"people": tuple(beginner.id for beginner in reached)})
-            by = max(_latest_outcome(beginner, problem) for beginner in reached)
-            place = draft.earliest(person, NPQ, ("golden_thread", reason), by=by)
-            if place is not None:
-                draft.give(place)
-                break
-        else:
-            return
+def parts(programme: Programme) -> tuple[Part, ...]:
+    """Beginners supported: by any of their supporters' places that starts while the induction lasts."""
+    problem = programme.problem
+    schools = {school.id for school in programme.scope.schools}
+    supported: dict[int, int] = {}
+    already = 0
+    for beginner in problem.beginners:
+        if beginner.school not in schools and not (programme.scope.trust and beginner.school is None):
+            continue
+        if is_supported(beginner, problem, programme.candidates.gains):
+            already += 1
+            continue
+        last = _latest_outcome(beginner, problem)
+        columns = [
+            column
+            for person in supporters(beginner, problem)
+            for column in programme.taking(person, (NPQ,), by=last)
+        ]
+        if columns:
+            one = programme.column()
+            programme.limit(one, columns)
+            supported[one] = 1
+    return (Part("golden_thread", supported, already),)
 
 
-def _by_reach(lacking: Iterable[Person], problem: Problem) -> list[tuple[Person, tuple[Person, ...]]]:
-    """Who supports how many of these, most first; among equals in canonical order."""
-    reach: dict[str, list[Person]] = {}
-    for beginner in lacking:
-        for person in supporters(beginner, problem):
-            reach.setdefault(person.id, []).append(beginner)
-    people = [person for person in problem.organisation.people if person.id in reach]
-    people.sort(key=lambda person: -len(reach[person.id]))
-    return [(person, tuple(reach[person.id])) for person in people]
+def reached_by(person: Person, problem: Problem, gains: Gains) -> tuple[Person, ...]:
+    """The beginners whom nobody but this person would support with NPQLTD."""
+    rest = {**gains, person.id: {npq: on for npq, on in gains.get(person.id, {}).items() if npq != NPQ}}
+    return tuple(
+        beginner
+        for beginner in problem.beginners
+        if any(one.id == person.id for one in supporters(beginner, problem))
+        and not is_supported(beginner, problem, rest)
+    )

@@ -6,10 +6,9 @@ an NPQ of the person's own combination counts, so that nobody is sent on any NPQ
 
 from npqplan.catalogue.model import Level
 from npqplan.organisation.model import Person, School
-from npqplan.planning.draft import Draft
-from npqplan.planning.place import Gains, Place
+from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.rules.verdict import Reason
+from npqplan.planning.programme import Part, Programme, total
 
 LEVELS: tuple[Level, ...] = ("middle", "senior", "head")
 
@@ -41,31 +40,34 @@ def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[
     )
 
 
-def pursue(draft: Draft) -> None:
-    """Give enough of each level that falls short an NPQ of their own; nothing where not enough can be."""
-    for school in draft.problem.organisation.schools:
+def parts(programme: Programme) -> tuple[Part, ...]:
+    """Levels of schools that share it: half or more of the leaders, by NPQs of their own combinations."""
+    problem, decided = programme.problem, programme.candidates.gains
+    shared: dict[int, int] = {}
+    already = 0
+    for school in programme.scope.schools:
         for level in LEVELS:
-            people = leaders(school, level, draft.problem)
-            have = with_it(people, draft.problem, draft.gains)
+            people = leaders(school, level, problem)
+            have = with_it(people, problem, decided)
             short = (len(people) + 1) // 2 - len(have)
-            if short > 0:
-                reason = Reason("shares-implementation", {"level": level, "leaders": len(people)})
-                lacking = [person for person in people if person not in have]
-                offers = [place for person in lacking if (place := _offer(person, reason, draft))]
-                if len(offers) >= short:
-                    for place in offers[:short]:
-                        draft.give(place)
+            if people and short <= 0:
+                already += 1
+            if short <= 0:
+                continue
+            could = [
+                column
+                for person in people
+                if person not in have
+                and (column := programme.any_of(programme.taking(person, _own(person, problem)))) is not None
+            ]
+            if len(could) >= short:
+                level_shares = programme.column(whole=True)
+                programme.at_most({level_shares: short, **total(could, -1)}, 0)
+                shared[level_shares] = 1
+    return (Part("implementation", shared, already),)
 
 
-def _offer(person: Person, reason: Reason, draft: Draft) -> Place | None:
-    """The first place of somebody's own combination that the limits allow."""
-    index = draft.problem.outlook.index
-    own = [npq for half in draft.problem.halves(person) for npq in half.npqs]
-    for now in person.roles:
-        combination = index.roles[now.role].combination
-        own += [*combination.specialist, *combination.leadership]
-    for npq in dict.fromkeys(own):
-        place = draft.earliest(person, npq, ("implementation", reason))
-        if place is not None:
-            return place
-    return None
+def _own(person: Person, problem: Problem) -> tuple[str, ...]:
+    """The NPQs of somebody's own combination, in the catalogue's order."""
+    own = problem.own_combination(person)
+    return tuple(npq.code for npq in problem.outlook.catalogue.npqs if npq.code in own)

@@ -3,36 +3,43 @@
 By class: headteachers; SENCOs; critical posts; important ones. Within a class, posts that are vacant,
 will be needed by a day, or whose holder is leaving come first.
 
-To pursue it, each September (the last first) is a matching in which somebody not yet prepared may be
-used at the price of the NPQs they lack: posts are filled in order by augmenting paths, and the places
-are those whose people the matching uses.
+In the integer programme each September is a matching whose columns are opened by the places that prepare
+somebody. For any choice of places it is a matching as every other, so that its columns need not be whole.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
-from npqplan.planning.draft import Draft
-from npqplan.planning.place import Gains, Place
+from npqplan.organisation.model import Post
+from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.rules.verdict import Reason
+from npqplan.planning.programme import Part, Programme, total
 from npqplan.succession.matching import Matching, match
 from npqplan.succession.order import KEY_CLASSES, profile
 from npqplan.succession.pipeline import Prospect
 
+Way: TypeAlias = tuple[int, ...]
+"""The columns of the places of which any one gives what a role of a post asks for."""
 
-def missing(prospect: Prospect, draft: Draft) -> tuple[tuple[str, ...], ...] | None:
-    """The NPQs that would prepare somebody: for each role that lacks one, those that do; None: none can."""
-    held = draft.problem.pipelines.preparation.held_from(prospect.person)
-    gained = draft.gains.get(prospect.person.id, {})
-    order = {npq.code: place for place, npq in enumerate(draft.problem.outlook.catalogue.npqs)}
-    lacking = []
-    for ways in draft.problem.pipelines.preparation.ways(prospect.post):
-        if ways.npqs.isdisjoint(gained) and ways.npqs.isdisjoint(held) and ways.only_held.isdisjoint(held):
-            if not ways.npqs:
-                return None
-            lacking.append(tuple(sorted(ways.npqs, key=order.__getitem__)))
-    return tuple(lacking)
+
+def ways_to_prepare(prospect: Prospect, programme: Programme, by: date) -> tuple[Way, ...] | None:
+    """What places somebody still needs for a post by a day, one way for each role; None: none could do it."""
+    preparation = programme.problem.pipelines.preparation
+    held = preparation.held_from(prospect.person)
+    decided = programme.candidates.gains.get(prospect.person.id, {})
+    found = []
+    for ways in preparation.ways(prospect.post):
+        if any(day <= by and (npq in ways.npqs or npq in ways.only_held) for npq, day in held.items()):
+            continue
+        if any(day <= by and npq in ways.npqs for npq, day in decided.items()):
+            continue
+        columns = programme.taking(prospect.person, sorted(ways.npqs), by)
+        if not columns:
+            return None
+        found.append(tuple(columns))
+    return tuple(found)
 
 
 @dataclass
@@ -128,81 +135,69 @@ def value(problem: Problem, gains: Gains) -> tuple[int, ...]:
     return PreparedCover(problem, gains).value()
 
 
-def pursue(draft: Draft) -> None:
-    """Prepare people for as many posts at once as can be, for the last September first."""
-    for on in reversed(draft.problem.septembers):
-        _pursue(on, draft)
+def parts(programme: Programme) -> tuple[Part, ...]:
+    """Posts prepared at once, by class; in each, among equals, those that are needed by then.
 
-
-class _Edges(dict[str, list[str]]):
-    """Who could fill each post on a day, prepared people first; worked out only for posts reached."""
-
-    def __init__(self, on: date, draft: Draft) -> None:
-        super().__init__()
-        self._on, self._draft = on, draft
-        self.offers: dict[tuple[str, str], tuple[Place, ...]] = {}
-
-    def __missing__(self, post: str) -> list[str]:
-        found, draft = self._draft.problem.pipelines, self._draft
-        prepared, preparable = [], []
-        for prospect in found.covering[post]:
-            if not prospect.is_ready(self._on):
-                continue
-            day = found.prepared_on(prospect, draft.gains.get(prospect.person.id))
-            if day is not None and day <= self._on:
-                prepared.append(prospect.person.id)
-            elif (places := _offers(prospect, draft, self._on)) is not None:
-                self.offers[post, prospect.person.id] = places
-                preparable.append((_rank(prospect, places), prospect.person.id))
-        preparable.sort(key=lambda each: each[0])
-        people = self[post] = [*prepared, *(person for _, person in preparable)]
-        return people
-
-
-def _pursue(on: date, draft: Draft) -> None:
-    posts = [post.id for post in draft.problem.posts_in_order]
-    place = {post: place for place, post in enumerate(posts)}
-    edges = _Edges(on, draft)
-    cover = PreparedCover(draft.problem, draft.gains, (on,))
-    [without] = cover.matchings
-    matching = Matching(edges, without.filled_by, without.fills)
-    for post in posts:
-        if post not in matching.filled_by:
-            matching.fill(post, place)
-    for post in posts:
-        _give_all(edges.offers.get((post, matching.filled_by.get(post, "")), ()), draft, on)
-
-
-def _give_all(offers: tuple[Place, ...], draft: Draft, by: date) -> None:
-    """Give every place that a person needs for a post, or none of them."""
-    before = list(draft.places)
-    for offered in offers:
-        place = draft.earliest(offered.person, offered.npq.code, offered.reasons[0], pay=True, by=by)
-        if place is None:
-            draft.start_again(before)
-            return
-        draft.give(place)
-
-
-def _offers(prospect: Prospect, draft: Draft, on: date) -> tuple[Place, ...] | None:
-    """The places that would prepare somebody by a day; None: they cannot be prepared by then."""
-    lacking = missing(prospect, draft)
-    if not lacking:
-        return None
-    places = []
-    for npqs in lacking:
-        reason = Reason("prepares-for", {"post": prospect.post.id, "willing": int(prospect.willing)})
-        offers = (
-            draft.earliest(prospect.person, npq, ("prepared_cover", reason), pay=True, by=on) for npq in npqs
+    Each September is a matching of its own, whose columns places open. Septembers on which all is alike
+    are matched once and count so many times over.
+    """
+    counted: list[dict[int, int]] = [{} for _ in range(KEY_CLASSES)]
+    needed: list[dict[int, int]] = [{} for _ in range(KEY_CLASSES)]
+    alike: dict[tuple[_Edge, ...], list[date]] = {}
+    constant = PreparedCover(programme.problem, programme.candidates.gains)
+    already = [0] * KEY_CLASSES
+    scope = {post.id for post in programme.scope.posts}
+    for on, matching in zip(constant.septembers, constant.matchings, strict=True):
+        edges = tuple(_edges(programme, on))
+        if any(ways for _, _, ways in edges):
+            alike.setdefault(edges, []).append(on)
+        else:
+            filled = [post for post in matching.filled_by if post in scope]
+            for place, count in enumerate(profile(filled, programme.problem.class_of)[:KEY_CLASSES]):
+                already[place] += count
+    for edges, days in alike.items():
+        for post, filled in _matched(edges, programme).items():
+            at = programme.problem.class_of[post.id]
+            from_ = programme.problem.needed_on(post)
+            late = sum(1 for day in days if from_ is not None and day >= from_)
+            counted[at].update(dict.fromkeys(filled, len(days)))
+            needed[at].update(dict.fromkeys(filled, late) if late else {})
+    return tuple(
+        part
+        for place in range(KEY_CLASSES)
+        for part in (
+            Part("prepared_cover", counted[place], already[place], place),
+            Part("prepared_cover", needed[place], at=None),
         )
-        place = next((offer for offer in offers if offer is not None), None)
-        if place is None:
-            return None
-        places.append(place)
-    return tuple(places)
+    )
 
 
-def _rank(prospect: Prospect, places: tuple[Place, ...]) -> tuple[bool, int, date, int]:
-    """Whom to prefer for a post: who wants it, then the cheapest, the soonest, the fewest places."""
-    soonest = max(place.finishes_on for place in places)
-    return not prospect.willing, sum(place.cost for place in places), soonest, len(places)
+_Edge: TypeAlias = tuple[str, str, tuple[Way, ...]]
+"""A post, somebody who could fill it, and what places they still need: none where they are prepared."""
+
+
+def _edges(programme: Programme, on: date) -> Iterator[_Edge]:
+    """Who could fill which post on a day, prepared or with places that give their outcome by then."""
+    for post in programme.scope.posts:
+        for prospect in programme.problem.pipelines.covering[post.id]:
+            if prospect.is_ready(on):
+                ways = ways_to_prepare(prospect, programme, on)
+                if ways is not None:
+                    yield post.id, prospect.person.id, ways
+
+
+def _matched(edges: Iterable[_Edge], programme: Programme) -> dict[Post, list[int]]:
+    """The columns of one matching by the posts that they fill: each post once, each person once."""
+    of_post: dict[str, list[int]] = {}
+    of_person: dict[str, list[int]] = {}
+    for post, person, ways in edges:
+        column = programme.column()
+        of_post.setdefault(post, []).append(column)
+        of_person.setdefault(person, []).append(column)
+        for way in ways:
+            programme.limit(column, way)
+    for columns in (*of_post.values(), *of_person.values()):
+        if len(columns) > 1:
+            programme.at_most(total(columns), 1)
+    by_id = programme.problem.organisation.post_by_id
+    return {by_id[post]: columns for post, columns in of_post.items()}

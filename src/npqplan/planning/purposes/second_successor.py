@@ -1,11 +1,12 @@
 """A second successor: statutory and critical posts with a second, different person prepared."""
 
+from collections.abc import Iterator
+
 from npqplan.organisation.model import Person, Post
-from npqplan.planning.draft import Draft
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.planning.purposes.prepared_cover import missing
-from npqplan.rules.verdict import Reason
+from npqplan.planning.programme import Part, Programme
+from npqplan.planning.purposes import prepared_cover
 from npqplan.succession.order import SENCO
 
 TWO = 2
@@ -47,32 +48,35 @@ def posts_with_two(problem: Problem, gains: Gains, about: Person | None = None) 
     )
 
 
-def pursue(draft: Draft) -> None:
-    """Prepare a second person for each such post."""
-    for post in posts_that_matter(draft.problem):
-        if len(prepared_people(post, draft.problem, draft.gains)) < TWO:
-            _prepare(post, draft)
+def parts(programme: Programme) -> tuple[Part, ...]:
+    """Such posts with two people prepared: whoever of them is left out, somebody is still there."""
+    problem = programme.problem
+    here = {post.id for post in programme.scope.posts}
+    doubled: dict[int, int] = {}
+    already = 0
+    for post in posts_that_matter(problem):
+        if post.id not in here:
+            continue
+        have = prepared_people(post, problem, programme.candidates.gains)
+        if len(have) >= TWO:
+            already += 1
+            continue
+        could = [column for column in _preparing(post, programme, have) if column is not None]
+        if len(could) + len(have) >= TWO:
+            two = programme.column()
+            for column in could:
+                programme.limit(two, [other for other in could if other != column], len(have))
+            if have:
+                programme.limit(two, could)
+            doubled[two] = 1
+    return (Part("second_successor", doubled, already),)
 
 
-def _prepare(post: Post, draft: Draft) -> None:
-    """Prepare as many more as it takes, those who want it first; nobody if not enough can be."""
-    last = draft.problem.septembers[-1]
-    prospects = sorted(draft.problem.pipelines.covering[post.id], key=lambda prospect: not prospect.willing)
-    prepared = set(prepared_people(post, draft.problem, draft.gains))
-    reason = Reason("second-successor", {"post": post.id})
-    offers = []
-    for prospect in prospects:
-        if prospect.person.id in prepared or not prospect.is_ready(last):
-            continue
-        needed = missing(prospect, draft)
-        if needed is None or len(needed) != 1:
-            continue
-        for npq in needed[0]:
-            place = draft.earliest(prospect.person, npq, ("second_successor", reason), by=last)
-            if place is not None:
-                offers.append(place)
-                break
-    wanting = TWO - len(prepared)
-    if len(offers) >= wanting:
-        for place in offers[:wanting]:
-            draft.give(place)
+def _preparing(post: Post, programme: Programme, have: tuple[str, ...]) -> Iterator[int]:
+    """For each prospect whom places could prepare by the last September, a column that says so."""
+    last = programme.problem.septembers[-1]
+    for prospect in programme.problem.pipelines.covering[post.id]:
+        if prospect.person.id not in have and prospect.is_ready(last):
+            ways = prepared_cover.ways_to_prepare(prospect, programme, last)
+            if ways is not None:
+                yield programme.all_of([programme.any_of(way) for way in ways])

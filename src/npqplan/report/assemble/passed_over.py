@@ -57,7 +57,7 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
     elif own:
         yield "has the NPQs that go with what they lead"
     support = problem.outlook.ladder.rank(tuple(now.role for now in person.roles)) == 0
-    if support and not open_npqs(person, plan.draft.context):
+    if support and not open_npqs(person, plan.candidates.context):
         yield "in support: NPQs are for those who teach or lead"
     yield "leads nothing that an NPQ deepens, and no post needs them prepared"
 
@@ -67,7 +67,7 @@ def _leaves_first(person: Person, last: date, lacking: list[str], plan: Plan) ->
     problem = plan.problem
     if not problem.intakes:
         return False
-    codes = lacking or [npq.code for npq in open_npqs(person, plan.draft.context)]
+    codes = lacking or [npq.code for npq in open_npqs(person, plan.candidates.context)]
     months = [problem.npq(code).months_to_outcome for code in codes]
     return bool(months) and add_months(problem.intakes[0].starts_on, min(months)) > last
 
@@ -86,7 +86,7 @@ def _studying(person: Person, plan: Plan) -> Iterator[str]:
 
 def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
     """What they or the school said no to, among what they lack."""
-    applicant = plan.draft.context.applicant(person)
+    applicant = plan.candidates.context.applicant(person)
     excluded = {each.npq for wishes in applicant.plans for each in wishes.exclude if each.person == person.id}
     if not (excluded or person.refuses_npqs):
         return

@@ -1,8 +1,10 @@
 """The places of the plan as facts of the answer: recommendations, cohorts, money and hours."""
 
+from typing import Literal
+
 from npqplan.days import academic_year, academic_year_name, add_months, term, term_days
 from npqplan.planning.company import learn_with, supported_by
-from npqplan.planning.place import PURPOSES, Place
+from npqplan.planning.place import PURPOSES, Place, Term
 from npqplan.planning.plan import Plan
 from npqplan.report.result import (
     Change,
@@ -27,6 +29,7 @@ SCHOOL_WEEKS_A_TERM = 13
 FOR_A_POST = frozenset(("prepares-for", "second-successor"))
 WISHES = frozenset(("wants-to-step-up", "wants-to-lead", "wants-by-when"))
 TERM_NAMES = ("Autumn", "Spring", "Summer")
+LESS_IS_BETTER: frozenset[Term] = frozenset(("steadiness", "cost", "starts", "earliness"))
 NEEDS = (
     "a teacher reference number (TRN)",
     "the headteacher's written agreement",
@@ -162,7 +165,7 @@ def _term(key: tuple[str | None, int, int], hours: dict[str, tuple[int, int]]) -
 
 
 def plan_line(plan: Plan) -> PlanLine:
-    """What the plan achieves and costs. The first form makes no claim to be the best."""
+    """What the plan achieves and costs, and what no plan exceeds."""
     years: dict[int, list[Place]] = {}
     for place in plan.places:
         years.setdefault(academic_year(place.decided_for.starts_on), []).append(place)
@@ -174,11 +177,18 @@ def plan_line(plan: Plan) -> PlanLine:
         )
         for year, places in sorted(years.items())
     )
-    achieved = tuple(TermLine(term, _plain(value), "more", None) for term, value in plan.values)
-    spent = TermLine("cost", sum(year.pounds for year in cost), "less", None)
-    starts = TermLine("starts", len(plan.places), "less", None)
-    return PlanLine("heuristic", (*achieved, spent, starts), cost, ())
+    objective = tuple(
+        TermLine(each.term, _shown(each.term, each.value), _better(each.term), _shown(each.term, each.best))
+        for each in plan.achieved
+        if each.term != "steadiness"
+    )
+    return PlanLine(plan.proof, objective, cost, ())
 
 
-def _plain(value: tuple[int, ...]) -> int | tuple[int, ...]:
-    return value[0] if len(value) == 1 else value
+def _better(term: Term) -> Literal["more", "less"]:
+    return "less" if term in LESS_IS_BETTER else "more"
+
+
+def _shown(term: Term, value: tuple[int, ...]) -> int | tuple[int, ...]:
+    shown = tuple(-each for each in value) if term in LESS_IS_BETTER else value
+    return shown[0] if len(shown) == 1 else shown

@@ -1,0 +1,145 @@
+"""Candidates: every place that could be given, and those that are decided already.
+
+A candidate is a person, an NPQ and an intake that the rules of eligibility allow and that money could pay
+for. The limits that bind several candidates together (time, places, budgets) are in `limits`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from npqplan.catalogue import intake_of
+from npqplan.catalogue.model import Intake
+from npqplan.organisation.model import Kept, Person
+from npqplan.planning.place import Gains, Place, gains_of
+from npqplan.planning.problem import Problem
+from npqplan.planning.purse import Purse
+from npqplan.planning.standings import standings
+from npqplan.rules.eligibility import Context, assess, is_allowed, may_take, questions
+from npqplan.rules.eligibility.history import applied_intake
+from npqplan.rules.induction import is_on_induction
+from npqplan.rules.verdict import Question, Reason
+
+
+@dataclass
+class Candidates:
+    """Who could take what and when. Worked out where it is asked for, and remembered."""
+
+    problem: Problem
+    _of: dict[tuple[str, str], tuple[Place, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def context(self) -> Context:
+        """What the rules of eligibility are asked in."""
+        return Context(self.problem.outlook, self.problem.intakes, standings(self.problem.pipelines))
+
+    @cached_property
+    def decided(self) -> tuple[Place, ...]:
+        """Places that the school has decided on, and applications already made."""
+        found: dict[tuple[str, str], Place] = {}
+        by_id = self.problem.organisation.person_by_id
+        for kept in _kept(self.problem):
+            intake = intake_of(self.problem.outlook.catalogue, kept.intake)
+            if intake is not None and kept.person in by_id:
+                found[kept.person, kept.npq] = self._decided(by_id[kept.person], kept.npq, intake, "kept")
+        for person in self.problem.organisation.people:
+            for record in person.npqs:
+                if record.status == "applied" and record.npq in self.problem.outlook.index.npqs:
+                    applied = applied_intake(record, self.context)
+                    if applied is not None and (person.id, record.npq) not in found:
+                        place = self._decided(person, record.npq, applied, "applied-for")
+                        found[person.id, record.npq] = place
+        return tuple(found.values())
+
+    @cached_property
+    def gains(self) -> Gains:
+        """What the decided places give."""
+        return gains_of(self.decided)
+
+    @cached_property
+    def decided_of(self) -> dict[str, tuple[Place, ...]]:
+        """The decided places by person."""
+        found: dict[str, tuple[Place, ...]] = {}
+        for place in self.decided:
+            found[place.person.id] = (*found.get(place.person.id, ()), place)
+        return found
+
+    @cached_property
+    def purse(self) -> Purse:
+        """The money that the decided places leave."""
+        purse = Purse(self.problem.organisation)
+        for place in self.decided:
+            purse.pay(place.person, place.intake, place.cost)
+        return purse
+
+    def has(self, person: Person, npqs: Iterable[str]) -> bool:
+        """Whether somebody holds or studies any of some NPQs, or a decided place gives it."""
+        return self.problem.has(person, npqs, self.gains)
+
+    def of(self, person: Person, npq: str) -> tuple[Place, ...]:
+        """The places at which somebody could take an NPQ, by intake; none where they have it already."""
+        key = person.id, npq
+        if key not in self._of:
+            self._of[key] = self._open(person, npq)
+        return self._of[key]
+
+    def of_any(self, person: Person, npqs: Iterable[str]) -> Sequence[Place]:
+        """The places at which somebody could take any of some NPQs."""
+        return [place for npq in npqs for place in self.of(person, npq)]
+
+    def is_unfunded(self, place: Place) -> bool:
+        """Whether DfE is known not to pay for a place and no budget says who would."""
+        return place.funding.outcome == "not_funded" and not self.purse.is_limited(place.person)
+
+    def _open(self, person: Person, npq: str) -> tuple[Place, ...]:
+        problem = self.problem
+        record = problem.npq(npq)
+        if (
+            problem.places_per_intake(person) == 0
+            or is_on_induction(person, problem.outlook.as_of)
+            or npq in self.gains.get(person.id, {})
+            or not may_take(person, record, self.context)
+        ):
+            return ()
+        found = []
+        for intake in problem.intakes:
+            verdicts = assess(person, record, intake, self.context)
+            if is_allowed(verdicts):
+                place = self._place(person, npq, intake, questions(verdicts))
+                price = 0 if place.funding.outcome == "funded" else place.fee
+                if self.purse.can_pay(person, intake, price):
+                    found.append(place)
+        return tuple(found)
+
+    def _place(self, person: Person, npq: str, intake: Intake, asks: tuple[Question, ...]) -> Place:
+        problem = self.problem
+        record = problem.npq(npq)
+        return Place(
+            person=person,
+            npq=record,
+            intake=intake,
+            decided_for=intake,
+            serves=(),
+            reasons=(),
+            funding=problem.funding(person, npq, intake),
+            fee=problem.fee(person, record),
+            questions=_once(asks),
+        )
+
+    def _decided(self, person: Person, npq: str, intake: Intake, code: str) -> Place:
+        applied = Question("application", person.id, {"npq": npq, "intake": intake.id})
+        asks = () if code == "kept" else (applied,)
+        place = self._place(person, npq, intake, asks)
+        return replace(place, reasons=(("starts", Reason(code)),), kept=True)
+
+
+def _kept(problem: Problem) -> tuple[Kept, ...]:
+    plans = [problem.organisation.plan, *(school.plan for school in problem.organisation.schools)]
+    kept = [each for plan in plans if plan is not None for each in plan.keep]
+    return tuple(each for place, each in enumerate(kept) if each not in kept[:place])
+
+
+def _once(asked: tuple[Question, ...]) -> tuple[Question, ...]:
+    return tuple(question for place, question in enumerate(asked) if question not in asked[:place])

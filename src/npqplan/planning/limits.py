@@ -1,0 +1,101 @@
+"""The hard limits that bind places together: one NPQ once, time, places per intake, and budgets."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from npqplan.days import academic_year, add_months
+from npqplan.organisation.model import Person
+from npqplan.planning.place import Place
+from npqplan.planning.problem import TWO_AT_ONCE
+from npqplan.planning.programme import Programme, total
+from npqplan.rules.eligibility import taught_until
+
+
+def add_limits(programme: Programme) -> None:
+    """The rows of every hard limit, for all places that the programme has by now."""
+    _once_each(programme)
+    _in_their_time(programme)
+    _places_per_intake(programme)
+    _budgets(programme)
+
+
+def _once_each(programme: Programme) -> None:
+    """Nobody takes an NPQ twice."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for column, place in programme.places.items():
+        found.setdefault((place.person.id, place.npq.code), []).append(column)
+    for columns in found.values():
+        if len(columns) > 1:
+            programme.at_most(total(columns), 1)
+
+
+def _in_their_time(programme: Programme) -> None:
+    """Nobody is taught more than one NPQ at a time; two where the school says so."""
+    theirs: dict[str, list[tuple[int, Place]]] = {}
+    for column, place in programme.places.items():
+        theirs.setdefault(place.person.id, []).append((column, place))
+    for pairs in theirs.values():
+        person = pairs[0][1].person
+        most = TWO_AT_ONCE if programme.problem.two_at_once(person) else 1
+        busy = [
+            *_under_way(person, programme),
+            *(
+                (place.intake.starts_on, place.taught_until)
+                for place in programme.candidates.decided_of.get(person.id, ())
+            ),
+        ]
+        starts = {place.intake.starts_on for _, place in pairs} | {start for start, _ in busy}
+        for day in sorted(starts):
+            here = [column for column, place in pairs if place.intake.starts_on <= day < place.taught_until]
+            room = most - sum(1 for start, free in busy if start <= day < free)
+            if len(here) > max(room, 0):
+                programme.at_most(total(here), max(room, 0))
+
+
+def _under_way(person: Person, programme: Programme) -> Iterable[tuple[date, date]]:
+    """First day and first free day of what somebody is on; past its result it has no end that we know."""
+    outlook = programme.problem.outlook
+    for record in person.npqs:
+        npq = outlook.index.npqs.get(record.npq)
+        if record.status == "in_progress" and record.started and npq:
+            overdue = add_months(record.started, npq.months_to_outcome) < outlook.as_of
+            yield record.started, date.max if overdue else taught_until(npq, record.started)
+
+
+def _places_per_intake(programme: Programme) -> None:
+    """No more starts in a school at one intake than it allows; what is decided goes first."""
+    starting: dict[tuple[str | None, str], list[int]] = {}
+    for column, place in programme.places.items():
+        starting.setdefault((place.person.school, place.decided_for.id), []).append(column)
+    decided: dict[tuple[str | None, str], int] = {}
+    for place in programme.candidates.decided:
+        at = place.person.school, place.decided_for.id
+        decided[at] = decided.get(at, 0) + 1
+    for at, columns in starting.items():
+        most = programme.problem.places_per_intake(programme.places[columns[0]].person)
+        if most is not None and len(columns) > (room := max(0, most - decided.get(at, 0))):
+            programme.at_most(total(columns), room)
+
+
+def _budgets(programme: Programme) -> None:
+    """What places cost in a year is within the school's own budget and its part of the trust's pot."""
+    costs: dict[tuple[str | None, int], dict[int, int]] = {}
+    purse = programme.candidates.purse
+    for column, place in programme.places.items():
+        if place.cost and purse.is_limited(place.person):
+            year = academic_year(place.decided_for.starts_on)
+            costs.setdefault((place.person.school, year), {})[column] = place.cost
+    from_the_pot: dict[int, list[int]] = {}
+    for (school, year), prices in costs.items():
+        own = purse.own_left(school, year)
+        pot = purse.shared_left(year)
+        if sum(prices.values()) <= own:
+            continue
+        if not pot:
+            programme.at_most(prices, own)
+            continue
+        part = programme.column(upper=pot)
+        programme.at_most({**prices, part: -1}, own)
+        from_the_pot.setdefault(year, []).append(part)
+    for year, parts in from_the_pot.items():
+        programme.at_most(total(parts), purse.shared_left(year))

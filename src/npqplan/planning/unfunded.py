@@ -1,0 +1,63 @@
+"""Worth considering: useful places that DfE is known not to fund and that no budget pays for.
+
+They are not planned. Each would make some purpose but cover better beside the plan as it is, and beside
+those before it: first what completes a leader's own combination.
+"""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from npqplan.organisation.model import Person
+from npqplan.planning.because import why
+from npqplan.planning.candidates import Candidates
+from npqplan.planning.place import Gains, Place, Term
+from npqplan.planning.worth import improved_by
+from npqplan.rules.verdict import Reason
+
+
+class Unfunded(Struct, frozen=True):
+    """A useful place that nobody would fund, so that it is not planned."""
+
+    person: Person
+    npq: str
+    fee: int | None
+    term: Term
+    reason: Reason
+
+
+def worth_considering(places: Iterable[Place], candidates: Candidates, gains: Gains) -> tuple[Unfunded, ...]:
+    """Of the places that could be given, those that nobody would fund and that would be useful.
+
+    `gains`: what the plan gives.
+    """
+    problem = candidates.problem
+    soonest: dict[tuple[str, str], Place] = {}
+    for place in places:
+        key = place.person.id, place.npq.code
+        is_planned = place.npq.code in gains.get(place.person.id, {})
+        if key not in soonest and not is_planned and candidates.is_unfunded(place):
+            soonest[key] = candidates.of(place.person, place.npq.code)[0]
+    found = []
+    so_far = {person: dict(theirs) for person, theirs in gains.items()}
+    for place in sorted(soonest.values(), key=lambda place: _order(place, candidates)):
+        term = improved_by(problem, so_far, place)
+        if term is not None and all(
+            candidates.is_unfunded(each) for each in candidates.of(place.person, place.npq.code)
+        ):
+            so_far.setdefault(place.person.id, {})[place.npq.code] = place.finishes_on
+            reason = next(why(term, place, problem, so_far))
+            found.append(Unfunded(place.person, place.npq.code, place.fee, term, reason))
+    return tuple(found)
+
+
+def _order(place: Place, candidates: Candidates) -> tuple[int, int, int]:
+    """By person; first what completes their own combination, then as in the catalogue."""
+    problem = candidates.problem
+    own = [npq for half in problem.halves(place.person) for npq in half.npqs]
+    code = place.npq.code
+    return (
+        problem.rank_of[place.person.id],
+        own.index(code) if code in own else len(own),
+        problem.npq_order[code],
+    )
