@@ -3,12 +3,12 @@
 None of them ever creates a place; they choose among plans that serve the purposes equally well.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Place
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Part, Programme
+from npqplan.planning.programme import Part, Programme, total
 from npqplan.rules.ladder import LEVELS
 
 
@@ -67,14 +67,11 @@ def _learning_together(programme: Programme, decided: Sequence[Place]) -> tuple[
         for column, place in together:
             if column is not None and has_alumni(place, programme.problem):
                 supported[column] = 1
-            beside = [other for other, one in together if are_companions(place, one, programme.problem)]
-            if None in beside and column is None:
-                settled.add(place.person.id)
-            elif beside:
-                sure = None in beside
-                fellow = None if sure else programme.any_of([each for each in beside if each is not None])
-                both = [each for each in (column, fellow) if each is not None]
-                sharing.setdefault(place.person.id, []).append(programme.all_of(both))
+        for person, shares in _sharing(together, programme):
+            if shares is None:
+                settled.add(person)
+            else:
+                sharing.setdefault(person, []).append(shares)
     people = {
         column: 1
         for person, columns in sharing.items()
@@ -85,6 +82,39 @@ def _learning_together(programme: Programme, decided: Sequence[Place]) -> tuple[
         Part("learning_together", people, len(settled), 0),
         Part("learning_together", supported, already, 1),
     )
+
+
+def _sharing(
+    together: Sequence[tuple[int | None, Place]], programme: Programme
+) -> Iterator[tuple[str, int | None]]:
+    """For each person who may start beside a companion, a column that says so; None: it is so already.
+
+    A column for the whole group says that it has two or more, which settles most of it at once.
+    """
+    beside = [
+        [other for other, one in together if are_companions(place, one, programme.problem)]
+        for _, place in together
+    ]
+    if not any(beside):
+        return
+    meets = programme.column(whole=True)
+    starting = [column for column, _ in together if column is not None]
+    decided = len(together) - len(starting)
+    programme.at_most({meets: 2, **total(starting, -1)}, decided)
+    for (column, place), fellows in zip(together, beside, strict=True):
+        if not fellows:
+            continue
+        if None in fellows and column is None:
+            yield place.person.id, None
+            continue
+        shares = programme.column()
+        if column is not None:
+            programme.limit(shares, [column])
+        if None not in fellows:
+            programme.limit(shares, [meets])
+            if len(fellows) < len(together) - 1:
+                programme.limit(shares, [each for each in fellows if each is not None])
+        yield place.person.id, shares
 
 
 def _by_start(programme: Programme, decided: Sequence[Place]) -> list[list[tuple[int | None, Place]]]:

@@ -54,13 +54,6 @@ class Achieved(Struct, frozen=True):
     best: tuple[int, ...]
 
 
-class Swap(Struct, frozen=True):
-    """Places of the plan, and others that could stand for them in a plan that is as good in every term."""
-
-    given: tuple[Place, ...]
-    instead: tuple[Place, ...]
-
-
 class Plan(Struct, frozen=True, dict=True):
     """What was chosen."""
 
@@ -76,7 +69,8 @@ class Plan(Struct, frozen=True, dict=True):
     achieved: tuple[Achieved, ...]
     """Term by term, by the dates for which the places were decided."""
     proof: Proof
-    swaps: tuple[Swap, ...]
+    open_: tuple[Place, ...]
+    """Places that are in some, but not in all, of the plans that are equal in every term."""
 
     @cached_property
     def gains(self) -> dict[str, dict[str, date]]:
@@ -92,7 +86,7 @@ class _Planned(Struct, frozen=True):
     """Places that would have served some purpose and were not given."""
     achieved: tuple[Achieved, ...]
     is_proved: bool
-    swaps: tuple[Swap, ...]
+    open_: tuple[Place, ...]
 
 
 def choose(problem: Problem, earlier: frozenset[Start] = frozenset()) -> Plan:
@@ -123,7 +117,7 @@ def choose(problem: Problem, earlier: frozenset[Start] = frozenset()) -> Plan:
         cover=PreparedCover(problem, gains_of(moved)),
         achieved=_summed([each.achieved for each in planned]),
         proof="optimal" if all(each.is_proved for each in planned) else "bound",
-        swaps=tuple(swap for each in planned for swap in each.swaps),
+        open_=tuple(place for each in planned for place in each.open_),
     )
 
 
@@ -139,7 +133,7 @@ def _plan_scope(candidates: Candidates, scope: Scope, earlier: frozenset[Start])
         parts = _parts(programme)
         if not programme.places:
             achieved = _achieved(parts, [part.constant for part in parts])
-            return _Planned((), (), achieved, is_proved=True, swaps=())
+            return _Planned((), (), achieved, is_proved=True, open_=())
         from npqplan.planning.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
@@ -148,16 +142,10 @@ def _plan_scope(candidates: Candidates, scope: Scope, earlier: frozenset[Start])
         if not idle:
             break
         earlier -= idle
-    swaps = tuple(
-        Swap(
-            tuple(programme.places[column] for column in sorted(group & {*found.given})),
-            tuple(programme.places[column] for column in sorted(group - {*found.given})),
-        )
-        for group in found.swaps
-    )
     achieved = _achieved(parts, found.reached, found.bounds)
     passed_over = tuple(place for column, place in programme.places.items() if column not in found.given)
-    return _Planned(places, passed_over, achieved, found.is_proved, swaps)
+    open_ = tuple(programme.places[column] for column in found.open_)
+    return _Planned(places, passed_over, achieved, found.is_proved, open_)
 
 
 def _parts(programme: Programme) -> tuple[Part, ...]:

@@ -28,13 +28,13 @@ class Found(Struct, frozen=True):
 
     given: tuple[int, ...]
     """The columns of its places."""
+    open_: tuple[int, ...]
+    """The columns of places that are in some, but not in all, of the plans that are equal in every part."""
     reached: tuple[int, ...]
     """What each part comes to."""
     bounds: tuple[int, ...]
     """For each part, a number that no plan exceeds that is as good in the parts before."""
     is_proved: bool
-    swaps: tuple[frozenset[int], ...]
-    """Columns of places that could stand for one another: each set holds some that are given, some not."""
 
 
 def search(programme: Programme, parts: Sequence[Part]) -> Found:
@@ -49,6 +49,8 @@ def search(programme: Programme, parts: Sequence[Part]) -> Found:
             answer = solver.largest(_weighted(together, programme))
             values, is_proved = answer.values, is_proved and answer.is_proved
             bounds += _bounds(together, answer, programme)
+            if answer.is_proved:
+                solver.settle(round(answer.bound))
         else:
             bounds += [_most(part, programme) + part.constant for part in together]
         for part in together:
@@ -56,12 +58,11 @@ def search(programme: Programme, parts: Sequence[Part]) -> Found:
             if part.sum:
                 solver.hold(part.sum, _value(part.sum, values))
     order = sorted(programme.places, key=lambda column: _rank(programme.places[column], programme))
-    some, every = _in_some_and_every(solver, order, values)
+    some, every = _in_some_and_every(solver, programme, values)
     open_ = [column for column in order if column in some - every]
     given = every | _first_in_order(solver, open_)
-    swaps = _swaps(solver, order, open_, given)
     plan = tuple(column for column in order if column in given)
-    return Found(plan, tuple(reached), tuple(bounds), is_proved, swaps)
+    return Found(plan, tuple(open_), tuple(reached), tuple(bounds), is_proved)
 
 
 def _rank(place: Place, programme: Programme) -> tuple[int, int, int]:
@@ -122,22 +123,38 @@ def _bounds(together: Sequence[Part], answer: Answer, programme: Programme) -> I
 
 
 def _in_some_and_every(
-    solver: Solver, places: Sequence[int], values: Sequence[float]
+    solver: Solver, programme: Programme, values: Sequence[float]
 ) -> tuple[set[int], set[int]]:
     """The places that are in some of the equally good plans, and those that are in every one.
 
-    Asks for a plan that differs as much as can be from all that were seen, until none does.
+    Asks for a plan that differs as much as can be from all that were seen, until none does. Between the
+    questions it tries what is quickly tried: one person in the place of another.
     """
-    some = {column for column in places if values[column] > _HALF}
-    every = set(some)
+    plan = {column for column in programme.places if values[column] > _HALF}
+    some, every = set(plan), set(plan)
     while True:
-        unseen = {column: -1 if column in every else 1 for column in places if column not in some - every}
+        for given, instead in _exchanges(plan, some, programme):
+            if instead not in some and solver.allows((plan - {given}) | {instead}):
+                some.add(instead)
+                every.discard(given)
+        unseen = {column: 1 for column in programme.places if column not in some} | dict.fromkeys(every, -1)
         answer = solver.largest(unseen)
-        given = {column for column in places if answer.values[column] > _HALF}
-        if given <= some and every <= given:
+        plan = {column for column in programme.places if answer.values[column] > _HALF}
+        if plan <= some and every <= plan:
             return some, every
-        some |= given
-        every &= given
+        some |= plan
+        every &= plan
+
+
+def _exchanges(plan: set[int], some: set[int], programme: Programme) -> Iterator[tuple[int, int]]:
+    """A given place, and one not seen yet of the same NPQ and intake, or of the same person."""
+    for given in sorted(plan):
+        place = programme.places[given]
+        for column, other in programme.places.items():
+            if column not in some and (
+                other.person is place.person or (other.npq, other.intake.id) == (place.npq, place.intake.id)
+            ):
+                yield given, column
 
 
 def _first_in_order(solver: Solver, open_: Sequence[int]) -> set[int]:
@@ -151,25 +168,3 @@ def _first_in_order(solver: Solver, open_: Sequence[int]) -> set[int]:
         solver.fix(set(block) - chosen, 0)
         given |= chosen
     return given
-
-
-def _swaps(
-    solver: Solver, places: Sequence[int], open_: Sequence[int], given: set[int]
-) -> tuple[frozenset[int], ...]:
-    """For each open place, the fewest others that change with it from the plan that was taken."""
-    nearest = {column: 1 if column in given else -1 for column in places}
-    solver.free(open_)
-    met: set[int] = set()
-    found: list[set[int]] = []
-    for column in open_:
-        if column in met:
-            continue
-        solver.fix([column], int(column not in given))
-        answer = solver.largest(nearest)
-        solver.free([column])
-        changed = {each for each in places if (answer.values[each] > _HALF) != (each in given)}
-        met |= changed
-        apart = [group for group in found if group.isdisjoint(changed)]
-        joined = changed.union(*(group for group in found if not group.isdisjoint(changed)))
-        found = [*apart, joined]
-    return tuple(frozenset(group) for group in found)

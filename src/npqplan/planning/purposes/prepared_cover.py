@@ -187,17 +187,24 @@ def _edges(programme: Programme, on: date) -> Iterator[_Edge]:
 
 
 def _matched(edges: Iterable[_Edge], programme: Programme) -> dict[Post, list[int]]:
-    """The columns of one matching by the posts that they fill: each post once, each person once."""
+    """The columns of one matching by the posts that they fill: each post once, each person once.
+
+    What somebody fills by some places is, over all their posts together, no more than those places.
+    """
     of_post: dict[str, list[int]] = {}
-    of_person: dict[str, list[int]] = {}
+    of_person: dict[str, list[tuple[int, tuple[Way, ...]]]] = {}
     for post, person, ways in edges:
         column = programme.column()
         of_post.setdefault(post, []).append(column)
-        of_person.setdefault(person, []).append(column)
-        for way in ways:
-            programme.limit(column, way)
-    for columns in (*of_post.values(), *of_person.values()):
+        of_person.setdefault(person, []).append((column, ways))
+    for columns in of_post.values():
         if len(columns) > 1:
             programme.at_most(total(columns), 1)
+    for theirs in of_person.values():
+        if len(theirs) > 1:
+            programme.at_most(total(column for column, _ in theirs), 1)
+        for way in sorted({way for _, ways in theirs for way in ways}):
+            opened = [column for column, ways in theirs if any(set(each) <= set(way) for each in ways)]
+            programme.at_most({**total(opened), **total(way, -1)}, 0)
     by_id = programme.problem.organisation.post_by_id
     return {by_id[post]: columns for post, columns in of_post.items()}
