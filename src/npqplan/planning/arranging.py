@@ -112,8 +112,7 @@ def _sharing(
             programme.limit(shares, [column])
         if None not in fellows:
             programme.limit(shares, [meets])
-            if len(fellows) < len(together) - 1:
-                programme.limit(shares, [each for each in fellows if each is not None])
+            programme.limit(shares, [each for each in fellows if each is not None])
         yield place.person.id, shares
 
 

@@ -8,15 +8,21 @@ Programming Computation 10 (2018); highs.dev.
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from math import floor
+from typing import TypeAlias
 
 import highspy
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from npqplan.planning.programme import Programme, Sum
 
+Numbers: TypeAlias = NDArray[np.float64]
 WHOLE = 1e-6
 """How near to a whole number counts as one."""
+MOST_DIVES = 60
+"""How often a relaxed answer is fixed a little more before the search tree is grown."""
 MOST_NODES = 20_000
 """After so many nodes of the search tree the best so far is taken, with the gap that is left."""
 
@@ -48,7 +54,8 @@ class Solver:
 
     def __init__(self, programme: Programme) -> None:
         """Hand the columns and rows over."""
-        self._whole = np.flatnonzero(np.array(programme.whole, dtype=bool))
+        self._whole = np.flatnonzero(np.array(programme.whole, dtype=bool)).astype(np.int32)
+        self._lower = np.zeros(len(programme.upper))
         self._upper = np.array(programme.upper, dtype=float)
         self._relaxed = _highs(programme, whole=False)
         self._exact = _highs(programme, whole=True)
@@ -60,52 +67,78 @@ class Solver:
         """The largest value of a sum within the rows. The weights are whole numbers."""
         costs = np.zeros(len(self._every))
         costs[list(sum_)] = list(sum_.values())
-        for highs in self._both:
-            highs.changeColsCost(len(self._every), self._every, costs)
-        self._relaxed.run()
-        self._check(self._relaxed)
-        found = np.array(self._relaxed.getSolution().col_value)
-        bound = self._relaxed.getInfo().objective_function_value
-        parts = found[self._whole]
-        if np.all(np.abs(parts - np.round(parts)) < WHOLE):
-            found[self._whole] = np.round(parts)
-            return Answer(tuple(found), bound, is_proved=True)
+        self._relaxed.changeColsCost(len(self._every), self._every, costs)
+        self._bound, self._reduced, values = self._relax()
+        self._nearest = values
+        if values is None:
+            raise ArithmeticError(self._relaxed.modelStatusToString(self._relaxed.getModelStatus()))
+        best = floor(self._bound + WHOLE)
+        found = self._dive(values, best)
+        if found is not None:
+            return Answer(tuple(found), best, is_proved=True)
+        self._exact.changeColsCost(len(self._every), self._every, costs)
         return self._largest_whole()
+
+    def _relax(self) -> tuple[float, Numbers, Numbers | None]:
+        """The bound, the reduced costs and the values of the relaxed programme as it stands; None: no values."""
+        self._relaxed.run()
+        info, solution = self._relaxed.getInfo(), self._relaxed.getSolution()
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return 0.0, self._upper, None
+        values = np.array(solution.col_value)
+        return info.objective_function_value, np.array(solution.col_dual), values
+
+    def _dive(self, values: Numbers, best: int) -> Numbers | None:
+        """Look for a whole answer as good as the bound: fix the nearest to 1 at 1, else at 0, and relax again."""
+        lower, upper = self._lower[self._whole].copy(), self._upper[self._whole].copy()
+        low, high = lower.copy(), upper.copy()
+        found: Numbers | None = None
+        for _ in range(MOST_DIVES):
+            parts = values[self._whole]
+            broken = np.abs(parts - np.round(parts)) > WHOLE
+            if not np.any(broken):
+                found = values.copy()
+                found[self._whole] = np.round(parts)
+                break
+            at = int(np.argmax(np.where(broken, parts, -1.0)))
+            for fixed in (1.0, 0.0):
+                low[at] = high[at] = fixed
+                self._relaxed.changeColsBounds(len(self._whole), self._whole, low, high)
+                bound, _, tried = self._relax()
+                if tried is not None and floor(bound + WHOLE) >= best:
+                    values = tried
+                    break
+            else:
+                break
+        self._relaxed.changeColsBounds(len(self._whole), self._whole, lower, upper)
+        return found
 
     def _largest_whole(self) -> Answer:
         self._exact.run()
-        self._check(self._exact)
         info = self._exact.getInfo()
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            raise ArithmeticError(self._exact.modelStatusToString(self._exact.getModelStatus()))
         is_proved = self._exact.getModelStatus() == highspy.HighsModelStatus.kOptimal
         bound = info.objective_function_value if is_proved else info.mip_dual_bound
         return Answer(tuple(self._exact.getSolution().col_value), bound, is_proved)
 
     def allows(self, given: AbstractSet[int]) -> bool:
-        """Whether the rows allow exactly these whole columns of places to be 1."""
-        before = self._bounds
+        """Whether the rows allow exactly these columns of places to be 1."""
         wanted = np.array([float(column in given) for column in self._places])
-        if np.any(wanted < before[0]) or np.any(wanted > before[1]):
+        lower, upper = self._lower[self._places], self._upper[self._places]
+        if np.any(wanted < lower) or np.any(wanted > upper):
             return False
         self._relaxed.changeColsBounds(len(self._places), self._places, wanted, wanted)
-        self._relaxed.run()
-        found = self._relaxed.getInfo().primal_solution_status
-        self._relaxed.changeColsBounds(len(self._places), self._places, *before)
-        return bool(found == highspy.SolutionStatus.kSolutionStatusFeasible)
-
-    @property
-    def _bounds(self) -> tuple[np.ndarray, np.ndarray]:
-        model = self._relaxed.getLp()
-        lower, upper = np.array(model.col_lower_), np.array(model.col_upper_)
-        return lower[self._places], upper[self._places]
+        _, _, values = self._relax()
+        self._relaxed.changeColsBounds(len(self._places), self._places, lower, upper)
+        return values is not None
 
     def settle(self, value: int) -> None:
         """Fix the columns that the last sum could not bear to change while it comes to a value."""
-        gap = self._relaxed.getInfo().objective_function_value - value
-        reduced = np.array(self._relaxed.getSolution().col_dual)
-        at = np.array(self._relaxed.getSolution().col_value)
-        dear = np.abs(reduced) > gap + WHOLE
-        for column in self._whole[dear[self._whole]]:
-            self.fix([int(column)], round(at[column]))
+        gap = self._bound - value + WHOLE
+        here = np.flatnonzero(np.abs(self._reduced[self._whole]) > gap)
+        for column in self._whole[here]:
+            self.fix([int(column)], round(self._nearest[column]))
 
     def hold(self, sum_: Sum, at_least: int) -> None:
         """From now on a sum is no less than a number."""
@@ -119,11 +152,7 @@ class Solver:
         for column in columns:
             for highs in self._both:
                 highs.changeColBounds(column, float(value), float(value))
-
-    @staticmethod
-    def _check(highs: highspy.Highs) -> None:
-        if highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            raise ArithmeticError(highs.modelStatusToString(highs.getModelStatus()))
+            self._lower[column] = self._upper[column] = float(value)
 
 
 def _highs(programme: Programme, *, whole: bool) -> highspy.Highs:
