@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.organisation.model import Person, Post
+from npqplan.rules.ladder import Ladder
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.prepared import Preparation
 from npqplan.rules.readiness import Assessor, standing, wants
@@ -119,12 +120,12 @@ def pipelines(outlook: Outlook) -> Pipelines:
             staff[post.school] = _Staff((*own, *(one for one in movers if one.school != post.school)))
         here = staff[post.school]
         if here.names_posts:
-            found[post.id] = tuple(_prospects(post, here.worth_asking_of(post, assessor), assessor))
+            found[post.id] = tuple(_prospects(post, here.worth_asking_of(post, outlook.ladder), assessor))
             continue
         key = post.school, post.roles, post.remits
         if key not in alike:
             vacant = replace(post, holders=())
-            alike[key] = _prospects(vacant, here.worth_asking_of(post, assessor), assessor)
+            alike[key] = _prospects(vacant, here.worth_asking_of(post, outlook.ladder), assessor)
         found[post.id] = tuple(
             replace(prospect, post=post) for prospect in alike[key] if prospect.person.id not in post.holders
         )
@@ -150,20 +151,20 @@ class _Staff(Struct, frozen=True, dict=True):
         )
 
     @cached_property
-    def _by_roles(self) -> Mapping[frozenset[str] | None, tuple[int, ...]]:
+    def _by_roles(self) -> Mapping[tuple[str, ...] | None, tuple[int, ...]]:
         """Places among the people by their roles; None for those of whom more is told."""
-        found: dict[frozenset[str] | None, list[int]] = {}
+        found: dict[tuple[str, ...] | None, list[int]] = {}
         for place, person in enumerate(self.people):
             more = person.held or person.judgements or person.wants or person.leads
-            key = None if more else frozenset(now.role for now in person.roles)
+            key = None if more else person.role_slugs
             found.setdefault(key, []).append(place)
         return {key: tuple(places) for key, places in found.items()}
 
-    def worth_asking_of(self, post: Post, assessor: Assessor) -> list[Person]:
+    def worth_asking_of(self, post: Post, ladder: Ladder) -> list[Person]:
         """Those whom anything could make ready for the post, in canonical order."""
         places: list[int] = []
         for roles, found in self._by_roles.items():
-            if roles is None or all(assessor.leads_to(roles, role) for role in post.roles):
+            if roles is None or all(ladder.leads_to(role, roles) for role in post.roles):
                 places += found
         return [self.people[place] for place in sorted(places)]
 
@@ -181,7 +182,7 @@ def _prospects(post: Post, people: Sequence[Person], assessor: Assessor) -> list
 
 def may_cover(person: Person, post: Post, outlook: Outlook, *, willing: bool) -> bool:
     """Whether filling the post would be a step up (or a wish), not a move sideways or down."""
-    own = tuple(now.role for now in person.roles)
+    own = person.role_slugs
     if post.roles and person.school == post.school and set(post.roles) <= set(own):
         return False
     ladder = outlook.ladder

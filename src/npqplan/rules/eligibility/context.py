@@ -96,6 +96,11 @@ class Applicant(Struct, frozen=True, dict=True):
         return max((LEVELS.index(role.level) for role in self.roles), default=0)
 
     @cached_property
+    def teaches(self) -> bool:
+        """Whether any of the roles teaches, from classroom teacher to head."""
+        return any(role.teaches and role.level != "executive" for role in self.roles)
+
+    @cached_property
     def standing(self) -> Standing:
         """What succession found."""
         return self.context.standings.get(self.person.id, NOBODY_ASKED)
