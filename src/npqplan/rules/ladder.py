@@ -51,6 +51,14 @@ class Ladder(Struct, frozen=True, dict=True):
         """Routes of one rung, then of two, to each role."""
         return {slug: (*self._one_rung(slug), *self._two_rungs(slug)) for slug in self.roles}
 
+    @cached_property
+    def feet(self) -> Mapping[str, frozenset[str]]:
+        """The roles that one steps up from to each role."""
+        return {
+            slug: frozenset(below for step in role.steps_up_from for below in step.roles)
+            for slug, role in self.roles.items()
+        }
+
     def rank(self, roles: tuple[str, ...]) -> int:
         """The highest rank among roles; -1 for none."""
         if roles not in self._ranks:

@@ -58,9 +58,11 @@ def wants(person: Person, post: Post) -> bool:
     )
 
 
-def wants_role(person: Person, role: str) -> bool:
-    """Whether somebody has said yes to a role."""
-    return bool(person.wants) and any(wish.role == role for wish in person.wants)
+def wants_role(person: Person, role: str, post: Post | None = None) -> bool:
+    """Whether somebody has said yes to a role, or to this post that carries it."""
+    return bool(person.wants) and any(
+        wish.role == role or (post is not None and wish.post == post.id) for wish in person.wants
+    )
 
 
 def may_serve(person: Person, post: Post, outlook: Outlook) -> bool:
@@ -142,10 +144,7 @@ class Assessor:
         more = person.held or person.judgements or person.wants or person.leads
         if not more and not self.outlook.ladder.leads_to(role, person.role_slugs):
             return NO_ROUTE
-        wanted = bool(person.wants) and (
-            wants_role(person, role)
-            or (post is not None and any(wish.post == post.id for wish in person.wants))
-        )
+        wanted = wants_role(person, role, post)
         known = self._by_role.get((person.id, role, wanted))
         if known is None:
             known = self._by_role[person.id, role, wanted] = self._for_role(person, role, wanted=wanted)

@@ -27,40 +27,39 @@ def acting(post: Post, found: Pipelines) -> tuple[Person, ...]:
         and prospect.is_ready(outlook.as_of)
     ]
     people = organisation.people if post.school is None else organisation.people_of[post.school]
-    steps = [outlook.ladder.roles[role].steps_up_from for role in post.roles]
-    feet = frozenset(role for rungs in steps for step in rungs for role in step.roles)
+    feet = frozenset[str]().union(*(outlook.ladder.feet[role] for role in post.roles))
     below = [
-        person for person in people if person.has_role(*feet) and _is_one_step_below(person, post, outlook)
+        person
+        for person in people
+        if person.has_role(*feet) and _is_one_step_below(person, post, found.assessor)
     ]
     able = {person.id: person for person in (*proven, *below)}
     return tuple(person for person in able.values() if not is_away(person, outlook.as_of))
 
 
-def _is_one_step_below(person: Person, post: Post, outlook: Outlook) -> bool:
+def _is_one_step_below(person: Person, post: Post, assessor: Assessor) -> bool:
+    outlook = assessor.outlook
     if person.id in post.holders or not post.roles or not person.refuses_roles.isdisjoint(post.roles):
         return False
     if person.leaving_on is not None and person.leaving_on < outlook.as_of:
         return False
-    own = {now.role for now in person.roles}
     for role in post.roles:
-        record = outlook.ladder.roles[role]
-        if len(post.roles) > 1 and _has_shown_it(person, role, outlook):
+        if len(post.roles) > 1 and _has_shown_it(person, role, assessor):
             continue
-        if not any(not own.isdisjoint(step.roles) for step in record.steps_up_from):
+        if not person.has_role(*outlook.ladder.feet[role]):
             return False
-        needs = set(record.step_needs_remit)
-        wanted = wants_role(person, role) or any(wish.post == post.id for wish in person.wants)
-        if needs and needs.isdisjoint(person.leads) and not wanted:
+        needs = outlook.ladder.roles[role].step_needs_remit
+        if needs and set(needs).isdisjoint(person.leads) and not wants_role(person, role, post):
             return False
     if "senco" in post.roles and not _may_be_senco(person, post, outlook):
         return False
     return may_cover(person, post, outlook, willing=wants(person, post))
 
 
-def _has_shown_it(person: Person, role: str, outlook: Outlook) -> bool:
+def _has_shown_it(person: Person, role: str, assessor: Assessor) -> bool:
     """Whether a judgement or the doing of the job itself speaks for somebody in a role."""
-    found = Assessor(outlook).for_role(person, role)
-    return isinstance(found, Ready) and found.basis != "convention" and found.holds_on(outlook.as_of)
+    found = assessor.for_role(person, role)
+    return isinstance(found, Ready) and found.basis != "convention" and found.holds_on(assessor.outlook.as_of)
 
 
 def _may_be_senco(person: Person, post: Post, outlook: Outlook) -> bool:

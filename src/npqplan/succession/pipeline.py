@@ -50,6 +50,7 @@ class Pipelines(Struct, frozen=True, dict=True):
     """Every post's prospects, in canonical order, as seen from an outlook."""
 
     outlook: Outlook
+    assessor: Assessor
     preparation: Preparation
     prospects: Mapping[str, tuple[Prospect, ...]]
     """By post id, for key posts and posts listed in the roster."""
@@ -129,7 +130,7 @@ def pipelines(outlook: Outlook) -> Pipelines:
         found[post.id] = tuple(
             replace(prospect, post=post) for prospect in alike[key] if prospect.person.id not in post.holders
         )
-    return Pipelines(outlook, Preparation(outlook), found)
+    return Pipelines(outlook, assessor, Preparation(outlook), found)
 
 
 class _Staff(Struct, frozen=True, dict=True):

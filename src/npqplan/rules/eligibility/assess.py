@@ -84,7 +84,8 @@ def may_take(person: Person, npq: Npq, context: Context) -> bool:
 
 def open_npqs(person: Person, context: Context) -> tuple[Npq, ...]:
     """The NPQs that somebody may take at some intake, for all we know of it, in the catalogue's order."""
-    return tuple(npq for npq in context.outlook.catalogue.npqs if may_take(person, npq, context))
+    applicant = context.applicant(person)
+    return tuple(npq for npq in context.outlook.catalogue.npqs if is_allowed(_whenever(applicant, npq)))
 
 
 def is_allowed(verdicts: Iterable[Verdict]) -> bool:
