@@ -149,6 +149,7 @@ class _Staff(Struct, frozen=True, dict=True):
             any(wish.post is not None for wish in person.wants)
             or any(judgement.post is not None for judgement in person.judgements)
             for person in self.people
+            if person.wants or person.judgements
         )
 
     @cached_property
