@@ -7,7 +7,7 @@ school (of a post with two roles: both of them), nor one of lower rank than the 
 they want it or a standing judgement names it; for SENCO, leading send or inclusion suffices too.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -105,17 +105,22 @@ class Pipelines(Struct, frozen=True, dict=True):
 
 def pipelines(outlook: Outlook) -> Pipelines:
     """Find every prospect of every key or listed post."""
-    organisation = outlook.organisation
+    posts = [post for post in outlook.organisation.posts if post.key or post.listed]
     assessor = Assessor(outlook)
+    return Pipelines(outlook, assessor, Preparation(outlook), prospects_of(posts, assessor))
+
+
+def prospects_of(posts: Iterable[Post], assessor: Assessor) -> dict[str, tuple[Prospect, ...]]:
+    """The prospects of some posts, by post id."""
+    outlook = assessor.outlook
+    organisation = outlook.organisation
     movers = [
         person for person in organisation.people if organisation.moves_between_schools and person.can_move_to
     ]
     staff: dict[str | None, _Staff] = {None: _Staff(organisation.people)}
     alike: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[Prospect]] = {}
     found: dict[str, tuple[Prospect, ...]] = {}
-    for post in organisation.posts:
-        if not (post.key or post.listed):
-            continue
+    for post in posts:
         if post.school not in staff:
             own = organisation.people_of[str(post.school)]
             staff[post.school] = _Staff((*own, *(one for one in movers if one.school != post.school)))
@@ -130,7 +135,7 @@ def pipelines(outlook: Outlook) -> Pipelines:
         found[post.id] = tuple(
             replace(prospect, post=post) for prospect in alike[key] if prospect.person.id not in post.holders
         )
-    return Pipelines(outlook, assessor, Preparation(outlook), found)
+    return found
 
 
 class _Staff(Struct, frozen=True, dict=True):
