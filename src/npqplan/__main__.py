@@ -1,5 +1,6 @@
 """The way in: `npqplan` and `python -m npqplan`. `--version` answers before anything else is imported."""
 
+import atexit
 import gc
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments == ["--version"] and _said(f"npqplan {__version__}\n"):
         return 0
-    gc.disable()  # a short run that keeps what it makes: looking for cycles is time for nothing
+    gc.disable()  # a short run that keeps what it makes: looking for cycles is time for nothing,
+    atexit.register(gc.freeze)  # also at the end, when all of it goes with the process
     from npqplan.cli.run import run  # noqa: PLC0415 - `--version` answers without it
 
     return run(arguments)

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 _SEPTEMBER, _MAY, _JANUARY = 9, 5, 1
+_IN_EVERY_MONTH = 28
 
 
 def add_months(day: date, months: int) -> date:
     """The same day so many months on; the last of the month where there is no such day."""
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
+    if day.day <= _IN_EVERY_MONTH:
+        return date(year, month, day.day)
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 

@@ -14,6 +14,8 @@ ANSWERS = [
     ("check", "roster.yaml"),
     ("recommend", "roster.yaml"),
     ("recommend", str(EXAMPLES / "trust.yaml")),
+    ("whatif", "roster.yaml", "--leaves", "hughes"),
+    ("whatif", str(EXAMPLES / "trust.yaml"), "--leaves", "marsden", "--on", "2028-08-31", "--anonymous"),
     ("funding", "roster.yaml"),
     ("funding", str(EXAMPLES / "trust.yaml"), "--anonymous"),
     ("catalogue",),

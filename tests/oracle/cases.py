@@ -44,10 +44,11 @@ class Case:
 def load() -> list[Case]:
     """Every case of every file, in order."""
     files = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
-    return [_case(entry) for file in files for entry in _read(file)]
+    return [_case(entry) for file in files for entry in load_yaml(file)]
 
 
-def _read(file: Path) -> list[dict[str, Any]]:
+def load_yaml(file: Path) -> list[dict[str, Any]]:
+    """The entries of a file of cases."""
     found: list[dict[str, Any]] = yaml.load(file.read_text("utf-8"), _Loader)  # noqa: S506 - a SafeLoader
     return found
 

@@ -1,4 +1,4 @@
-"""The program as a function: a roster's data tree in, the JSON of `recommend` out.
+"""The program as a function: a roster's data tree in, the JSON of `recommend` or `whatif` out.
 
 Everything on the way is the program's own: YAML text, documents, checks, rules, plan, report, JSON.
 """
@@ -11,18 +11,34 @@ from typing import Any
 import yaml
 
 from npqplan.render import json as rendering
-from npqplan.workflows.reading import File, read
+from npqplan.workflows.reading import File, Ready, read
 from npqplan.workflows.recommend import recommend
+from npqplan.workflows.whatif import whatif
 
 
 def answer(roster: Mapping[str, Any], as_of: date) -> dict[str, Any]:
     """What `npqplan recommend --format json` answers; a roster with an error in it is a slip of the test."""
+    return _as_json(recommend(_ready(roster, as_of)))
+
+
+def what_if(
+    roster: Mapping[str, Any], as_of: date, leavers: frozenset[str], on: date | None = None
+) -> dict[str, Any]:
+    """What `npqplan whatif --format json` answers."""
+    return _as_json(whatif(_ready(roster, as_of), leavers, on))
+
+
+def _as_json(found: object) -> dict[str, Any]:
+    read_back: dict[str, Any] = json.loads("".join(rendering.render(found)))
+    return read_back
+
+
+def _ready(roster: Mapping[str, Any], as_of: date) -> Ready:
     text = yaml.safe_dump(_booleans(roster), sort_keys=False, allow_unicode=True)
     inputs = read([File("roster.yaml", text.encode())], None, as_of)
     ready = inputs.ready(strict=False)
     assert ready is not None, [str(each.message) for each in inputs.diagnostics if each.severity == "error"]
-    found: dict[str, Any] = json.loads("".join(rendering.render(recommend(ready))))
-    return found
+    return ready
 
 
 def _booleans(tree: object) -> object:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from npqplan.catalogue.load import shipped
-from npqplan.rules.notice import earliest_start_for, latest_resignation
+from npqplan.rules.notice import Start, earliest_start_for, first_start, latest_resignation
 from tests.builders import day
 
 
@@ -65,3 +65,25 @@ def test_nobody_resigns_after_leaving(leaves_on: date, role: str) -> None:
     resign_by = latest_resignation(role, leaves_on, shipped())
     assert resign_by is not None
     assert resign_by <= leaves_on
+
+
+@pytest.mark.parametrize(
+    ("role", "appointed_on", "needed_from", "starts_on", "resign_by"),
+    [
+        ("headteacher", "2026-11-21", "2026-11-21", "2027-05-01", "2027-01-31"),  # too late for January
+        ("headteacher", "2026-11-21", "2027-09-01", "2027-09-01", "2027-04-30"),
+        ("deputy_headteacher", "2026-11-21", "2027-09-01", "2027-09-01", "2027-05-31"),
+        ("deputy_headteacher", "2026-11-21", "2028-02-15", "2028-05-01", "2028-02-28"),  # in mid-term
+        ("headteacher", "2027-05-01", "2027-09-01", "2028-01-01", "2027-09-30"),  # one day too late
+        ("senco", "2026-10-31", "2026-12-01", "2027-01-01", "2026-10-31"),
+    ],
+)
+def test_when_somebody_from_outside_can_start_where_a_post_is_needed(
+    role: str, appointed_on: str, needed_from: str, starts_on: str, resign_by: str
+) -> None:
+    found = first_start(role, day(appointed_on), day(needed_from), shipped())
+    assert found == Start(day(starts_on), day(resign_by))
+
+
+def test_no_dates_no_start() -> None:
+    assert first_start("chief_executive", day("2026-11-21"), day("2027-09-01"), shipped()) is None

@@ -4,7 +4,7 @@ import pytest
 
 from npqplan.organisation.model import Person, Post
 from npqplan.succession.acting import acting
-from tests.builders import away, held, judgement, person, post, school, wish
+from tests.builders import away, day, held, judgement, person, post, school, wish
 from tests.succession.looking import pipes
 
 HEAD, SENCO = post("head", "headteacher"), post("senco", "senco")
@@ -97,3 +97,20 @@ def test_nobody_acts_in_a_post_by_remit_by_being_a_step_below() -> None:
     dsl = post("dsl", (), remits=["safeguarding"])
     assert not _may_act(person("kim", "teacher"), dsl)
     assert _may_act(person("kim", "teacher", leads=["safeguarding"]), dsl)
+
+
+def test_on_another_day() -> None:
+    def could(somebody: Person, on: str) -> bool:
+        return somebody in acting(HEAD, pipes([somebody], [HEAD]), day(on))
+
+    away_then = person("kim", "deputy_headteacher", away=away("2027-09-01", "2027-12-31"))
+    assert (could(away_then, "2027-08-31"), could(away_then, "2027-09-01")) == (True, False)
+    leaving = person("kim", "deputy_headteacher", leaving_on="2027-08-31")
+    assert (could(leaving, "2027-08-31"), could(leaving, "2027-09-01")) == (True, False)
+    judged = person("kim", "teacher", judgements=[judgement("headteacher", "1-2 years", "2026-10")])
+    assert (could(judged, "2028-08-31"), could(judged, "2028-09-01")) == (False, True)
+    beginner = person(
+        "kim", "phase_leader", leads=["send"], induction="ect_year_2", induction_ends="2027-07-31"
+    )
+    found = pipes([beginner], [SENCO], [school(establishment_type=1)])
+    assert [bool(acting(SENCO, found, day(on))) for on in ("2027-07-31", "2027-08-01")] == [False, True]

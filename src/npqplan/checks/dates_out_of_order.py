@@ -23,13 +23,19 @@ CODES = ("finished-before-started", "until-before-from")
 def findings(context: Context) -> Iterator[Finding]:
     """One for each pair of days."""
     for person in context.organisation.people:
-        records: tuple[NpqRecord | AwardRecord, ...] = (*person.npqs, *person.awards)
-        for record in records:
-            if record.started and record.finished and record.finished < record.started:
-                yield _error(
-                    "finished-before-started", record.finished, record.started, record.place / "finished"
-                )
-        yield from _spans(person)
+        if person.npqs or person.awards:
+            yield from _courses(person)
+        if person.held or person.away:
+            yield from _spans(person)
+
+
+def _courses(person: Person) -> Iterator[Finding]:
+    records: tuple[NpqRecord | AwardRecord, ...] = (*person.npqs, *person.awards)
+    for record in records:
+        if record.started and record.finished and record.finished < record.started:
+            yield _error(
+                "finished-before-started", record.finished, record.started, record.place / "finished"
+            )
 
 
 def _spans(person: Person) -> Iterator[Finding]:

@@ -28,6 +28,34 @@ def ready(
 ) -> Ready:
     """The organisation to answer about, `anonymous` or not; what is wrong or doubtful goes to standard error.
 
+    Raises: as `written_and_shown`.
+    """
+    _, shown = written_and_shown(
+        rosters,
+        catalogue=catalogue,
+        as_of=as_of,
+        strict=strict,
+        quiet=quiet,
+        no_color=no_color,
+        anonymous=anonymous,
+        output=output,
+    )
+    return shown
+
+
+def written_and_shown(
+    rosters: Sequence[str] | None,
+    *,
+    catalogue: str | None,
+    as_of: str | None,
+    strict: bool,
+    quiet: bool,
+    no_color: bool,
+    anonymous: bool,
+    output: str | None,
+) -> tuple[Ready, Ready]:
+    """The organisation as its documents name it, and as the answer may name it.
+
     Raises:
         CouldNotRunError: a file cannot be read, or is the one to write.
         FindingsError: there are errors (or warnings, with `strict`), and so no answer.
@@ -44,7 +72,7 @@ def ready(
         raise CouldNotRunError
     if fit is None:
         raise FindingsError
-    return hidden(fit) if anonymous else fit
+    return fit, hidden(fit) if anonymous else fit
 
 
 def ready_catalogue(name: str | None, as_of: date, *, no_color: bool, output: str | None = None) -> Catalogue:

@@ -132,6 +132,11 @@ class Person(Struct, frozen=True):
     """The id was made from the name, so CI formats show a code in its stead."""
     place: Place = NOWHERE
 
+    @property
+    def role_slugs(self) -> tuple[str, ...]:
+        """The roles held at present, the main one first."""
+        return tuple([now.role for now in self.roles])
+
     def has_role(self, *roles: str) -> bool:
         """Whether any of these roles is held at present."""
         for now in self.roles:  # noqa: SIM110 - asked of everybody about everything: a loop is quicker

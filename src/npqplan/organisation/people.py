@@ -1,8 +1,8 @@
 """From a person as written to a person as the engine sees them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -22,6 +22,8 @@ from npqplan.organisation.references import References
 from npqplan.organisation.words import Interpreter
 from npqplan.roster.people import JudgementEntry, WishEntry
 
+_NONE: Final[frozenset[str]] = frozenset()
+
 
 class Directory(Struct, frozen=True):
     """All that a person's record may refer to."""
@@ -34,16 +36,13 @@ class Directory(Struct, frozen=True):
 def build_person(
     draft: Draft,
     roles: tuple[RoleNow, ...],
-    leads: Iterable[str],
+    leads: tuple[str, ...],
     directory: Directory,
 ) -> Person:
     """The whole person. `roles` and `leads` come with what posts add to the person's own."""
     interpreter = directory.people.interpreter
-    entry, place, phase, school = draft.entry, draft.place, draft.home.phase, draft.school
-    refused = [
-        interpreter.role_or_npq(word, phase, place, "does_not_want", at)
-        for at, word in enumerate(entry.does_not_want)
-    ]
+    entry, place, school = draft.entry, draft.place, draft.school
+    roles_refused, npqs_refused = _refused(draft, interpreter) if entry.does_not_want else (_NONE, _NONE)
     mentor = entry.itt_lead_mentor
     away = entry.unavailable
     own = interpreter.remits(entry.leads, place, "leads") if entry.leads else ()
@@ -57,23 +56,34 @@ def build_person(
         qualified_teacher=entry.qualified_teacher,
         induction=entry.induction,
         induction_ends=entry.induction_ends,
-        leads=tuple(dict.fromkeys((*own, *leads))),
+        leads=tuple(dict.fromkeys((*own, *leads))) if leads else own,
         mentors=directory.people.find_all(entry.mentors, school, place, "mentors") if entry.mentors else (),
         npqs=tuple(sorted(_npqs(draft, interpreter), key=_by_date)) if entry.npqs else (),
         awards=_awards(draft, interpreter) if entry.other_qualifications else (),
         wants=_wishes(entry.wants, draft, directory.posts) if entry.wants else (),
-        refuses_roles=frozenset(each[1] for each in refused if each and each[0] == "role"),
-        refuses_npqs=frozenset(each[1] for each in refused if each and each[0] == "npq"),
+        refuses_roles=roles_refused,
+        refuses_npqs=npqs_refused,
         judgements=_judgements(entry.ready_for, draft, directory.posts) if entry.ready_for else (),
         leaving_on=entry.leaving.on if entry.leaving else None,
         away=Away(away.from_, away.until) if away else None,
-        can_move_to=_moves(draft, directory.schools) if entry.can_move_to else frozenset(),
+        can_move_to=_moves(draft, directory.schools) if entry.can_move_to else _NONE,
         referred_by_return_to_teaching_adviser=entry.referred_by_return_to_teaching_adviser,
         itt_lead_mentor=mentor is not None,
         itt_provider_accredited=mentor.provider_accredited if mentor else None,
         made_id=draft.made_id,
         place=place,
     )
+
+
+def _refused(draft: Draft, interpreter: Interpreter) -> tuple[frozenset[str], frozenset[str]]:
+    """The roles and the NPQs that somebody has said no to."""
+    found = [
+        interpreter.role_or_npq(word, draft.home.phase, draft.place, "does_not_want", at)
+        for at, word in enumerate(draft.entry.does_not_want)
+    ]
+    told = [each for each in found if each]
+    roles = frozenset(slug for kind, slug in told if kind == "role")
+    return roles, frozenset(code for kind, code in told if kind == "npq")
 
 
 def _by_date(record: NpqRecord) -> tuple[date, str, str]:

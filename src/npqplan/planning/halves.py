@@ -28,7 +28,7 @@ class Half(Struct, frozen=True):
 
 def halves(person: Person, outlook: Outlook) -> tuple[Half, ...]:
     """The halves that somebody's own combination has."""
-    found = (_specialist(person, outlook), _leadership(person, outlook))
+    found = (_specialist(person, outlook), _leadership(person, outlook) if person.wants else None)
     return tuple(half for half in found if half is not None)
 
 
@@ -43,19 +43,25 @@ def own_combination(person: Person, outlook: Outlook) -> frozenset[str]:
 
 def remits_led(person: Person) -> tuple[str, ...]:
     """What somebody leads; a SENCO leads send."""
-    implied = ("send",) if person.has_role("senco") and "send" not in person.leads else ()
-    return (*person.leads, *implied)
+    implied = "send" not in person.leads and person.has_role("senco")
+    return (*person.leads, "send") if implied else person.leads
+
+
+def deepening_for(person: Person, outlook: Outlook) -> tuple[tuple[str, str], ...]:
+    """The NPQs that deepen what somebody leads, each with the remit."""
+    remits = remits_led(person)
+    if not remits:
+        return ()
+    school = outlook.school_of(person)
+    phase = school.phase if school else None
+    return tuple((npq, remit) for remit in remits for npq in outlook.index.deepens(remit, phase))
 
 
 def _specialist(person: Person, outlook: Outlook) -> Half | None:
-    school = outlook.school_of(person)
-    phase = school.phase if school else None
-    remits = remits_led(person)
-    deepening = [(npq, remit) for remit in remits for npq in outlook.index.deepens(remit, phase)]
-    if deepening:
+    if deepening := deepening_for(person, outlook):
         npqs = tuple(dict.fromkeys(npq for npq, _ in deepening))
         return Half(person, "specialist", npqs, deepening[0][1])
-    if outlook.ladder.level(tuple(now.role for now in person.roles)) != "middle":
+    if outlook.ladder.level(person.role_slugs) != "middle":
         return None
     highest = max((outlook.index.roles[now.role] for now in person.roles), key=lambda role: role.rank)
     shared = highest.combination.specialist

@@ -8,7 +8,7 @@ from functools import cached_property
 from npqplan.catalogue import intakes_from
 from npqplan.catalogue.model import Duty, Intake, Level, Npq
 from npqplan.days import next_day
-from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, School
+from npqplan.organisation.model import Excluded, Organisation, Person, PlanWishes, Post, School
 from npqplan.planning.halves import Half, halves, own_combination
 from npqplan.planning.place import Gains
 from npqplan.rules.duties import holders
@@ -28,7 +28,6 @@ class Problem:
 
     pipelines: Pipelines
     _funding: dict[tuple[str, str, str], Funding] = field(default_factory=dict)
-    _levels: dict[str, Level] = field(default_factory=dict)
     _halves: dict[str, tuple[Half, ...]] = field(default_factory=dict)
     _combinations: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -80,6 +79,16 @@ class Problem:
         for person in self.organisation.people:
             for mentored in person.mentors:
                 found[mentored] = (*found.get(mentored, ()), person)
+        return found
+
+    @cached_property
+    def excluded(self) -> Mapping[str, tuple[Excluded, ...]]:
+        """What the organisation or a school has ruled out, by the id of whom it is for."""
+        plans = (self.organisation.plan, *(school.plan for school in self.organisation.schools))
+        found: dict[str, tuple[Excluded, ...]] = {}
+        for wishes in plans:
+            for each in wishes.exclude if wishes else ():
+                found[each.person] = (*found.get(each.person, ()), each)
         return found
 
     def halves(self, person: Person) -> tuple[Half, ...]:
@@ -143,10 +152,12 @@ class Problem:
 
     def level(self, person: Person) -> Level:
         """The level of somebody's highest role."""
-        if person.id not in self._levels:
-            roles = tuple(now.role for now in person.roles)
-            self._levels[person.id] = self.outlook.ladder.level(roles)
         return self._levels[person.id]
+
+    @cached_property
+    def _levels(self) -> Mapping[str, Level]:
+        level = self.outlook.ladder.level
+        return {person.id: level(person.role_slugs) for person in self.organisation.people}
 
     def school(self, person: Person) -> School | None:
         """Somebody's school; None for the trust's own staff."""

@@ -19,10 +19,9 @@ def standings(found: Pipelines) -> dict[str, Standing]:
                 certain.setdefault(prospect.person.id, []).append(post)
             elif hoped_on(readiness) <= horizon:
                 perhaps.setdefault(prospect.person.id, []).append(post)
-    assessor = Assessor(found.outlook)
     answer: dict[str, Standing] = {}
     for person in found.outlook.organisation.people:
-        headship = _for_headship(person, assessor)
+        headship = _for_headship(person, found.assessor)
         if headship is not False or person.id in certain or person.id in perhaps:
             own, unsure = certain.get(person.id, ()), perhaps.get(person.id, ())
             answer[person.id] = Standing(tuple(own), tuple(unsure), headship)

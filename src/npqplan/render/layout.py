@@ -17,7 +17,7 @@ GAP = 2
 
 def row_width(row: Row) -> int:
     """The cells that a row takes."""
-    return sum(width(run.text) for run in row)
+    return width(row[0].text) if len(row) == 1 else sum([width(run.text) for run in row])
 
 
 def wrap(row: Row, limit: int) -> list[Row]:
@@ -50,6 +50,8 @@ def wrap(row: Row, limit: int) -> list[Row]:
 
 def longest_word(row: Row) -> int:
     """The cells of the widest word."""
+    if len(row) == 1:
+        return max(map(width, row[0].text.split(" ")))
     return max(map(row_width, _words(row)), default=0)
 
 

@@ -21,18 +21,24 @@ def table_rows(paper: Paper, table: Table) -> Iterator[Row]:
     ]
     by_column = [[row for piece in column for row in piece] for column in zip(head, *body, strict=True)]
     natural = [max(map(row_width, column)) for column in by_column]
-    least = [
-        max(min(max(map(longest_word, column)), wide), min(_LEAST_COLUMN, wide))
-        for column, wide in zip(by_column, natural, strict=True)
-    ]
     room = paper.width - INDENT - GAP * (len(head) - 1)
-    widths = share_out(natural, least, table.weights or [1] * len(head), room)
+    weights = table.weights or [1] * len(head)
+    fits = sum(natural) <= room
+    widths = natural if fits else share_out(natural, _least(by_column, natural), weights, room)
     if widths is None:
         yield from _stacked(paper, head, body)
         return
     for cells in (head, *body) if any(table.columns) else body:
         for row in beside(cells, widths, table.right):
             yield (Run(" " * INDENT), *row)
+
+
+def _least(columns: Iterable[Sequence[Row]], natural: Iterable[int]) -> list[int]:
+    """The least that each column can do with: its longest word, and some room where it has more to say."""
+    return [
+        max(min(max(map(longest_word, column)), wide), min(_LEAST_COLUMN, wide))
+        for column, wide in zip(columns, natural, strict=True)
+    ]
 
 
 def _stacked(paper: Paper, head: Iterable[Piece], body: Iterable[Sequence[Piece]]) -> Iterator[Row]:

@@ -27,6 +27,18 @@ class Route(Struct, frozen=True):
     years: int
 
 
+class Traveller(Struct, frozen=True):
+    """All that decides which routes are open to somebody: many people are alike in it."""
+
+    now: tuple[str, ...]
+    """The roles held at present."""
+    past: frozenset[str]
+    """The roles in which they have spent time."""
+    leads: tuple[str, ...] = ()
+    willing: frozenset[str] = frozenset()
+    """The roles they have said yes to."""
+
+
 class Ladder(Struct, frozen=True, dict=True):
     """All routes of a catalogue, with its numbers for judgements and acting."""
 
@@ -39,13 +51,70 @@ class Ladder(Struct, frozen=True, dict=True):
         """Routes of one rung, then of two, to each role."""
         return {slug: (*self._one_rung(slug), *self._two_rungs(slug)) for slug in self.roles}
 
+    @cached_property
+    def feet(self) -> Mapping[str, frozenset[str]]:
+        """The roles that one steps up from to each role."""
+        return {
+            slug: frozenset(below for step in role.steps_up_from for below in step.roles)
+            for slug, role in self.roles.items()
+        }
+
     def rank(self, roles: tuple[str, ...]) -> int:
         """The highest rank among roles; -1 for none."""
-        return max((self.roles[role].rank for role in roles), default=-1)
+        if roles not in self._ranks:
+            self._ranks[roles] = max((self.roles[role].rank for role in roles), default=-1)
+        return self._ranks[roles]
 
     def level(self, roles: tuple[str, ...]) -> Level:
         """The highest level among roles; classroom for none."""
-        return max((self.roles[role].level for role in roles), key=LEVELS.index, default="classroom")
+        if roles not in self._levels:
+            levels = [self.roles[role].level for role in roles]
+            self._levels[roles] = max(levels, key=LEVELS.index, default="classroom")
+        return self._levels[roles]
+
+    def open_routes(self, goal: str, traveller: Traveller) -> tuple[Route, ...]:
+        """The routes to a role that somebody may take, and on which some of their time counts.
+
+        Two rungs at once are only for those who already lead, or want the role.
+        """
+        known = self._open.get((goal, traveller))
+        if known is None:
+            level = LEVELS.index(self.level(traveller.now))
+            stretches = level >= LEVELS.index("middle") or goal in traveller.willing
+            known = self._open[goal, traveller] = tuple(
+                route
+                for route in self.routes[goal]
+                if not route.counts.isdisjoint(traveller.past)
+                and (stretches or len(route.rungs) == 1)
+                and all(_may_take(traveller, self.roles[rung], level) for rung in route.rungs)
+            )
+        return known
+
+    def leads_to(self, goal: str, roles: tuple[str, ...]) -> bool:
+        """Whether somebody with these roles, of whom nothing else is told, could ever be ready for a role."""
+        known = self._leads.get((goal, roles))
+        if known is None:
+            counts = any(not route.counts.isdisjoint(roles) for route in self.routes[goal])
+            past = frozenset((*roles, "teacher"))  # of whoever teaches, the years of teaching may count
+            on_the_way = counts and bool(self.open_routes(goal, Traveller(roles, past)))
+            known = self._leads[goal, roles] = goal in roles or on_the_way
+        return known
+
+    @cached_property
+    def _open(self) -> dict[tuple[str, Traveller], tuple[Route, ...]]:
+        return {}
+
+    @cached_property
+    def _leads(self) -> dict[tuple[str, tuple[str, ...]], bool]:
+        return {}
+
+    @cached_property
+    def _ranks(self) -> dict[tuple[str, ...], int]:
+        return {}
+
+    @cached_property
+    def _levels(self) -> dict[tuple[str, ...], Level]:
+        return {}
 
     def _counts(self, start: tuple[str, ...]) -> frozenset[str]:
         lowest = min(self.roles[slug].rank for slug in start)
@@ -74,6 +143,14 @@ class Ladder(Struct, frozen=True, dict=True):
         """What tells rungs apart when years and start are alike: the conditions on stepping there."""
         rung = self.roles[role]
         return f"{role}" if rung.step_needs_remit or rung.step_needs_level else ""
+
+
+def _may_take(traveller: Traveller, rung: Role, level: int) -> bool:
+    if rung.step_needs_level and level < LEVELS.index(rung.step_needs_level):
+        return False
+    if not rung.step_needs_remit or not set(rung.step_needs_remit).isdisjoint(traveller.leads):
+        return True
+    return rung.slug in traveller.willing
 
 
 def ladder_of(catalogue: Catalogue) -> Ladder:

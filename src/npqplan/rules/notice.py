@@ -6,7 +6,7 @@ this says nothing.
 The rule. A contract ends at the end of a term (31 December, 30 April, 31 August); one resigns by the day
 that the catalogue gives for it, heads a month earlier than others. A day on which somebody leaves is read
 as the term that holds it. Somebody new, appointed on a day, can start on the day after the first end of
-term that they can still resign for.
+term that they can still resign for; where a post falls vacant later, when the next term begins.
 
 Whether it binds. In schools that a local authority maintains. Academies and private settings have
 contracts of their own, which often follow the same days: there, and where nobody told us the type of the
@@ -21,6 +21,8 @@ start on 1 January 2029, having resigned by 30 September.
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+
+from msgspec import Struct
 
 from npqplan.catalogue.model import Catalogue, ResignationDate
 from npqplan.days import next_day
@@ -62,6 +64,24 @@ def earliest_start_for(role: str, appointed_on: date, catalogue: Catalogue) -> d
     """
     ends = _ends(role, appointed_on.year, catalogue)
     return next((next_day(end) for by, end in ends if by >= appointed_on), None)
+
+
+class Start(Struct, frozen=True):
+    """The first day that somebody from outside can start, and the last on which they can resign for it."""
+
+    on: date
+    resign_by: date
+
+
+def first_start(role: str, appointed_on: date, needed_from: date, catalogue: Catalogue) -> Start | None:
+    """When somebody from outside, appointed on a day, can first start in a post that is needed from a day.
+
+    `needed_from`: no day before `appointed_on`. None: the catalogue gives no dates for the role.
+    """
+    for by, end in _ends(role, needed_from.year, catalogue):
+        if by >= appointed_on and next_day(end) >= needed_from:
+            return Start(next_day(end), by)
+    return None
 
 
 def _ends(role: str, year: int, catalogue: Catalogue) -> Iterator[tuple[date, date]]:

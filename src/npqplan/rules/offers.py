@@ -13,27 +13,33 @@ Source. DfE, "Early headship coaching offer"; DfE's Register for an NPQ asks the
 Example. Head since 1 September 2023, NPQH passed: may take it from an intake up to 31 August 2028.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from npqplan.catalogue import model as facts
 from npqplan.days import add_years
-from npqplan.organisation.model import Person
+from npqplan.organisation.model import Organisation, Person
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
 
 CODES = ("offer-for-new-heads", "offer-had-before", "offer-needs-npq", "offer-not-a-new-head")
 _DOING = frozenset({"passed", "in_progress", "applied", "deferred"})
 
 
+def heads(organisation: Organisation, catalogue: facts.Catalogue) -> Iterator[Person]:
+    """Everybody whom an offer for new heads could be for, in canonical order."""
+    roles = _head_roles(catalogue)
+    return (person for person in organisation.people if person.has_role(*roles))
+
+
 def is_new_head(person: Person, offer: facts.Offer, catalogue: facts.Catalogue, on: date) -> bool | None:
     """Whether somebody is a head on a day, in the first years of headship; None: not told since when."""
-    heads = {role.slug for role in catalogue.roles if role.level == "head"}
-    now = [each.since for each in person.roles if each.role in heads]
+    roles = _head_roles(catalogue)
+    now = [each.since for each in person.roles if each.role in roles]
     begun = [day for day in now if day is not None]
     begun += [
         each.from_
         for each in person.held
-        if each.role in heads and not each.acting and each.from_ is not None
+        if each.role in roles and not each.acting and each.from_ is not None
     ]
     if not now:
         return False
@@ -66,3 +72,7 @@ def assess(
     if new is None:
         return Unknown(reason, Question("headship-since", person.id, {"npq": offer.code}))
     return Met(reason)
+
+
+def _head_roles(catalogue: facts.Catalogue) -> frozenset[str]:
+    return frozenset(role.slug for role in catalogue.roles if role.level == "head")

@@ -25,7 +25,6 @@ Example: an assistant headteacher since September 2023 is ready for a deputy's p
 """
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -34,11 +33,11 @@ from msgspec.structs import replace
 from npqplan.days import academic_year, add_months, add_years, first_september, next_day
 from npqplan.organisation.model import Judgement, Person, Post, RoleHeld
 from npqplan.rules.induction import induction_ends_on, is_on_induction
-from npqplan.rules.ladder import LEVELS, Route
+from npqplan.rules.ladder import Route, Traveller
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.ready import NotReady, Perhaps, Readiness, Ready, both, hoped_on, not_before, sooner_of
 from npqplan.rules.verdict import Question, Reason, Value
-from npqplan.rules.years import Stint, completes, stints, taught_from
+from npqplan.rules.years import Past, Stint, completes, past_of
 
 HEAD_ROLES = ("headteacher", "head_of_school")
 JUDGED_YEARS_MIDDLE, JUDGED_YEARS_FAR = 2, 3
@@ -54,12 +53,16 @@ SENCO_LAW = NotReady(Reason("senco-must-be-qualified", cites=("senco",)))
 
 def wants(person: Person, post: Post) -> bool:
     """Whether somebody has said yes to this post or to a role it carries."""
-    return any(wish.post == post.id or wish.role in post.roles for wish in person.wants)
+    return bool(person.wants) and any(
+        wish.post == post.id or wish.role in post.roles for wish in person.wants
+    )
 
 
-def wants_role(person: Person, role: str) -> bool:
-    """Whether somebody has said yes to a role."""
-    return any(wish.role == role for wish in person.wants)
+def wants_role(person: Person, role: str, post: Post | None = None) -> bool:
+    """Whether somebody has said yes to a role, or to this post that carries it."""
+    return bool(person.wants) and any(
+        wish.role == role or (post is not None and wish.post == post.id) for wish in person.wants
+    )
 
 
 def may_serve(person: Person, post: Post, outlook: Outlook) -> bool:
@@ -107,9 +110,8 @@ class Assessor:
     """Assesses readiness from one outlook, remembering what it worked out for each person and role."""
 
     outlook: Outlook
-    _stints: dict[str, list[Stint]] = field(default_factory=dict)
+    _pasts: dict[str, Past] = field(default_factory=dict)
     _by_role: dict[tuple[str, str, bool], Readiness] = field(default_factory=dict)
-    _feet: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def assess(self, person: Person, post: Post) -> Readiness:
         """From when somebody could step into a post."""
@@ -140,26 +142,13 @@ class Assessor:
     def for_role(self, person: Person, role: str, post: Post | None = None) -> Readiness:
         """Readiness for a role, wherever it is. Whoever wants `post`, which carries it, wants it there."""
         more = person.held or person.judgements or person.wants or person.leads
-        if not more and not self.leads_to(frozenset(now.role for now in person.roles), role):
+        if not more and not self.outlook.ladder.leads_to(role, person.role_slugs):
             return NO_ROUTE
-        wanted = wants_role(person, role) or (
-            post is not None and any(wish.post == post.id for wish in person.wants)
-        )
+        wanted = wants_role(person, role, post)
         known = self._by_role.get((person.id, role, wanted))
         if known is None:
             known = self._by_role[person.id, role, wanted] = self._for_role(person, role, wanted=wanted)
         return known
-
-    def leads_to(self, roles: frozenset[str], goal: str) -> bool:
-        """Whether somebody with these roles, of whom nothing else is told, could ever be ready for a role."""
-        return goal in roles or not self._foot(goal).isdisjoint(roles)
-
-    def _foot(self, role: str) -> frozenset[str]:
-        """Every role that counts on any route to a role."""
-        if role not in self._feet:
-            routes = self.outlook.ladder.routes[role]
-            self._feet[role] = frozenset().union(*(route.counts for route in routes))
-        return self._feet[role]
 
     def _for_role(self, person: Person, role: str, *, wanted: bool) -> Readiness:
         judgement = _latest(person, self.outlook, role=role)
@@ -190,20 +179,14 @@ class Assessor:
         return found
 
     def _by_convention(self, person: Person, role: str, *, wanted: bool) -> Readiness:
-        ladder, as_of = self.outlook.ladder, self.outlook.as_of
-        own = tuple(now.role for now in person.roles)
-        level = LEVELS.index(ladder.level(own))
-        stretches = level >= LEVELS.index("middle") or wanted
-        willing = {role} if wanted else set()
-        willing |= {wish.role for wish in person.wants if wish.role}
+        as_of = self.outlook.as_of
+        past = self._past_of(person)
+        willing = {wish.role for wish in person.wants if wish.role} | ({role} if wanted else set())
+        traveller = Traveller(person.role_slugs, past.roles, person.leads, frozenset(willing))
         found: Readiness = NO_ROUTE
-        for route in ladder.routes[role]:
-            if len(route.rungs) > 1 and not stretches:
-                continue
-            if not all(self._may_take(person, rung, level, willing) for rung in route.rungs):
-                continue
-            known = self._stints_of(person)
-            done = completes(known, route.counts, route.years, as_of, taught_from(person, ladder))
+        for route in self.outlook.ladder.open_routes(role, traveller):
+            known = past.stints
+            done = completes(known, route.counts, route.years, as_of, past.taught)
             if done.on is not None:
                 found = sooner_of(found, Ready(done.on, "convention", _usual(known, route, done.on)))
             if done.perhaps_sooner:
@@ -211,18 +194,10 @@ class Assessor:
                 found = sooner_of(found, Perhaps(reason, question, as_of))
         return found
 
-    def _may_take(self, person: Person, rung: str, level: int, willing: AbstractSet[str]) -> bool:
-        role = self.outlook.ladder.roles[rung]
-        if role.step_needs_level and level < LEVELS.index(role.step_needs_level):
-            return False
-        if not role.step_needs_remit or not set(role.step_needs_remit).isdisjoint(person.leads):
-            return True
-        return rung in willing
-
-    def _stints_of(self, person: Person) -> list[Stint]:
-        if person.id not in self._stints:
-            self._stints[person.id] = stints(person, self.outlook.ladder)
-        return self._stints[person.id]
+    def _past_of(self, person: Person) -> Past:
+        if person.id not in self._pasts:
+            self._pasts[person.id] = past_of(person, self.outlook.ladder)
+        return self._pasts[person.id]
 
     def _before_leaving(self, person: Person, found: Readiness) -> Readiness:
         last = person.leaving_on
@@ -266,6 +241,8 @@ def _latest(
     person: Person, outlook: Outlook, *, role: str | None = None, post: str | None = None
 ) -> Judgement | None:
     """The newest standing judgement that names a role or a post; of two on one day, the more cautious."""
+    if not person.judgements:
+        return None
     named = [
         judgement
         for judgement in person.judgements

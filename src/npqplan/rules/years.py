@@ -40,6 +40,22 @@ def stints(person: Person, ladder: Ladder) -> list[Stint]:
     return found
 
 
+class Past(Struct, frozen=True):
+    """The time that somebody has spent in roles."""
+
+    stints: list[Stint]
+    roles: frozenset[str]
+    """The roles of the stints."""
+    taught: date | None
+    """As from `taught_from`."""
+
+
+def past_of(person: Person, ladder: Ladder) -> Past:
+    """Somebody's past, as the roster tells it."""
+    told = stints(person, ladder)
+    return Past(told, frozenset([stint.role for stint in told]), taught_from(person, ladder))
+
+
 def completes(
     all_stints: list[Stint],
     counts: AbstractSet[str],

@@ -74,10 +74,8 @@ def prepared_at_once(
     plans = planned or {}
 
     def is_prepared(prospect: Prospect) -> bool:
-        if not prospect.is_ready(on):
-            return False
         prepared = found.prepared_on(prospect, plans.get(prospect.person.id))
-        return prepared is not None and prepared <= on
+        return prepared is not None and prepared <= on and prospect.is_ready(on)
 
     return _size(found, found.key_posts, is_prepared)
 

@@ -7,7 +7,7 @@ school (of a post with two roles: both of them), nor one of lower rank than the 
 they want it or a standing judgement names it; for SENCO, leading send or inclusion suffices too.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.organisation.model import Person, Post
+from npqplan.rules.ladder import Ladder
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.prepared import Preparation
 from npqplan.rules.readiness import Assessor, standing, wants
@@ -49,6 +50,7 @@ class Pipelines(Struct, frozen=True, dict=True):
     """Every post's prospects, in canonical order, as seen from an outlook."""
 
     outlook: Outlook
+    assessor: Assessor
     preparation: Preparation
     prospects: Mapping[str, tuple[Prospect, ...]]
     """By post id, for key posts and posts listed in the roster."""
@@ -103,32 +105,37 @@ class Pipelines(Struct, frozen=True, dict=True):
 
 def pipelines(outlook: Outlook) -> Pipelines:
     """Find every prospect of every key or listed post."""
-    organisation = outlook.organisation
+    posts = [post for post in outlook.organisation.posts if post.key or post.listed]
     assessor = Assessor(outlook)
+    return Pipelines(outlook, assessor, Preparation(outlook), prospects_of(posts, assessor))
+
+
+def prospects_of(posts: Iterable[Post], assessor: Assessor) -> dict[str, tuple[Prospect, ...]]:
+    """The prospects of some posts, by post id."""
+    outlook = assessor.outlook
+    organisation = outlook.organisation
     movers = [
         person for person in organisation.people if organisation.moves_between_schools and person.can_move_to
     ]
     staff: dict[str | None, _Staff] = {None: _Staff(organisation.people)}
     alike: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[Prospect]] = {}
     found: dict[str, tuple[Prospect, ...]] = {}
-    for post in organisation.posts:
-        if not (post.key or post.listed):
-            continue
+    for post in posts:
         if post.school not in staff:
             own = organisation.people_of[str(post.school)]
             staff[post.school] = _Staff((*own, *(one for one in movers if one.school != post.school)))
         here = staff[post.school]
         if here.names_posts:
-            found[post.id] = tuple(_prospects(post, here.worth_asking_of(post, assessor), assessor))
+            found[post.id] = tuple(_prospects(post, here.worth_asking_of(post, outlook.ladder), assessor))
             continue
         key = post.school, post.roles, post.remits
         if key not in alike:
             vacant = replace(post, holders=())
-            alike[key] = _prospects(vacant, here.worth_asking_of(post, assessor), assessor)
+            alike[key] = _prospects(vacant, here.worth_asking_of(post, outlook.ladder), assessor)
         found[post.id] = tuple(
             replace(prospect, post=post) for prospect in alike[key] if prospect.person.id not in post.holders
         )
-    return Pipelines(outlook, Preparation(outlook), found)
+    return found
 
 
 class _Staff(Struct, frozen=True, dict=True):
@@ -147,23 +154,24 @@ class _Staff(Struct, frozen=True, dict=True):
             any(wish.post is not None for wish in person.wants)
             or any(judgement.post is not None for judgement in person.judgements)
             for person in self.people
+            if person.wants or person.judgements
         )
 
     @cached_property
-    def _by_roles(self) -> Mapping[frozenset[str] | None, tuple[int, ...]]:
+    def _by_roles(self) -> Mapping[tuple[str, ...] | None, tuple[int, ...]]:
         """Places among the people by their roles; None for those of whom more is told."""
-        found: dict[frozenset[str] | None, list[int]] = {}
+        found: dict[tuple[str, ...] | None, list[int]] = {}
         for place, person in enumerate(self.people):
             more = person.held or person.judgements or person.wants or person.leads
-            key = None if more else frozenset(now.role for now in person.roles)
+            key = None if more else person.role_slugs
             found.setdefault(key, []).append(place)
         return {key: tuple(places) for key, places in found.items()}
 
-    def worth_asking_of(self, post: Post, assessor: Assessor) -> list[Person]:
+    def worth_asking_of(self, post: Post, ladder: Ladder) -> list[Person]:
         """Those whom anything could make ready for the post, in canonical order."""
         places: list[int] = []
         for roles, found in self._by_roles.items():
-            if roles is None or all(assessor.leads_to(roles, role) for role in post.roles):
+            if roles is None or all(ladder.leads_to(role, roles) for role in post.roles):
                 places += found
         return [self.people[place] for place in sorted(places)]
 
@@ -181,7 +189,7 @@ def _prospects(post: Post, people: Sequence[Person], assessor: Assessor) -> list
 
 def may_cover(person: Person, post: Post, outlook: Outlook, *, willing: bool) -> bool:
     """Whether filling the post would be a step up (or a wish), not a move sideways or down."""
-    own = tuple(now.role for now in person.roles)
+    own = person.role_slugs
     if post.roles and person.school == post.school and set(post.roles) <= set(own):
         return False
     ladder = outlook.ladder

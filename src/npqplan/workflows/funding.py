@@ -133,7 +133,7 @@ def _verdicts(
 
 
 def _person(person: Person) -> PersonRef:
-    return PersonRef(person.id, person.name, person.school, tuple(now.role for now in person.roles))
+    return PersonRef(person.id, person.name, person.school, person.role_slugs)
 
 
 def _intake_line(catalogue: Catalogue, start: Intake, verdicts: tuple[VerdictLine, ...]) -> IntakeLine:

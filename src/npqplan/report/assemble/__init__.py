@@ -51,7 +51,7 @@ def assemble(
         organisation=organisation.name,
         schools=tuple(SchoolRef(school.id, school.name) for school in organisation.schools),
         people=tuple(
-            PersonRef(person.id, person.name, person.school, tuple(now.role for now in person.roles))
+            PersonRef(person.id, person.name, person.school, person.role_slugs)
             for person in organisation.people
         ),
         headlines=headlines(plan, all_cover, posts, duty_lines, names),

@@ -1,10 +1,13 @@
 """What people know and share: combinations by role, priorities, framework sections, the golden thread."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from npqplan.catalogue import intakes_from
 from npqplan.catalogue.model import Level, Npq
 from npqplan.days import add_years
 from npqplan.organisation.model import Person, School
-from npqplan.planning.halves import remits_led
+from npqplan.planning.halves import deepening_for
 from npqplan.planning.place import Gains
 from npqplan.planning.plan import Plan
 from npqplan.planning.problem import Problem
@@ -44,7 +47,7 @@ def combinations(plan: Plan) -> tuple[CombinationLine, ...]:
         specialist: dict[str, list[str]] = {npq: [] for npq in role.combination.specialist}
         if role.combination.specialist_by_remit:
             for person in holders:
-                for npq, remit in _deepening(person, problem):
+                for npq, remit in deepening_for(person, problem.outlook):
                     if remit not in specialist.setdefault(npq, []):
                         specialist[npq].append(remit)
         codes = (*leadership, *specialist)
@@ -61,27 +64,19 @@ def combinations(plan: Plan) -> tuple[CombinationLine, ...]:
     return tuple(found)
 
 
-def _deepening(person: Person, problem: Problem) -> list[tuple[str, str]]:
-    school = problem.school(person)
-    phase = school.phase if school else None
-    deepens = problem.outlook.index.deepens
-    return [(npq, remit) for remit in remits_led(person) for npq in deepens(remit, phase)]
-
-
 def _with(people: list[Person], codes: tuple[str, ...], problem: Problem) -> tuple[PersonNpqs, ...]:
     as_of = problem.outlook.as_of
     found = []
     for person in people:
-        npqs = tuple(name for npq in dict.fromkeys(codes) for name in _held_as(npq, person, problem))
+        held = problem.pipelines.preparation.held_from(person)
+        npqs = tuple(name for npq in dict.fromkeys(codes) for name in _held_as(npq, held, problem))
         if npqs:
-            held = problem.pipelines.preparation.held_from(person)
             found.append(PersonNpqs(person.id, npqs, tuple(npq for npq in npqs if held[npq] > as_of)))
     return tuple(found)
 
 
-def _held_as(npq: str, person: Person, problem: Problem) -> tuple[str, ...]:
+def _held_as(npq: str, held: Mapping[str, date], problem: Problem) -> tuple[str, ...]:
     """The NPQ where somebody holds or studies it, else the award that they hold in its place."""
-    held = problem.pipelines.preparation.held_from(person)
     if npq in held:
         return (npq,)
     return tuple(award for award in problem.same_as.get(npq, ()) if award in held)
@@ -90,8 +85,9 @@ def _held_as(npq: str, person: Person, problem: Problem) -> tuple[str, ...]:
 def _taking(people: list[Person], codes: tuple[str, ...], plan: Plan) -> tuple[PersonNpqs, ...]:
     gains = plan.gains
     taken = [
-        (person.id, tuple(npq for npq in dict.fromkeys(codes) if npq in gains.get(person.id, {})))
+        (person.id, tuple(npq for npq in dict.fromkeys(codes) if npq in gains[person.id]))
         for person in people
+        if person.id in gains
     ]
     return tuple(PersonNpqs(person, npqs) for person, npqs in taken if npqs)
 
@@ -128,7 +124,8 @@ def shared_knowledge(plan: Plan) -> tuple[SharedSection, ...]:
     sections = tuple(dict.fromkeys(section for npq in npqs for section in npq.sections))
     found: list[SharedSection] = []
     for school in problem.organisation.schools:
-        levels = [(level, people) for level in LEADERS if (people := _leaders(school, level, plan))]
+        leaders = _leaders(school, plan)
+        levels = [(level, leaders[level]) for level in LEADERS if level in leaders]
         for section in sections:
             counts = tuple(
                 SharedLevel(
@@ -144,15 +141,16 @@ def shared_knowledge(plan: Plan) -> tuple[SharedSection, ...]:
     return tuple(found)
 
 
-def _leaders(school: School, level: Level, plan: Plan) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """The sections that each leader at a level knows, now and after the plan."""
+def _leaders(school: School, plan: Plan) -> Mapping[Level, list[tuple[frozenset[str], frozenset[str]]]]:
+    """The sections that each leader knows, now and after the plan, by level."""
     problem = plan.problem
-    people = problem.organisation.people_of[school.id]
-    return [
-        (_sections(person, problem, {}), _sections(person, problem, plan.gains))
-        for person in people
-        if problem.level(person) == level
-    ]
+    found: dict[Level, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for person in problem.organisation.people_of[school.id]:
+        level = problem.level(person)
+        if level in LEADERS:
+            known = _sections(person, problem, {}), _sections(person, problem, plan.gains)
+            found.setdefault(level, []).append(known)
+    return found
 
 
 def _sections(person: Person, problem: Problem, gains: Gains) -> frozenset[str]:
@@ -193,7 +191,7 @@ def _next(person: Person, problem: Problem) -> NextStep | None:
     if person.leaving_on is not None and person.leaving_on <= ends_on:
         return None
     intakes = intakes_from(outlook.catalogue, ends_on, add_years(ends_on, 2))
-    deepening = [npq for npq, _ in _deepening(person, problem) if _is_specialist(outlook.index.npqs[npq])]
+    deepening = [npq for npq, _ in deepening_for(person, outlook) if _is_specialist(outlook.index.npqs[npq])]
     first = next((intake for intake in intakes if intake.starts_on > ends_on), None)
     npq = deepening[0] if deepening else AFTER_INDUCTION
     return None if first is None else NextStep(person.id, npq, first.starts_on)

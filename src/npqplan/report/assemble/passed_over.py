@@ -56,7 +56,7 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
         yield "no place within the rules, the money or the places given"
     elif own:
         yield "has the NPQs that go with what they lead"
-    support = problem.outlook.ladder.rank(tuple(now.role for now in person.roles)) == 0
+    support = problem.outlook.ladder.rank(person.role_slugs) == 0
     if support and not open_npqs(person, plan.candidates.context):
         yield "in support: NPQs are for those who teach or lead"
     yield "leads nothing that an NPQ deepens, and no post needs them prepared"
@@ -86,10 +86,9 @@ def _studying(person: Person, plan: Plan) -> Iterator[str]:
 
 def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
     """What they or the school said no to, among what they lack."""
-    applicant = plan.candidates.context.applicant(person)
-    excluded = {each.npq for wishes in applicant.plans for each in wishes.exclude if each.person == person.id}
-    if not (excluded or person.refuses_npqs):
+    if not person.refuses_npqs and person.id not in plan.problem.excluded:
         return
+    applicant = plan.candidates.context.applicant(person)
     lacking = {
         npq
         for half in plan.problem.halves(person)
@@ -106,11 +105,8 @@ def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
 
 def ruled_out(plan: Plan) -> tuple[RuledOut, ...]:
     """What the organisation and its schools have ruled out, whoever it is for."""
-    organisation = plan.problem.organisation
-    plans = (organisation.plan, *(school.plan for school in organisation.schools))
-    found = {
-        RuledOut(each.person, each.npq, each.why) for wishes in plans if wishes for each in wishes.exclude
-    }
+    excluded = plan.problem.excluded.values()
+    found = {RuledOut(each.person, each.npq, each.why) for theirs in excluded for each in theirs}
     rank = plan.problem.rank_of
     return tuple(sorted(found, key=lambda each: (rank[each.person], each.npq, each.why)))
 
@@ -120,7 +116,7 @@ def other_offers(plan: Plan, names: Names) -> tuple[OtherOffer, ...]:
     outlook = plan.problem.outlook
     found = []
     for offer in outlook.catalogue.other_offers:
-        for person in plan.problem.organisation.people:
+        for person in offers.heads(plan.problem.organisation, outlook.catalogue):
             starting = tuple(plan.gains.get(person.id, ()))
             verdict = offers.assess(person, offer, outlook.catalogue, outlook.as_of, starting)
             if isinstance(verdict, Met | Unknown):

@@ -11,7 +11,7 @@ from npqplan.report.compose.closing import closing_note, cost, next_steps, proof
 from npqplan.report.compose.cover import cover, departures, shortages
 from npqplan.report.compose.dates import dates
 from npqplan.report.compose.figure import figure
-from npqplan.report.compose.parts import Part, across, has_parts, parts, whole
+from npqplan.report.compose.parts import Part, divided, has_parts, whole
 from npqplan.report.compose.people import not_recommended, offers, questions, worth_considering
 from npqplan.report.compose.pipeline import pipeline
 from npqplan.report.compose.places import places
@@ -50,7 +50,7 @@ def _of_school(part: Part, *, everything: bool) -> Iterator[Block]:
 
 
 def _of_trust(part: Part, *, everything: bool) -> Iterator[Block]:
-    shared_by_all = across(part.result, part.words)
+    shared_by_all, parts = divided(part)
     yield from dates(shared_by_all)
     yield from schools(part)
     yield from cover(part)
@@ -58,7 +58,7 @@ def _of_trust(part: Part, *, everything: bool) -> Iterator[Block]:
     yield from departures(part)
     yield from cost(part)
     yield from proof(part)
-    for own in parts(part.result, part.words):
+    for own in parts:
         yield Heading(own.title, 1)
         yield from _main(own, everything=everything)
         yield from _rest(own, everything=everything)

@@ -49,22 +49,25 @@ def whole(result: Result, words: Words) -> Part:
     )
 
 
-def parts(result: Result, words: Words) -> Iterator[Part]:
-    """The trust's own posts and people, then each school, in the order of the answer."""
-    everyone = Everyone.of(result)
-    of = _split(everyone, result)
-    titles = [(school.id, school.name) for school in result.schools]
-    for school, title in ((None, f"{result.organisation}: the trust's own posts"), *titles):
+def divided(part: Part) -> tuple[Part, Iterator[Part]]:
+    """The whole of a trust's answer as what concerns several schools at once, or none; and its parts.
+
+    These are the trust's own posts and people, then each school, in the order of the answer.
+    """
+    words, everyone = part.words, part.names.everyone
+    of = _split(everyone, part.result)
+    none = names(everyone, words, (), ())
+    across = Part("Across the trust", of(_NOWHERE), words, none, is_whole=False)
+    return across, _parts(part, of)
+
+
+def _parts(part: Part, of: Callable[[str | None], Result]) -> Iterator[Part]:
+    words, everyone = part.words, part.names.everyone
+    titles = [(school.id, school.name) for school in part.result.schools]
+    for school, title in ((None, f"{part.title}: the trust's own posts"), *titles):
         own = of(school)
         if own.posts or own.people:
             yield Part(title, own, words, names(everyone, words, own.people, own.posts), is_whole=False)
-
-
-def across(result: Result, words: Words) -> Part:
-    """What concerns several schools at once, or none."""
-    everyone = Everyone.of(result)
-    own = _split(everyone, result)(_NOWHERE)
-    return Part("Across the trust", own, words, names(everyone, words, (), ()), is_whole=False)
 
 
 def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]:
@@ -111,13 +114,21 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
     departures = _group(cover.departures.not_absorbed, lambda line: home(line.person))
     pairs = _group(cover.departures.pairs.worst, lambda line: homes(line.people))
     ties = _group(result.plan.ties, lambda line: homes(line.people))
+    combinations = [
+        (
+            line,
+            _group(line.people, lambda line: home(line.person)),
+            _group(line.recommended, lambda line: home(line.person)),
+        )
+        for line in result.combinations
+    ]
 
     def of(school: str | None) -> Result:
         own: dict[str, Any] = {field: _of(found, school) for field, found in lines.items()}
         return replace(
             result,
             headlines=(),
-            combinations=tuple(_own_combinations(result.combinations, lambda who: home(who) == school)),
+            combinations=tuple(_own_combinations(combinations, school)),
             cover=replace(
                 cover,
                 shortages=_of(shortages, school),
@@ -136,14 +147,13 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
 
 
 def _own_combinations(
-    lines: Iterable[CombinationLine], is_own: Callable[[str], bool]
+    lines: Iterable[tuple[CombinationLine, "_Groups", "_Groups"]], school: str | None
 ) -> Iterator[CombinationLine]:
-    """The combinations with only some people; without those that none of them concerns."""
-    for line in lines:
-        people = tuple(each for each in line.people if is_own(each.person))
-        recommended = tuple(each for each in line.recommended if is_own(each.person))
-        if people or recommended:
-            yield replace(line, people=people, recommended=recommended)
+    """The combinations with only the people of a school; without those that none of them concerns."""
+    for line, people, recommended in lines:
+        own, taking = _of(people, school), _of(recommended, school)
+        if own or taking:
+            yield replace(line, people=own, recommended=taking)
 
 
 _NOWHERE = "\x00"

@@ -37,6 +37,11 @@ class Seats(Struct, frozen=True, dict=True):
         return Counter((post.school, self.of[post.id]) for post in self.organisation.posts)
 
     @cached_property
+    def called(self) -> Counter[str]:
+        """How many people have a name, whatever its case."""
+        return Counter(person.name.casefold() for person in self.organisation.people)
+
+    @cached_property
     def short_schools(self) -> dict[str, str]:
         """Short names of the schools, by id."""
         return short_schools({school.id: school.name for school in self.organisation.schools})
@@ -71,8 +76,9 @@ class Names(Struct, frozen=True, dict=True):
         return self._seats.words if self._seats else Words.of(self.catalogue)
 
     def person(self, person: str) -> str:
-        """`Priya Khan`."""
-        return self.organisation.person_by_id[person].name
+        """`Priya Khan`, with the id where two people share the name."""
+        name = self.organisation.person_by_id[person].name
+        return name if self.seating.called[name.casefold()] == 1 else f"{name} ({person})"
 
     def people(self, people: tuple[str, ...]) -> str:
         """`Priya Khan and Tom Reed`."""

@@ -11,16 +11,14 @@ from npqplan.rules.verdict import Question
 
 def holders(organisation: Organisation, duty: facts.Duty) -> Iterator[tuple[Person, str | None]]:
     """Each holder of the role with the id of the school (None: the trust), in the canonical order."""
-    by_post = {
-        (holder, post.school)
-        for post in organisation.posts
-        if duty.role in post.roles
-        for holder in post.holders
-    }
+    by_post: dict[str, set[str]] = {}
+    for post in organisation.posts:
+        if duty.role in post.roles:
+            for holder in post.holders:
+                by_post.setdefault(holder, set()).add(post.school or "")
     for person in organisation.people:
-        elsewhere = sorted(school or "" for holder, school in by_post if holder == person.id)
-        if elsewhere:
-            yield from ((person, school or None) for school in elsewhere)
+        if person.id in by_post:
+            yield from ((person, school or None) for school in sorted(by_post[person.id]))
         elif person.has_role(duty.role):
             yield person, person.school
 

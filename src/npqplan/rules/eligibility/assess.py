@@ -84,12 +84,16 @@ def may_take(person: Person, npq: Npq, context: Context) -> bool:
 
 def open_npqs(person: Person, context: Context) -> tuple[Npq, ...]:
     """The NPQs that somebody may take at some intake, for all we know of it, in the catalogue's order."""
-    return tuple(npq for npq in context.outlook.catalogue.npqs if may_take(person, npq, context))
+    applicant = context.applicant(person)
+    return tuple(npq for npq in context.outlook.catalogue.npqs if is_allowed(_whenever(applicant, npq)))
 
 
 def is_allowed(verdicts: Iterable[Verdict]) -> bool:
     """Whether nothing refuses it; questions do not."""
-    return not any(isinstance(verdict, NotMet) for verdict in verdicts)
+    for verdict in verdicts:  # noqa: SIM110 - asked of everybody about everything: a loop is quicker
+        if isinstance(verdict, NotMet):
+            return False
+    return True
 
 
 def questions(verdicts: Iterable[Verdict]) -> tuple[Question, ...]:

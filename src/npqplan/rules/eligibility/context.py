@@ -82,18 +82,27 @@ class Applicant(Struct, frozen=True, dict=True):
     context: Context
 
     @cached_property
+    def _slugs(self) -> tuple[str, ...]:
+        held = self.context.outlook.organisation.posts_held_by.get(self.person.id, ())
+        return tuple(
+            dict.fromkeys((*self.person.role_slugs, *(role for post in held for role in post.roles)))
+        )
+
+    @cached_property
     def roles(self) -> tuple[Role, ...]:
         """The roles held at present; a post held without a role of one's own counts too."""
         known = self.context.outlook.ladder.roles
-        slugs = [now.role for now in self.person.roles]
-        for post in self.context.outlook.organisation.posts_held_by.get(self.person.id, ()):
-            slugs += [role for role in post.roles if role not in slugs]
-        return tuple(known[slug] for slug in slugs)
+        return tuple(known[slug] for slug in self._slugs)
 
     @cached_property
     def level(self) -> int:
         """The highest level among the roles, as a place in `LEVELS`."""
-        return max((LEVELS.index(role.level) for role in self.roles), default=0)
+        return LEVELS.index(self.context.outlook.ladder.level(self._slugs))
+
+    @cached_property
+    def teaches(self) -> bool:
+        """Whether any of the roles teaches, from classroom teacher to head."""
+        return any(role.teaches and role.level != "executive" for role in self.roles)
 
     @cached_property
     def standing(self) -> Standing:

@@ -22,6 +22,8 @@ CODES = ("has-it", "under-way", "deferred", "applied", "applied-elsewhen")
 
 def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     """Refuses what is passed, under way or deferred."""
+    if not applicant.person.npqs:
+        return None
     statuses = {record.status for record in applicant.records.get(npq.code, ())}
     if "passed" in statuses:
         return NotMet(Reason("has-it", {"npq": npq.code}))

@@ -29,8 +29,10 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     if applicant.is_from("middle"):
         return Met(Reason("leads-now", {"npq": npq.code}, cites))
     roles = applicant.context.outlook.ladder.roles
-    if wanted := [role for role in applicant.wanted_roles() if roles[role].level != "classroom"]:
-        return Met(Reason("wants-to-lead", {"npq": npq.code, "role": wanted[0]}, cites))
+    wanted = applicant.wanted_roles() if applicant.person.wants else ()
+    for role in wanted:
+        if roles[role].level != "classroom":
+            return Met(Reason("wants-to-lead", {"npq": npq.code, "role": role}, cites))
 
     def is_leadership(post: Post) -> bool:
         return not post.roles or any(roles[role].level != "classroom" for role in post.roles)

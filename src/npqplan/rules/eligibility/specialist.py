@@ -12,7 +12,7 @@ name NPQLBC as fitting for pastoral staff.
 Example. A teaching assistant who leads behaviour: NPQLBC, and no other.
 """
 
-from npqplan.catalogue.model import Npq, Role
+from npqplan.catalogue.model import Npq
 from npqplan.rules.eligibility.context import Applicant
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
 
@@ -25,17 +25,13 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     if npq.group != "specialist":
         return None
     about, cites = {"npq": npq.code}, applicant.context.for_whom[npq.code]
-    if any(_teaches(role) for role in applicant.roles):
+    if applicant.teaches:
         return Met(Reason("teaches", about, cites))
     if npq.code == "NPQLBC" and _supports_behaviour(applicant):
         return Met(Reason("supports-behaviour", about, cites))
     if not applicant.roles:
         return Unknown(Reason("no-role-told", about, cites), Question("role", applicant.person.id, about))
     return NotMet(Reason("does-not-teach", about, cites))
-
-
-def _teaches(role: Role) -> bool:
-    return role.teaches and role.level != "executive"
 
 
 def _supports_behaviour(applicant: Applicant) -> bool:

@@ -1,0 +1,177 @@
+"""Vacancy chains as facts of an answer: moves, who else could do it, and who could later."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from npqplan.organisation.model import Post, Wish
+from npqplan.planning.place import Gains
+from npqplan.report.compose.prose import month
+from npqplan.report.whatif_result import ChoiceLine, DayOne, LaterLine, MoveLine, Other
+from npqplan.report.wording.chains import choice, instead
+from npqplan.report.wording.names import Names
+from npqplan.report.wording.succession import because
+from npqplan.rules.readiness import Assessor
+from npqplan.rules.ready import Perhaps, Ready
+from npqplan.succession.acting import acting
+from npqplan.succession.alternatives import alternatives, as_good
+from npqplan.succession.chains import Chains
+from npqplan.succession.staffing import Prospects
+
+MOST_LATER = 2
+
+
+class Case(Struct, frozen=True, dict=True):
+    """Who leaves, and what follows. `before`: what would follow if they stayed."""
+
+    known: Prospects
+    leavers: tuple[str, ...]
+    gone: frozenset[str]
+    """The leavers, and who has left by then."""
+    from_: date
+    chains: Chains
+    before: Chains
+    gains: Gains
+    names: Names
+
+    @cached_property
+    def vacated(self) -> tuple[str, ...]:
+        """Posts that stand empty because of the leavers."""
+        before = set(self.before.staffing.empty)
+        return tuple(post for post in self.chains.staffing.empty if post not in before)
+
+    @cached_property
+    def vacant_anyway(self) -> tuple[str, ...]:
+        """Posts that stand empty in any case."""
+        return tuple(post for post in self.chains.staffing.empty if post not in set(self.vacated))
+
+    @cached_property
+    def newly_uncovered(self) -> tuple[str, ...]:
+        """What is left uncovered, and would not be if they stayed."""
+        return tuple(post for post in self.chains.uncovered if post not in set(self.before.uncovered))
+
+    def post(self, post: str) -> Post:
+        """A post by its id."""
+        return self.known.found.outlook.organisation.post_by_id[post]
+
+    @cached_property
+    def empty_key_posts(self) -> tuple[str, ...]:
+        """Key posts that stand empty, vacated ones first."""
+        return tuple(post for post in (*self.vacated, *self.vacant_anyway) if self.post(post).key)
+
+
+def move_lines(case: Case) -> tuple[MoveLine, ...]:
+    """The moves, chain by chain."""
+    found = []
+    for move in case.chains.moves:
+        prospect = case.known.of(move.person, move.to)
+        ready = prospect.readiness
+        if not isinstance(ready, Ready):
+            continue
+        as_of = case.known.found.outlook.as_of
+        without = case.known.found.prepared_on(prospect)
+        planned = case.known.found.prepared_on(prospect, case.gains.get(move.person))
+        found.append(
+            MoveLine(
+                person=move.person,
+                from_=next(iter(move.leaves), None),
+                to=move.to,
+                leaves=move.leaves,
+                willing="yes" if prospect.willing else "unasked",
+                ready_on=max(ready.on, as_of),
+                basis=ready.basis,
+                because=because(ready, case.names),
+                prepared_on=without and max(without, as_of),
+                prepared_with_plan_on=planned and max(planned, as_of),
+            )
+        )
+    return tuple(found)
+
+
+def day_one(case: Case) -> tuple[DayOne, ...]:
+    """Who could act in each key post that stands empty; never somebody who has left."""
+    return tuple(
+        DayOne(post, tuple(person.id for person in able if person.id not in case.gone))
+        for post in case.empty_key_posts
+        for able in [acting(case.post(post), case.known.found, case.from_)]
+    )
+
+
+def others(case: Case) -> tuple[Other, ...]:
+    """Everybody else who is ready for a key post that stands empty."""
+    return tuple(
+        Other(
+            post=each.post,
+            person=each.person,
+            willing="yes" if case.chains.staffing.ready[each.post][each.person] else "unasked",
+            as_good=each.as_good,
+            uncovered=each.uncovered,
+            moves=len(each.settled.moves),
+            text=instead(each, case.chains, case.names),
+        )
+        for each in alternatives(case.chains, case.empty_key_posts)
+    )
+
+
+def choices(case: Case) -> tuple[ChoiceLine, ...]:
+    """Posts that somebody else could take as well."""
+    return tuple(_choices(case))
+
+
+def _choices(case: Case) -> Iterator[ChoiceLine]:
+    filled_by = case.chains.filled_by
+    concerned = {*filled_by, *case.chains.uncovered}
+    for post in case.chains.staffing.posts:
+        if post in concerned:
+            equal = as_good(case.chains, post)
+            chosen = filled_by.get(post)
+            if equal:
+                people = equal if chosen is None else (chosen, *equal)
+                yield ChoiceLine(post, people, choice(post, people, case.names, filled=chosen is not None))
+
+
+def later(case: Case) -> tuple[LaterLine, ...]:
+    """Who could take a post that is left uncovered: if something is so, or from a later day."""
+    return tuple(line for post in case.chains.uncovered for line in _later(case.post(post), case))
+
+
+def _later(post: Post, case: Case) -> list[LaterLine]:
+    here = [one for one in case.known.by_post[post.id] if one.person.id not in case.gone]
+    seat = case.names.seat(post.id)
+    found = []
+    for one in here:
+        if isinstance(one.readiness, Perhaps) and one.is_perhaps_ready(case.from_):
+            why = because(one.readiness, case.names)
+            text = f"{case.names.person(one.person.id)} could be {seat} then: {why}"
+            found.append(LaterLine(post.id, one.person.id, None, text))
+    coming = [
+        (one.readiness.on, one)
+        for one in here
+        if isinstance(one.readiness, Ready) and one.readiness.on > case.from_
+    ]
+    for on, one in sorted(coming, key=lambda each: each[0]):
+        text = f"{case.names.person(one.person.id)} could be {seat} from {month(on)}"
+        found.append(LaterLine(post.id, one.person.id, on, text))
+    if post.key:
+        found += _if_they_wanted(post, case)
+    return found[:MOST_LATER]
+
+
+def _if_they_wanted(post: Post, case: Case) -> list[LaterLine]:
+    """People who would be ready if only they wanted it."""
+    outlook = case.known.found.outlook
+    assessor, wish = Assessor(outlook), Wish(post=post.id)
+    already = case.chains.staffing.ready[post.id]
+    found = []
+    for person in outlook.organisation.people:
+        if person.id in {*case.gone, *already} or person.school != post.school:
+            continue
+        ready = assessor.assess(replace(person, wants=(*person.wants, wish)), post)
+        if isinstance(ready, Ready) and ready.holds_on(case.from_):
+            who, seat = case.names.person(person.id), case.names.seat(post.id)
+            text = f"{who} would count as ready to be {seat}, if they said they want it: ask"
+            found.append(LaterLine(post.id, person.id, None, text))
+    return found

@@ -1,0 +1,221 @@
+"""The page of `whatif`: sentences first, then who moves, what else could be done, and by when to do what."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from msgspec import Struct
+
+from npqplan.report.compose.closing import made_by
+from npqplan.report.compose.prose import capital, day, joined, month, number, sentence, some
+from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Page, Paragraph, Run, Table
+from npqplan.report.whatif_result import MoveLine, ResignationLine, WhatIfResult
+
+_MOST_OTHERS, _MOST_TIES, _MOST_LEAVERS = 4, 4, 3
+
+
+def compose_whatif(result: WhatIfResult) -> Page:
+    """The page of `whatif`."""
+    said = _Said(result)
+    return Page(f"{result.organisation}: {said.title}", tuple(_blocks(said)))
+
+
+class _Said(Struct, frozen=True, dict=True):
+    """The answer, and what its people and posts are called."""
+
+    result: WhatIfResult
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Full names by id, with the id where two people share one."""
+        shared = Counter(person.name.casefold() for person in self.result.people)
+        return {
+            person.id: f"{person.name} ({person.id})" if shared[person.name.casefold()] > 1 else person.name
+            for person in self.result.people
+        }
+
+    @cached_property
+    def posts(self) -> Mapping[str, str]:
+        """Posts by id, as they stand in a sentence."""
+        return {post.id: post.title for post in self.result.posts}
+
+    @property
+    def who(self) -> str:
+        """Who leaves."""
+        names = [self.names[person] for person in self.result.leaves]
+        return joined(names) if len(names) <= _MOST_LEAVERS else f"{number(len(names))} people"
+
+    @property
+    def title(self) -> str:
+        """`if Priya Khan left on 31 August 2028`."""
+        when = "today" if self.result.day_is == "today" else f"on {day(self.result.on)}"
+        return f"if {self.who} left {when}"
+
+
+def _blocks(said: _Said) -> Iterator[Block]:
+    result = said.result
+    yield Heading(result.organisation, 1, aside=said.title)
+    yield Paragraph(_day(said))
+    yield Bullets(result.headlines)
+    yield from _moves(said)
+    yield from _choices(said)
+    yield from _later(said)
+    yield from _by_when(said)
+    yield Paragraph(
+        (
+            Run(
+                "Who is ready follows recorded judgements, jobs done and usual years, as in "
+                f"npqplan recommend. Facts checked {day(result.catalogue.checked)}.",
+                "quiet",
+            ),
+        )
+    )
+    yield made_by(result.npqplan, result.rosters, result.catalogue, result.as_of)
+
+
+def _day(said: _Said) -> Line:
+    """Which day this is for, and who says so."""
+    result = said.result
+    for_ = day(result.from_)
+    match result.day_is:
+        case "given":
+            text = f"As at {for_}, the first day without {said.who}. Others who have said that they leave "
+            text += "before are gone too."
+        case "declared":
+            text = f"As at {for_}: {said.who} will have left by then, as declared."
+        case "today":
+            gone = f"As if {said.who} were gone today, {for_}"
+            text = f"{gone}: no leaving day is declared. For another day: --on DATE."
+    return (Run(text, "quiet"),)
+
+
+def _moves(said: _Said) -> Iterator[Block]:
+    result = said.result
+    filled = {move.to: move for move in result.moves}
+    empty = [post for post in result.uncovered if post in result.vacated]
+    order = [*empty, *filled, *(post for post in result.uncovered if post not in empty)]
+    if not order:
+        return
+    holders = {post.id: post.holders for post in result.posts}
+    rows: list[tuple[Cell, ...]] = []
+    for post in order:
+        title = capital(said.posts[post])
+        held = Lines(tuple(said.names[who] for who in holders[post]) or ("vacant",))
+        if post in filled:
+            move = filled[post]
+            ask = " (ask)" if move.willing == "unasked" else ""
+            rows.append((title, held, f"{said.names[move.person]}{ask}", _prepared(move, result)))
+        else:
+            rows.append((title, held, (Run("nobody", "bad"),), "-"))
+    yield Heading("Who would take what", aside="for good, if all of it came about")
+    yield Table(("Post", "Now held by", "Taken by", "Prepared"), tuple(rows), weights=(4, 3, 4, 4))
+    if any(move.willing == "unasked" for move in result.moves):
+        yield Paragraph((Run("(ask): nobody has asked them yet.", "quiet"),))
+
+
+def _prepared(move: MoveLine, result: WhatIfResult) -> Cell:
+    """Whether whoever takes a post is prepared by then, and from when with the plan."""
+    without, planned = move.prepared_on, move.prepared_with_plan_on
+    if without is not None and without <= result.from_:
+        return (Run("yes", "good"),)
+    said: list[Line] = []
+    if without is not None:
+        said.append(f"from {month(without)}")
+    if planned is not None and (without is None or planned < without):
+        by_then = planned <= result.from_
+        said.append(
+            (
+                Run(
+                    f"with the plan, {'by then' if by_then else f'from {month(planned)}'}",
+                    "good" if by_then else "plain",
+                ),
+            )
+        )
+    return Lines(tuple(said)) if said else (Run("no", "bad"),)
+
+
+def _choices(said: _Said) -> Iterator[Block]:
+    """Choices that are the reader's, and what another choice would cost."""
+    result = said.result
+    ties = [(Run(sentence(tie.text)),) for tie in result.ties[:_MOST_TIES]]
+    told = {tie.post for tie in result.ties[:_MOST_TIES]}
+    first = result.vacated[:1]
+    worse = [
+        (Run(sentence(other.text)),)
+        for other in result.others
+        if other.post in result.vacated
+        and not (other.as_good and other.post in told)
+        and (other.post in first or other.uncovered != result.uncovered)
+    ]
+    if ties or worse:
+        yield Heading("Other ways")
+        yield Bullets((*ties, *worse[:_MOST_OTHERS]))
+
+
+def _later(said: _Said) -> Iterator[Block]:
+    result = said.result
+    if not result.uncovered:
+        return
+    lines = [sentence(line.text) for line in result.later]
+    told = {line.post for line in result.later}
+    none = [said.posts[post] for post in result.uncovered if post not in told]
+    if none:
+        lines.append(f"Nobody here is on the way to be {joined(none, 'or')}: plan to advertise.")
+    yield Heading("What is left uncovered")
+    yield Bullets(tuple(lines))
+
+
+def _by_when(said: _Said) -> Iterator[Block]:
+    result = said.result
+    rows = list(_resignations(said))
+    by_day: dict[tuple[date, date, bool], list[str]] = {}
+    for start in result.first_permanent_start:
+        if start.on is not None and start.resign_by is not None:
+            by_day.setdefault((start.resign_by, start.on, start.binding), []).append(start.post)
+    rows += [
+        (by, _outside([said.posts[post] for post in posts], on)) for (by, on, _), posts in by_day.items()
+    ]
+    unknown = [start for start in result.first_permanent_start if start.on is None]
+    if rows:
+        yield Heading("By when")
+        yield Table(
+            ("By", "What"),
+            tuple(((Run(day(on), "strong"),), text) for on, text in sorted(rows)),
+            weights=(1, 5),
+        )
+    if unknown:
+        posts = joined([said.posts[start.post] for start in unknown])
+        yield Paragraph(f"Notice for {posts} is in the contract: the catalogue has no dates for it.")
+
+
+def _resignations(said: _Said) -> Iterator[tuple[date, str]]:
+    """By when to resign; those for whom it is the same together."""
+    alike: dict[object, list[ResignationLine]] = {}
+    for line in said.result.resignations:
+        alike.setdefault((line.resign_by, line.leaves_on, line.first_end, line.binding), []).append(line)
+    for lines in alike.values():
+        who = some([said.names[line.person] for line in lines], _MOST_LEAVERS)
+        by = lines[0].resign_by if lines[0].in_time else said.result.as_of
+        yield by, _resigning(lines[0], who, said, one=len(lines) == 1)
+
+
+def _resigning(line: ResignationLine, who: str, said: _Said, *, one: bool) -> str:
+    check = "" if line.binding else " Check the contract."
+    if said.result.day_is == "today":
+        resign = f"{'' if line.binding else 'usually '}{'resigns' if one else 'resign'}"
+        end = f"{day(line.first_end)}, the first end of term still open"
+        return f"{who} {resign} by this day to leave on {end}.{check}"
+    if line.in_time:
+        must = "must have resigned" if line.binding else "will usually have resigned"
+        return f"{who} {must}, to leave on {day(line.leaves_on)}.{check}"
+    late = f"the usual day to resign for {day(line.leaves_on)} has passed ({day(line.resign_by)})"
+    return sentence(f"{who}: {late}; the next end of term still open is {day(line.first_end)}") + check
+
+
+def _outside(posts: list[str], on: date) -> str:
+    seats = joined(posts, "or")
+    return (
+        f"The earliest that somebody from another school could start as {seats} is {day(on)}: they must "
+        "usually resign there by this day, so advertise and appoint well before."
+    )

@@ -1,0 +1,84 @@
+"""What we say of vacancy chains: who becomes what, who follows, and what another choice would cost."""
+
+from collections.abc import Iterable, Iterator
+
+from npqplan.report.compose.prose import joined, number, some
+from npqplan.report.wording.names import Names
+from npqplan.succession.alternatives import Alternative
+from npqplan.succession.chains import Chains
+from npqplan.succession.worth import MOVES, UNASKED
+
+MOST_NAMED = 4
+
+
+def chain(start: str, found: Chains, names: Names, *, vacant: bool) -> str:
+    """`Priya Khan becomes headteacher; Ben Okoro takes over as deputy headteacher; nobody is left to ...`.
+
+    `vacant`: the post was so before anybody left.
+    """
+    person, seat = found.filled_by[start], names.seat(start)
+    first = f"takes the vacant post of {seat}" if vacant else f"becomes {seat}"
+    return "; ".join((f"{names.person(person)} {first}", *_then(person, found, names)))
+
+
+def _then(person: str, found: Chains, names: Names) -> Iterator[str]:
+    staffing, filled_by = found.staffing, found.filled_by
+    movers = frozenset(filled_by.values())
+    pending = [*reversed(staffing.held.get(person, ()))]
+    empty: list[str] = []
+    while pending:
+        post = pending.pop()
+        staying = [who for who in staffing.holders[post] if who not in movers]
+        if staying:
+            keep = "carries on" if len(staying) == 1 else "carry on"
+            yield f"{joined([names.person(who) for who in staying])} {keep} as {names.seat(post)}"
+        elif post in filled_by:
+            mover = filled_by[post]
+            yield f"{names.person(mover)} takes over as {names.seat(post)}"
+            pending += reversed(staffing.held.get(mover, ()))
+        else:
+            empty.append(post)
+    if empty:
+        yield f"nobody is left to be {names.any_of(empty)}"
+
+
+def choice(post: str, people: tuple[str, ...], names: Names, *, filled: bool) -> str:
+    """Who could do as well, and that the choice is the reader's."""
+    many = len(people) > MOST_NAMED
+    told = [names.person(person) for person in people]
+    who = f"{some(told, MOST_NAMED - 1)}" if many else joined(told, "or")
+    seat = names.seat(post)
+    if filled:
+        return f"{who} could equally well be {seat}: the choice is yours"
+    return f"{who} could be {seat} instead, with another post left uncovered: the choice is yours"
+
+
+def instead(other: Alternative, found: Chains, names: Names) -> str:
+    """What it would cost if somebody else took a post: the first aim that suffers."""
+    who, seat = names.person(other.person), names.seat(other.post)
+    if other.as_good:
+        return f"{who} could equally well be {seat}: the choice is yours"
+    more = [post for post in other.uncovered if post not in found.uncovered]
+    if more:
+        rather = [post for post in found.uncovered if post not in other.uncovered]
+        else_ = f" (rather than {names.any_of(rather)})" if rather and rather != [other.post] else ""
+        return f"{who} could be {seat} too, but then nobody could be {names.any_of(more)}{else_}"
+    best = next(each for each in found.settled if other.post in {*each.moves, *each.uncovered})
+    moves = other.settled.worth[MOVES] - best.worth[MOVES]
+    if moves > 0:
+        return f"{who} could be {seat} too, with {number(moves)} more {'move' if moves == 1 else 'moves'}"
+    if other.settled.worth[UNASKED] > best.worth[UNASKED]:
+        return f"{who} could be {seat} too, but more people who move have not been asked"
+    return f"{who} could be {seat} too"
+
+
+def left_empty(posts: Iterable[str], found: Chains, names: Names) -> str:
+    """Posts left uncovered, and why: nobody is ready, or whoever is cannot be spared."""
+    none: list[str] = []
+    needed: list[str] = []
+    for post in posts:
+        (needed if found.staffing.ready[post] else none).append(post)
+    it = "it" if len(none) == 1 else "them"
+    said = [f"{names.seats(none)} (nobody here is ready for {it})"] if none else []
+    said += [f"{names.seats(needed)} (whoever could is needed elsewhere)"] if needed else []
+    return joined(said)

@@ -1,0 +1,91 @@
+"""What stays and moves are worth: the aims of a vacancy chain, in their strict order, as one number.
+
+The fewest uncovered of each class (headteachers, SENCOs, critical, important, others), then the fewest
+moves, then the fewest moves of people whom nobody asked. Where all that is equal, the canonical order:
+the posts that matter most are covered first, then by whom, place by place.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from npqplan.succession.order import MIDDLE
+from npqplan.succession.staffing import Staffing
+
+Worth: TypeAlias = tuple[int, ...]
+"""Posts uncovered in each class, moves, moves of people whom nobody asked: from the left, less is better."""
+
+MOVES, UNASKED, AIMS = MIDDLE + 1, MIDDLE + 2, MIDDLE + 3
+
+
+class Prices(Struct, frozen=True, dict=True):
+    """Prices of a part's posts left uncovered, and of moves. They add up without running into each other."""
+
+    part: Staffing
+    orders: bool
+    """Whether the canonical order has a say."""
+
+    @cached_property
+    def _digits(self) -> int:
+        """Bits for one person's place among those of the part."""
+        return (len(self._rank) + 1).bit_length() if self.orders else 0
+
+    @cached_property
+    def _rank(self) -> Mapping[str, int]:
+        people = {person for post in self.part.posts for person in self.part.ready[post]}
+        return {
+            person: rank for rank, person in enumerate(sorted(people, key=self.part.place.__getitem__), 1)
+        }
+
+    @cached_property
+    def _from_last(self) -> Mapping[str, int]:
+        """How many posts matter less."""
+        return {post: place for place, post in enumerate(reversed(self.part.posts))}
+
+    @property
+    def _order_bits(self) -> int:
+        return len(self.part.posts) * (self._digits + 1) if self.orders else 0
+
+    @property
+    def _aim_bits(self) -> int:
+        return (3 * len(self.part.posts) + 1).bit_length()
+
+    def _aim(self, aim: int) -> int:
+        return 1 << (self._order_bits + self._aim_bits * (AIMS - 1 - aim))
+
+    @cached_property
+    def uncovered(self) -> Mapping[str, int]:
+        """The price of leaving each post without anybody."""
+        named = len(self.part.posts) * self._digits
+        return {
+            post: self._aim(self.part.class_of[post])
+            + (1 << (named + self._from_last[post]) if self.orders else 0)
+            for post in self.part.posts
+        }
+
+    @cached_property
+    def move(self) -> int:
+        """The least price of a move."""
+        return self._aim(MOVES)
+
+    @cached_property
+    def moves(self) -> Mapping[str, Mapping[str, int]]:
+        """The price of everybody's move to each post that they are ready for."""
+        return {
+            post: {
+                person: self.move + (0 if willing else self._aim(UNASKED)) + self._named(person, post)
+                for person, willing in self.part.ready[post].items()
+            }
+            for post in self.part.posts
+        }
+
+    def _named(self, person: str, post: str) -> int:
+        return self._rank[person] << (self._digits * self._from_last[post]) if self.orders else 0
+
+    def worth(self, price: int) -> Worth:
+        """A sum of prices, aim by aim, without the canonical order."""
+        mask = (1 << self._aim_bits) - 1
+        aims = price >> self._order_bits
+        return tuple((aims >> (self._aim_bits * (AIMS - 1 - aim))) & mask for aim in range(AIMS))

@@ -1,0 +1,74 @@
+"""The best stays and moves, held against every choice, where many hold several posts."""
+
+from itertools import product
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from npqplan.succession.assignment import assign
+from npqplan.succession.chains import chains
+from npqplan.succession.staffing import Staffing
+
+PEOPLE = ("ash", "bea", "col", "dot", "eve")
+POSTS = ("one", "two", "three", "four", "five", "six")
+
+
+@st.composite
+def staffings(draw: st.DrawFn) -> Staffing:
+    """Anybody may hold or be ready for anything."""
+    posts = POSTS[: draw(st.integers(1, len(POSTS)))]
+    classes = sorted(draw(st.integers(0, 4)) for _ in posts)
+    some = st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)
+    holders = {post: tuple(draw(some)) for post in posts}
+    ready = {
+        post: {who: draw(st.booleans()) for who in draw(some) if who not in holders[post]} for post in posts
+    }
+    place = {who: number for number, who in enumerate(draw(st.permutations(PEOPLE)))}
+    return Staffing(posts, dict(zip(posts, classes, strict=True)), holders, ready, place)
+
+
+@given(staffings())
+def test_no_choice_is_better_nor_earlier_in_the_canonical_order(of: Staffing) -> None:
+    choices = product(*([None, *(post for post in of.posts if who in of.ready[post])] for who in PEOPLE))
+    best, moves = min((_weighed(of, chosen), _moves(chosen)) for chosen in choices)
+    found = chains(of)
+    assert {(move.person, move.to) for move in found.moves} == {*moves}
+    assert tuple(post in found.uncovered for post in of.posts) == best[1]
+
+
+def _moves(chosen: tuple[str | None, ...]) -> list[tuple[str, str]]:
+    return [(who, post) for who, post in zip(PEOPLE, chosen, strict=True) if post is not None]
+
+
+def _weighed(of: Staffing, chosen: tuple[str | None, ...]) -> tuple[Any, ...]:
+    moves = _moves(chosen)
+    staying = {who for who, post in zip(PEOPLE, chosen, strict=True) if post is None}
+    taken = {post: who for who, post in reversed(moves)}
+    empty = tuple(post not in taken and staying.isdisjoint(of.holders[post]) for post in of.posts)
+    classes = [0] * 5
+    for post, is_empty in zip(of.posts, empty, strict=True):
+        classes[of.class_of[post]] += is_empty
+    unasked = sum(not of.ready[post][who] for who, post in moves)
+    by_whom = tuple(of.place[taken[post]] if post in taken else -1 for post in of.posts)
+    return (*classes, len(moves), unasked), empty, by_whom
+
+
+prices = st.dictionaries(st.sampled_from(PEOPLE), st.integers(0, 9), max_size=4)
+
+
+@given(st.lists(st.tuples(prices, st.integers(0, 12)), min_size=1, max_size=5))
+def test_no_assignment_is_cheaper(rows: list[tuple[dict[str, int], int]]) -> None:
+    offers = {post: list(offered.items()) for post, (offered, _) in zip(POSTS, rows, strict=False)}
+    unfilled = {post: left for post, (_, left) in zip(POSTS, rows, strict=False)}
+    found = assign(offers, unfilled)
+    every = product(*([(None, unfilled[post]), *offers[post]] for post in offers))
+    least = min(
+        sum(price for _, price in chosen)
+        for chosen in every
+        if len(used := [who for who, _ in chosen if who]) == len({*used})
+    )
+    paid = sum(dict(offers[post])[who] for post, who in found.filled_by.items())
+    left = sum(price for post, price in unfilled.items() if post not in found.filled_by)
+    assert found.price == paid + left == least
+    assert len({*found.filled_by.values()}) == len(found.filled_by)
