@@ -7,7 +7,8 @@ one that comes first in the canonical order is taken, so that the answer is the 
 Source: M. Ehrgott, "Multicriteria Optimization", 2nd ed. (2005), chapter 5, lexicographic optimality.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from math import floor, prod
 
 from msgspec import Struct
@@ -16,6 +17,8 @@ from npqplan.planning.place import Place
 from npqplan.planning.programme import Part, Programme, Sum
 from npqplan.planning.solver import Answer, Solver
 
+MOST_TOGETHER = 400
+"""Up to so many places, equally good plans are looked for in all schools of a scope at once."""
 HEAVIEST = 10**6
 """The most that a weight may come to, for the solver's arithmetic to stay exact."""
 _HALF = 0.5
@@ -58,11 +61,27 @@ def search(programme: Programme, parts: Sequence[Part]) -> Found:
             if part.sum:
                 solver.hold(part.sum, _value(part.sum, values))
     order = sorted(programme.places, key=lambda column: _rank(programme.places[column], programme))
-    some, every = _in_some_and_every(solver, programme, values)
-    open_ = [column for column in order if column in some - every]
-    given = every | _first_in_order(solver, open_)
-    plan = tuple(column for column in order if column in given)
-    return Found(plan, tuple(open_), tuple(reached), tuple(bounds), is_proved)
+    current = {column for column in order if values[column] > _HALF}
+    open_: set[int] = set()
+    weights = _weights_alone(parts, programme)
+    for block in _blocks(order, programme):
+        with solver.only(block, current):
+            some, every = _in_some_and_every(solver, block, current, weights, programme)
+            unsettled = [column for column in block if column in some - every]
+            current = current - {*block} | every | _first_in_order(solver, unsettled)
+        open_.update(unsettled)
+    plan = tuple(column for column in order if column in current)
+    return Found(plan, tuple(sorted(open_)), tuple(reached), tuple(bounds), is_proved)
+
+
+def _blocks(order: Sequence[int], programme: Programme) -> list[list[int]]:
+    """All places together; of many places school by school, each beside what was taken in the others."""
+    if len(order) <= MOST_TOGETHER:
+        return [list(order)]
+    found: dict[str | None, list[int]] = {}
+    for column in order:
+        found.setdefault(programme.places[column].person.school, []).append(column)
+    return list(found.values())
 
 
 def _rank(place: Place, programme: Programme) -> tuple[int, int, int]:
@@ -123,38 +142,52 @@ def _bounds(together: Sequence[Part], answer: Answer, programme: Programme) -> I
 
 
 def _in_some_and_every(
-    solver: Solver, programme: Programme, values: Sequence[float]
+    solver: Solver,
+    block: Sequence[int],
+    current: AbstractSet[int],
+    weights: Mapping[int, tuple[int, ...]],
+    programme: Programme,
 ) -> tuple[set[int], set[int]]:
-    """The places that are in some of the equally good plans, and those that are in every one.
+    """The places of a block that are in some of the equally good plans, and those that are in every one.
 
     Asks for a plan that differs as much as can be from all that were seen, until none does. Between the
     questions it tries what is quickly tried: one person in the place of another.
     """
-    plan = {column for column in programme.places if values[column] > _HALF}
+    plan = {column for column in block if column in current}
+    beside = current - plan
     some, every = set(plan), set(plan)
     while True:
-        for given, instead in _exchanges(plan, some, programme):
-            if instead not in some and solver.allows((plan - {given}) | {instead}):
+        for given, instead in _exchanges(plan, block, weights, programme):
+            if instead not in some and solver.allows(beside | (plan - {given}) | {instead}):
                 some.add(instead)
                 every.discard(given)
-        unseen = {column: 1 for column in programme.places if column not in some} | dict.fromkeys(every, -1)
+        unseen = {column: 1 for column in block if column not in some} | dict.fromkeys(every, -1)
         answer = solver.largest(unseen)
-        plan = {column for column in programme.places if answer.values[column] > _HALF}
+        plan = {column for column in block if answer.values[column] > _HALF}
         if plan <= some and every <= plan:
             return some, every
         some |= plan
         every &= plan
 
 
-def _exchanges(plan: set[int], some: set[int], programme: Programme) -> Iterator[tuple[int, int]]:
-    """A given place, and one not seen yet of the same NPQ and intake, or of the same person."""
+def _exchanges(
+    plan: set[int], block: Sequence[int], weights: Mapping[int, tuple[int, ...]], programme: Programme
+) -> Iterator[tuple[int, int]]:
+    """A given place, and another of the same NPQ and intake, or of the same person, that weighs the same."""
     for given in sorted(plan):
         place = programme.places[given]
-        for column, other in programme.places.items():
-            if column not in some and (
-                other.person is place.person or (other.npq, other.intake.id) == (place.npq, place.intake.id)
-            ):
+        for column in block:
+            other = programme.places[column]
+            if column in plan or weights[column] != weights[given]:
+                continue
+            if other.person is place.person or (other.npq, other.intake.id) == (place.npq, place.intake.id):
                 yield given, column
+
+
+def _weights_alone(parts: Sequence[Part], programme: Programme) -> dict[int, tuple[int, ...]]:
+    """What each place weighs in the parts that are sums of places and of nothing else."""
+    direct = [part.sum for part in parts if part.sum.keys() <= programme.places.keys()]
+    return {column: tuple(sum_.get(column, 0) for sum_ in direct) for column in programme.places}
 
 
 def _first_in_order(solver: Solver, open_: Sequence[int]) -> set[int]:

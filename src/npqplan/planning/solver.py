@@ -6,8 +6,9 @@ Source: Q. Huangfu and J. A. J. Hall, "Parallelizing the dual revised simplex me
 Programming Computation 10 (2018); highs.dev.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from math import floor
 from typing import TypeAlias
 
@@ -139,6 +140,18 @@ class Solver:
         here = np.flatnonzero(np.abs(self._reduced[self._whole]) > gap)
         for column in self._whole[here]:
             self.fix([int(column)], round(self._nearest[column]))
+
+    @contextmanager
+    def only(self, block: Iterable[int], current: AbstractSet[int]) -> Iterator[None]:
+        """For a while the places outside a block stand as they are."""
+        lower, upper = self._lower.copy(), self._upper.copy()
+        rest = {int(column) for column in self._places} - {*block}
+        self.fix(rest & current, 1)
+        self.fix(rest - current, 0)
+        yield
+        self._lower, self._upper = lower, upper
+        for highs in self._both:
+            highs.changeColsBounds(len(self._every), self._every, lower, upper)
 
     def hold(self, sum_: Sum, at_least: int) -> None:
         """From now on a sum is no less than a number."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from npqplan.organisation.model import Post
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme import Part, Programme, total
@@ -156,9 +155,9 @@ def parts(programme: Programme) -> tuple[Part, ...]:
             for place, count in enumerate(profile(filled, programme.problem.class_of)[:KEY_CLASSES]):
                 already[place] += count
     for edges, days in alike.items():
-        for post, filled in _matched(edges, programme).items():
-            at = programme.problem.class_of[post.id]
-            from_ = programme.problem.needed_on(post)
+        for posts, filled in _matched(edges, programme).items():
+            at = programme.problem.class_of[posts[0]]
+            from_ = _needed_on(posts[0], programme)
             late = sum(1 for day in days if from_ is not None and day >= from_)
             counted[at].update(dict.fromkeys(filled, len(days)))
             needed[at].update(dict.fromkeys(filled, late) if late else {})
@@ -186,25 +185,44 @@ def _edges(programme: Programme, on: date) -> Iterator[_Edge]:
                     yield post.id, prospect.person.id, ways
 
 
-def _matched(edges: Iterable[_Edge], programme: Programme) -> dict[Post, list[int]]:
+def _matched(edges: Iterable[_Edge], programme: Programme) -> dict[tuple[str, ...], list[int]]:
     """The columns of one matching by the posts that they fill: each post once, each person once.
 
-    What somebody fills by some places is, over all their posts together, no more than those places.
+    Posts that the same people could fill in the same way are taken together. What somebody fills by some
+    places is, over all their posts, no more than those places.
     """
-    of_post: dict[str, list[int]] = {}
     of_person: dict[str, list[tuple[int, tuple[Way, ...]]]] = {}
-    for post, person, ways in edges:
-        column = programme.column()
-        of_post.setdefault(post, []).append(column)
-        of_person.setdefault(person, []).append((column, ways))
-    for columns in of_post.values():
-        if len(columns) > 1:
-            programme.at_most(total(columns), 1)
+    found: dict[tuple[str, ...], list[int]] = {}
+    for posts, could_fill in _alike(edges, programme).items():
+        found[posts] = []
+        for person, ways in could_fill:
+            column = programme.column()
+            found[posts].append(column)
+            of_person.setdefault(person, []).append((column, ways))
+        if len(could_fill) > len(posts):
+            programme.at_most(total(found[posts]), len(posts))
     for theirs in of_person.values():
         if len(theirs) > 1:
             programme.at_most(total(column for column, _ in theirs), 1)
         for way in sorted({way for _, ways in theirs for way in ways}):
             opened = [column for column, ways in theirs if any(set(each) <= set(way) for each in ways)]
             programme.at_most({**total(opened), **total(way, -1)}, 0)
-    by_id = programme.problem.organisation.post_by_id
-    return {by_id[post]: columns for post, columns in of_post.items()}
+    return found
+
+
+def _alike(
+    edges: Iterable[_Edge], programme: Programme
+) -> dict[tuple[str, ...], list[tuple[str, tuple[Way, ...]]]]:
+    """Who could fill which posts, those of one class together that nobody could tell apart."""
+    of_post: dict[str, list[tuple[str, tuple[Way, ...]]]] = {}
+    for post, person, ways in edges:
+        of_post.setdefault(post, []).append((person, ways))
+    together: dict[object, list[str]] = {}
+    for post, could_fill in of_post.items():
+        key = programme.problem.class_of[post], _needed_on(post, programme), tuple(could_fill)
+        together.setdefault(key, []).append(post)
+    return {tuple(posts): of_post[posts[0]] for posts in together.values()}
+
+
+def _needed_on(post: str, programme: Programme) -> date | None:
+    return programme.problem.needed_on(programme.problem.organisation.post_by_id[post])
