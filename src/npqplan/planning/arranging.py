@@ -13,7 +13,7 @@ from npqplan.rules.ladder import LEVELS
 
 
 def unfunded_part(programme: Programme) -> Part:
-    """The fewest places that nobody would fund: they are given only where a purpose before this needs them."""
+    """The fewest places that nobody would fund: given only where a purpose before this needs them."""
     unfunded = {
         column: -1 for column, place in programme.places.items() if programme.candidates.is_unfunded(place)
     }
@@ -42,7 +42,7 @@ def _steadiness(programme: Programme) -> Part:
     standing = {
         column: 1
         for column, place in programme.places.items()
-        if (place.person.id, place.npq.code, place.intake.id) in programme.earlier
+        if (place.person.id, place.npq.code, place.intake.id) in programme.asked.earlier
     }
     return Part("steadiness", standing, -len(standing))
 
@@ -150,7 +150,7 @@ def has_alumni(place: Place, problem: Problem) -> bool:
 
 
 def colleagues_who_stay(place: Place, problem: Problem) -> tuple[Person, ...]:
-    """Colleagues of one's school who have passed something, and have not said that they leave before the result."""
+    """Colleagues of one's school who have passed something and, for all we know, stay until the result."""
     return tuple(
         person
         for person in problem.organisation.people_of[place.person.school]

@@ -28,7 +28,7 @@ def reasons(
 def why(
     term: Term, place: Place, problem: Problem, gains: Gains, lost: Sequence[tuple[date, str]] = ()
 ) -> Iterator[Reason]:
-    """What a place does for a purpose, `gains` being everybody's with it. `lost`: posts unfilled without it."""
+    """What a place does for a purpose. `gains`: everybody's, with it. `lost`: posts unfilled without it."""
     person = place.person
     theirs = {npq: on for npq, on in gains[person.id].items() if npq != place.npq.code}
     rest = {**gains, person.id: theirs}

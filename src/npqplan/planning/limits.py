@@ -1,6 +1,6 @@
 """The hard limits that bind places together: one NPQ once, time, places per intake, and budgets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from npqplan.days import academic_year, add_months
@@ -19,6 +19,17 @@ def add_limits(programme: Programme) -> None:
     _budgets(programme)
 
 
+def add_wishes(programme: Programme) -> None:
+    """The rows for places that must be in the plan, or must not."""
+    for person in programme.scope.people:
+        for code, npq in programme.problem.outlook.index.npqs.items():
+            if (person.id, code) in programme.asked.must:
+                programme.at_most(total(programme.taking(person, (npq.code,)), -1), -1)
+            if (person.id, code) in programme.asked.must_not:
+                for column in programme.taking(person, (npq.code,)):
+                    programme.at_most({column: 1}, 0)
+
+
 def _once_each(programme: Programme) -> None:
     """Nobody takes an NPQ twice."""
     found: dict[tuple[str, str], list[int]] = {}
@@ -35,21 +46,23 @@ def _in_their_time(programme: Programme) -> None:
     for column, place in programme.places.items():
         theirs.setdefault(place.person.id, []).append((column, place))
     for pairs in theirs.values():
-        person = pairs[0][1].person
-        most = TWO_AT_ONCE if programme.problem.two_at_once(person) else 1
-        busy = [
-            *_under_way(person, programme),
-            *(
-                (place.intake.starts_on, place.taught_until)
-                for place in programme.candidates.decided_of.get(person.id, ())
-            ),
-        ]
-        starts = {place.intake.starts_on for _, place in pairs} | {start for start, _ in busy}
-        for day in sorted(starts):
-            here = [column for column, place in pairs if place.intake.starts_on <= day < place.taught_until]
-            room = most - sum(1 for start, free in busy if start <= day < free)
-            if len(here) > max(room, 0):
-                programme.at_most(total(here), max(room, 0))
+        _in_ones_time(pairs, programme)
+
+
+def _in_ones_time(pairs: Sequence[tuple[int, Place]], programme: Programme) -> None:
+    person = pairs[0][1].person
+    most = TWO_AT_ONCE if programme.problem.two_at_once(person) else 1
+    decided = programme.candidates.decided_of.get(person.id, ())
+    busy = [
+        *_under_way(person, programme),
+        *((place.intake.starts_on, place.taught_until) for place in decided),
+    ]
+    starts = {place.intake.starts_on for _, place in pairs} | {start for start, _ in busy}
+    for day in sorted(starts):
+        here = [column for column, place in pairs if place.intake.starts_on <= day < place.taught_until]
+        room = max(0, most - sum(1 for start, free in busy if start <= day < free))
+        if len(here) > room:
+            programme.at_most(total(here), room)
 
 
 def _under_way(person: Person, programme: Programme) -> Iterable[tuple[date, date]]:

@@ -18,10 +18,10 @@ from npqplan.days import add_years
 from npqplan.planning import arranging
 from npqplan.planning.because import reasons
 from npqplan.planning.candidates import Candidates
-from npqplan.planning.limits import add_limits
+from npqplan.planning.limits import add_limits, add_wishes
 from npqplan.planning.place import Place, Term, gains_of
 from npqplan.planning.problem import TWO_AT_ONCE, Problem
-from npqplan.planning.programme import Part, Programme, Scope
+from npqplan.planning.programme import Asked, Part, Programme, Scope
 from npqplan.planning.purposes import (
     combinations,
     duties,
@@ -71,6 +71,8 @@ class Plan(Struct, frozen=True, dict=True):
     proof: Proof
     open_: tuple[Place, ...]
     """Places that are in some, but not in all, of the plans that are equal in every term."""
+    optional: frozenset[str]
+    """The people who have a place in some, but not in all, of these plans."""
 
     @cached_property
     def gains(self) -> dict[str, dict[str, date]]:
@@ -87,12 +89,13 @@ class _Planned(Struct, frozen=True):
     achieved: tuple[Achieved, ...]
     is_proved: bool
     open_: tuple[Place, ...]
+    optional: frozenset[str]
 
 
-def choose(problem: Problem, earlier: frozenset[Start] = frozenset()) -> Plan:
-    """The best plan. `earlier`: an earlier plan's places that have not started, to be steady with."""
+def choose(problem: Problem, asked: Asked = Asked()) -> Plan:
+    """The best plan."""
     candidates = Candidates(problem)
-    planned = [_plan_scope(candidates, scope, earlier) for scope in scopes(candidates)]
+    planned = [_plan_scope(candidates, scope, asked) for scope in scopes(candidates)]
     decided = [*candidates.decided, *(place for each in planned for place in each.places)]
     decided.sort(key=lambda place: _order(place, problem))
     passed_over = [place for each in planned for place in each.passed_over]
@@ -118,6 +121,7 @@ def choose(problem: Problem, earlier: frozenset[Start] = frozenset()) -> Plan:
         achieved=_summed([each.achieved for each in planned]),
         proof="optimal" if all(each.is_proved for each in planned) else "bound",
         open_=tuple(place for each in planned for place in each.open_),
+        optional=frozenset(person for each in planned for person in each.optional),
     )
 
 
@@ -126,26 +130,26 @@ def _order(place: Place, problem: Problem) -> tuple[date, int, int]:
     return place.intake.starts_on, problem.npq_order[place.npq.code], person
 
 
-def _plan_scope(candidates: Candidates, scope: Scope, earlier: frozenset[Start]) -> _Planned:
+def _plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> _Planned:
     """The best plan of one scope; what only steadiness would keep is let go."""
     while True:
-        programme = Programme(candidates, scope, earlier)
+        programme = Programme(candidates, scope, asked)
         parts = _parts(programme)
         if not programme.places:
             achieved = _achieved(parts, [part.constant for part in parts])
-            return _Planned((), (), achieved, is_proved=True, open_=())
+            return _Planned((), (), achieved, is_proved=True, open_=(), optional=frozenset())
         from npqplan.planning.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
         places = tuple(programme.places[column] for column in found.given)
-        idle = _idle(places, candidates, earlier)
+        idle = _idle(places, candidates, asked.earlier)
         if not idle:
             break
-        earlier -= idle
+        asked = replace(asked, earlier=asked.earlier - idle)
     achieved = _achieved(parts, found.reached, found.bounds)
     passed_over = tuple(place for column, place in programme.places.items() if column not in found.given)
     open_ = tuple(programme.places[column] for column in found.open_)
-    return _Planned(places, passed_over, achieved, found.is_proved, open_)
+    return _Planned(places, passed_over, achieved, found.is_proved, open_, found.optional)
 
 
 def _parts(programme: Programme) -> tuple[Part, ...]:
@@ -162,6 +166,7 @@ def _parts(programme: Programme) -> tuple[Part, ...]:
         *implementation.parts(programme),
         *golden_thread.parts(programme),
     )
+    add_wishes(programme)
     found = (*purposes, arranging.unfunded_part(programme), *later, *arranging.parts(programme))
     add_limits(programme)
     return found

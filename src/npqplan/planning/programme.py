@@ -39,6 +39,17 @@ class Part(Struct, frozen=True):
     """Where it stands in the term's value; None: it decides among equals and is not shown."""
 
 
+class Asked(Struct, frozen=True):
+    """What a plan is asked for besides being the best."""
+
+    earlier: frozenset[tuple[str, str, str]] = frozenset()
+    """Person, NPQ and intake of an earlier plan's places that have not started: to be steady with."""
+    must: frozenset[tuple[str, str]] = frozenset()
+    """Person and NPQ of places that must be in it. Somebody must be able to take them."""
+    must_not: frozenset[tuple[str, str]] = frozenset()
+    """Person and NPQ of places that must not be in it."""
+
+
 class Scope(Struct, frozen=True):
     """Schools whose plans depend on one another. `trust`: the trust's own staff and posts too."""
 
@@ -55,8 +66,7 @@ class Programme:
 
     candidates: Candidates
     scope: Scope
-    earlier: frozenset[tuple[str, str, str]] = frozenset()
-    """Person, NPQ and intake of an earlier plan's places to be steady with."""
+    asked: Asked = Asked()
     places: dict[int, Place] = field(default_factory=dict)
     """The places by column."""
     upper: list[int] = field(default_factory=list)
@@ -103,8 +113,12 @@ class Programme:
 
     def any_of(self, columns: Sequence[int]) -> int | None:
         """A column that may be 1 if one of some columns is; None where there are none."""
-        if len(columns) <= 1:
-            return columns[0] if columns else None
+        return self.one_of(columns) if columns else None
+
+    def one_of(self, columns: Sequence[int]) -> int:
+        """A column that may be 1 if one of some columns is: there is at least one."""
+        if len(columns) == 1:
+            return columns[0]
         column = self.column()
         self.limit(column, columns)
         return column

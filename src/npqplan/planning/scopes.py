@@ -57,9 +57,8 @@ def _ties(candidates: Candidates) -> Iterator[tuple[str | None, str | None]]:
         for person in supporters(beginner, problem):
             yield beginner.school, person.school
     if problem.organisation.plan.budget is not None and _could_run_out(candidates):
-        first, *rest = [school.id for school in problem.organisation.schools] or [None]
-        for each in (*rest, None):
-            yield first, each
+        for school in problem.organisation.schools:
+            yield None, school.id
 
 
 def _could_run_out(candidates: Candidates) -> bool:

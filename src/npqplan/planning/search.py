@@ -33,6 +33,8 @@ class Found(Struct, frozen=True):
     """The columns of its places."""
     open_: tuple[int, ...]
     """The columns of places that are in some, but not in all, of the plans that are equal in every part."""
+    optional: frozenset[str]
+    """The people who have a place in some, but not in all, of these plans."""
     reached: tuple[int, ...]
     """What each part comes to."""
     bounds: tuple[int, ...]
@@ -63,15 +65,18 @@ def search(programme: Programme, parts: Sequence[Part]) -> Found:
     order = sorted(programme.places, key=lambda column: _rank(programme.places[column], programme))
     current = {column for column in order if values[column] > _HALF}
     open_: set[int] = set()
+    optional: set[str] = set()
     weights = _weights_alone(parts, programme)
     for block in _blocks(order, programme):
         with solver.only(block, current):
-            some, every = _in_some_and_every(solver, block, current, weights, programme)
+            seen = _equally_good(solver, block, current, weights, programme)
+            some, every = set[int]().union(*seen), seen[0].intersection(*seen)
             unsettled = [column for column in block if column in some - every]
+            optional |= _in_some_but_not_all(solver, block, seen, programme)
             current = current - {*block} | every | _first_in_order(solver, unsettled)
         open_.update(unsettled)
     plan = tuple(column for column in order if column in current)
-    return Found(plan, tuple(sorted(open_)), tuple(reached), tuple(bounds), is_proved)
+    return Found(plan, tuple(sorted(open_)), frozenset(optional), tuple(reached), tuple(bounds), is_proved)
 
 
 def _blocks(order: Sequence[int], programme: Programme) -> list[list[int]]:
@@ -141,33 +146,54 @@ def _bounds(together: Sequence[Part], answer: Answer, programme: Programme) -> I
             yield _most(part, programme) + part.constant
 
 
-def _in_some_and_every(
+def _equally_good(
     solver: Solver,
     block: Sequence[int],
     current: AbstractSet[int],
     weights: Mapping[int, tuple[int, ...]],
     programme: Programme,
-) -> tuple[set[int], set[int]]:
-    """The places of a block that are in some of the equally good plans, and those that are in every one.
+) -> list[set[int]]:
+    """Equally good plans: every place of the block that is in some but not in all of them is so in these.
 
     Asks for a plan that differs as much as can be from all that were seen, until none does. Between the
     questions it tries what is quickly tried: one person in the place of another.
     """
     plan = {column for column in block if column in current}
     beside = current - plan
-    some, every = set(plan), set(plan)
+    some, every, seen = set(plan), set(plan), [plan]
     while True:
         for given, instead in _exchanges(plan, block, weights, programme):
-            if instead not in some and solver.allows(beside | (plan - {given}) | {instead}):
+            exchanged = (plan - {given}) | {instead}
+            if instead not in some and solver.allows(beside | exchanged):
                 some.add(instead)
                 every.discard(given)
+                seen.append(exchanged)
         unseen = {column: 1 for column in block if column not in some} | dict.fromkeys(every, -1)
         answer = solver.largest(unseen)
         plan = {column for column in block if answer.values[column] > _HALF}
         if plan <= some and every <= plan:
-            return some, every
+            return seen
         some |= plan
         every &= plan
+        seen.append(plan)
+
+
+def _in_some_but_not_all(
+    solver: Solver, block: Sequence[int], seen: Sequence[AbstractSet[int]], programme: Programme
+) -> set[str]:
+    """The people who have a place in some, but not in all, of the equally good plans."""
+    theirs: dict[str, set[int]] = {}
+    for column in block:
+        theirs.setdefault(programme.places[column].person.id, set()).add(column)
+    found: set[str] = set()
+    for person, columns in theirs.items():
+        if person in programme.candidates.decided_of or all(columns.isdisjoint(plan) for plan in seen):
+            continue
+        is_out = any(columns.isdisjoint(plan) for plan in seen)
+        sure = set(seen[0]).intersection(*seen)
+        if is_out or (columns.isdisjoint(sure) and solver.allows_without(columns)):
+            found.add(person)
+    return found
 
 
 def _exchanges(

@@ -1,6 +1,6 @@
 """HiGHS, asked one question at a time: the largest value of a sum, with the proof that none is larger.
 
-One thread, no clock. The only module that knows the solver; it is imported only when there is something to plan.
+One thread, no clock. Only this module knows the solver; it is imported only when there is something to plan.
 
 Source: Q. Huangfu and J. A. J. Hall, "Parallelizing the dual revised simplex method", Mathematical
 Programming Computation 10 (2018); highs.dev.
@@ -66,22 +66,29 @@ class Solver:
 
     def largest(self, sum_: Sum) -> Answer:
         """The largest value of a sum within the rows. The weights are whole numbers."""
+        answer = self._ask(sum_)
+        if answer is None:
+            raise ArithmeticError(self._exact.modelStatusToString(self._exact.getModelStatus()))
+        return answer
+
+    def _ask(self, sum_: Sum) -> Answer | None:
+        """The largest value of a sum; None: the rows cannot be kept."""
         costs = np.zeros(len(self._every))
         costs[list(sum_)] = list(sum_.values())
         self._relaxed.changeColsCost(len(self._every), self._every, costs)
         self._bound, self._reduced, values = self._relax()
-        self._nearest = values
         if values is None:
-            raise ArithmeticError(self._relaxed.modelStatusToString(self._relaxed.getModelStatus()))
+            return None
+        self._nearest = values
         best = floor(self._bound + WHOLE)
         found = self._dive(values, best)
         if found is not None:
             return Answer(tuple(found), best, is_proved=True)
         self._exact.changeColsCost(len(self._every), self._every, costs)
-        return self._largest_whole()
+        return self._ask_whole()
 
     def _relax(self) -> tuple[float, Numbers, Numbers | None]:
-        """The bound, the reduced costs and the values of the relaxed programme as it stands; None: no values."""
+        """The bound, reduced costs and values of the relaxed programme as it stands; None: no values."""
         self._relaxed.run()
         info, solution = self._relaxed.getInfo(), self._relaxed.getSolution()
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
@@ -90,7 +97,7 @@ class Solver:
         return info.objective_function_value, np.array(solution.col_dual), values
 
     def _dive(self, values: Numbers, best: int) -> Numbers | None:
-        """Look for a whole answer as good as the bound: fix the nearest to 1 at 1, else at 0, and relax again."""
+        """Look for a whole answer as good as the bound: fix what is nearest to 1, and relax again."""
         lower, upper = self._lower[self._whole].copy(), self._upper[self._whole].copy()
         low, high = lower.copy(), upper.copy()
         found: Numbers | None = None
@@ -114,12 +121,12 @@ class Solver:
         self._relaxed.changeColsBounds(len(self._whole), self._whole, lower, upper)
         return found
 
-    def _largest_whole(self) -> Answer:
+    def _ask_whole(self) -> Answer | None:
         self._exact.run()
-        info = self._exact.getInfo()
+        info, status = self._exact.getInfo(), self._exact.getModelStatus()
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            raise ArithmeticError(self._exact.modelStatusToString(self._exact.getModelStatus()))
-        is_proved = self._exact.getModelStatus() == highspy.HighsModelStatus.kOptimal
+            return None
+        is_proved = status == highspy.HighsModelStatus.kOptimal
         bound = info.objective_function_value if is_proved else info.mip_dual_bound
         return Answer(tuple(self._exact.getSolution().col_value), bound, is_proved)
 
@@ -133,6 +140,14 @@ class Solver:
         _, _, values = self._relax()
         self._relaxed.changeColsBounds(len(self._places), self._places, lower, upper)
         return values is not None
+
+    def allows_without(self, columns: AbstractSet[int]) -> bool:
+        """Whether the rows can be kept with none of these columns."""
+        lower, upper = self._lower.copy(), self._upper.copy()
+        self.fix(columns, 0)
+        answer = self._ask({})
+        self._restore(lower, upper)
+        return answer is not None
 
     def settle(self, value: int) -> None:
         """Fix the columns that the last sum could not bear to change while it comes to a value."""
@@ -149,6 +164,9 @@ class Solver:
         self.fix(rest & current, 1)
         self.fix(rest - current, 0)
         yield
+        self._restore(lower, upper)
+
+    def _restore(self, lower: Numbers, upper: Numbers) -> None:
         self._lower, self._upper = lower, upper
         for highs in self._both:
             highs.changeColsBounds(len(self._every), self._every, lower, upper)
@@ -169,7 +187,7 @@ class Solver:
 
 
 def _highs(programme: Programme, *, whole: bool) -> highspy.Highs:
-    highs = highspy.Highs()
+    highs = highspy.Highs()  # type: ignore[no-untyped-call] # its authors left this one out
     for name, value in _OPTIONS:
         highs.setOptionValue(name, value)
     highs.passModel(_model(programme, whole=whole))

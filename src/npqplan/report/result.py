@@ -409,7 +409,7 @@ class YearCost(Struct, frozen=True):
 
 
 class Tie(Struct, frozen=True):
-    """People who are interchangeable in the plan."""
+    """A choice that the plan leaves open: equal in every term, so that only the canonical order chose."""
 
     people: tuple[str, ...]
     text: str
@@ -422,6 +422,9 @@ class PlanLine(Struct, frozen=True):
     objective: tuple[TermLine, ...]
     cost: tuple[YearCost, ...]
     ties: tuple[Tie, ...]
+    """Between them, everybody who is in some but not in all of the plans that are equal in every term."""
+    choices: tuple[Tie, ...]
+    """People who are in all of these plans, and could as well take another NPQ or start at another time."""
 
 
 class CatalogueRef(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """The purposes that a place may serve, one module each, in the order in which they count.
 
-Each module says what the purpose is worth (`value`: numbers to compare from the left), and pursues it
-in a draft (`pursue`) until it is met or the rules, the money or the places run out.
+Each module says what the purpose is worth (`value`: numbers to compare from the left), and gives the
+integer programme the columns and rows that say the same of places not yet chosen (`parts`).
 """
 
 from npqplan.planning.purposes import (

@@ -139,8 +139,8 @@ def _broadened(priority: Priority, programme: Programme) -> int | Literal[True] 
         others = [their for person, their in has_breadth.items() if person != one]
         deep = [their for person, their in has_depth.items() if person != one]
         own = has_depth[one]
-        for taken in [()] if own is None else [(each,) for each in own]:
-            rows.append(_row(column, [*others, *deep], taken, 0 if own is None else 1))
+        spoiling = [()] if own is None else [(each,) for each in own]
+        rows += [_row(column, [*others, *deep], each, len(each)) for each in spoiling]
     binding = [row for row in rows if row is not None]
     for sum_, number in binding:
         programme.at_most(sum_, number)

@@ -155,12 +155,12 @@ def parts(programme: Programme) -> tuple[Part, ...]:
             for place, count in enumerate(profile(filled, programme.problem.class_of)[:KEY_CLASSES]):
                 already[place] += count
     for edges, days in alike.items():
-        for posts, filled in _matched(edges, programme).items():
+        for posts, columns in _matched(edges, programme).items():
             at = programme.problem.class_of[posts[0]]
             from_ = _needed_on(posts[0], programme)
             late = sum(1 for day in days if from_ is not None and day >= from_)
-            counted[at].update(dict.fromkeys(filled, len(days)))
-            needed[at].update(dict.fromkeys(filled, late) if late else {})
+            counted[at].update(dict.fromkeys(columns, len(days)))
+            needed[at].update(dict.fromkeys(columns, late) if late else {})
     return tuple(
         part
         for place in range(KEY_CLASSES)

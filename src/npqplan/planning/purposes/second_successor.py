@@ -61,7 +61,7 @@ def parts(programme: Programme) -> tuple[Part, ...]:
         if len(have) >= TWO:
             already += 1
             continue
-        could = [column for column in _preparing(post, programme, have) if column is not None]
+        could = list(_preparing(post, programme, have))
         if len(could) + len(have) >= TWO:
             two = programme.column()
             for column in could:
@@ -79,4 +79,4 @@ def _preparing(post: Post, programme: Programme, have: tuple[str, ...]) -> Itera
         if prospect.person.id not in have and prospect.is_ready(last):
             ways = prepared_cover.ways_to_prepare(prospect, programme, last)
             if ways is not None:
-                yield programme.all_of([programme.any_of(way) for way in ways])
+                yield programme.all_of([programme.one_of(way) for way in ways])

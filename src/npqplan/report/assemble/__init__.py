@@ -73,7 +73,7 @@ def assemble(
         workload=workload(plan),
         questions=questions(plan, names),
         assumptions=taken_for_granted,
-        plan=plan_line(plan),
+        plan=plan_line(plan, names),
         diagnostics=diagnostics,
         sources=sources(plan, cited),
         ruled_out=ruled_out(plan),

@@ -6,6 +6,7 @@ from npqplan.days import academic_year, academic_year_name, add_months, term, te
 from npqplan.planning.company import learn_with, supported_by
 from npqplan.planning.place import PURPOSES, Place, Term
 from npqplan.planning.plan import Plan
+from npqplan.planning.ties import Tie, ties
 from npqplan.report.result import (
     Change,
     CodedReason,
@@ -19,9 +20,11 @@ from npqplan.report.result import (
     Workload,
     YearCost,
 )
+from npqplan.report.result import Tie as TieLine
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.purposes import why, without
+from npqplan.report.wording.ties import text as tie_text
 from npqplan.rules.eligibility import is_away, is_away_during
 from npqplan.rules.verdict import Question, Reason
 
@@ -164,7 +167,7 @@ def _term(key: tuple[str | None, int, int], hours: dict[str, tuple[int, int]]) -
     return Workload(school, title, len(hours), total)
 
 
-def plan_line(plan: Plan) -> PlanLine:
+def plan_line(plan: Plan, names: Names) -> PlanLine:
     """What the plan achieves and costs, and what no plan exceeds."""
     years: dict[int, list[Place]] = {}
     for place in plan.places:
@@ -182,7 +185,15 @@ def plan_line(plan: Plan) -> PlanLine:
         for each in plan.achieved
         if each.term != "steadiness"
     )
-    return PlanLine(plan.proof, objective, cost, ())
+    found = ties(plan)
+    between = tuple(_tie(tie, names) for tie in found if tie.kind in {"who", "whether"})
+    besides = tuple(_tie(tie, names) for tie in found if tie.kind in {"what", "when"})
+    return PlanLine(plan.proof, objective, cost, between, besides)
+
+
+def _tie(tie: Tie, names: Names) -> TieLine:
+    people = dict.fromkeys(place.person.id for place in (*tie.given, *tie.instead))
+    return TieLine(tuple(people), tie_text(tie, names))
 
 
 def _better(term: Term) -> Literal["more", "less"]:

@@ -114,6 +114,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
     departures = _group(cover.departures.not_absorbed, lambda line: home(line.person))
     pairs = _group(cover.departures.pairs.worst, lambda line: homes(line.people))
     ties = _group(result.plan.ties, lambda line: homes(line.people))
+    choices = _group(result.plan.choices, lambda line: homes(line.people))
     combinations = [
         (
             line,
@@ -139,7 +140,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
                 ),
             ),
             golden_thread=replace(thread, **{field: _of(found, school) for field, found in threads.items()}),
-            plan=replace(result.plan, ties=_of(ties, school)),
+            plan=replace(result.plan, ties=_of(ties, school), choices=_of(choices, school)),
             **own,
         )
 

@@ -35,8 +35,10 @@ def places(part: Part, *, everything: bool = False) -> Iterator[Block]:
         told |= {npq: said for (said, _), npqs in alike.items() for npq in npqs}
         said_above = {npq for npqs in alike.values() for npq in npqs}
         yield _people(part, lines, said_above, everything=everything)
-    if part.result.plan.ties:
-        yield Bullets(tuple(sentence(tie.text) for tie in part.result.plan.ties))
+    open_ = (*part.result.plan.ties, *part.result.plan.choices)
+    if open_:
+        yield Heading("As good, so the choice is yours", 3)
+        yield Bullets(tuple(sentence(tie.text) for tie in open_))
 
 
 def _people(

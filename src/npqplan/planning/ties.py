@@ -1,0 +1,106 @@
+"""Ties: where plans are equal in every term, so that only the canonical order chose.
+
+Nobody is hidden behind that order: whoever is in some but not in all of these plans is named, and so is
+whoever could as well take another NPQ, or start at another time.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from npqplan.planning.place import Place
+from npqplan.planning.plan import Plan
+
+Kind: TypeAlias = Literal["who", "whether", "what", "when"]
+
+
+class Tie(Struct, frozen=True):
+    """A choice that the plan leaves open.
+
+    `who`: people for the same NPQ. `whether`: people of whom not all are needed, each with an NPQ of their
+    own. `what`: one person, several NPQs. `when`: people who could start the same NPQ at other intakes.
+    """
+
+    kind: Kind
+    given: tuple[Place, ...]
+    """What the plan has, a place each."""
+    instead: tuple[Place, ...]
+    """What it could have as well."""
+
+
+def ties(plan: Plan) -> tuple[Tie, ...]:
+    """Every choice that is open: first between people, then what and when."""
+    open_ = {_start(place): place for place in plan.open_}
+    starts = {(place.person.id, place.npq.code, place.decided_for.id): place for place in plan.places}
+    given = [place for start, place in starts.items() if start in open_]
+    others = [place for start, place in open_.items() if start not in starts]
+    who = list(_who(given, others, plan))
+    named = {place.person.id for tie in who for place in (*tie.given, *tie.instead)}
+    whether = _whether(given, others, plan.optional - named)
+    return (*who, *whether, *_what_and_when(given, others, plan))
+
+
+def _start(place: Place) -> tuple[str, str, str]:
+    return place.person.id, place.npq.code, place.intake.id
+
+
+def _of_people(places: Iterable[Place]) -> dict[str, Place]:
+    """The first place of each person."""
+    found: dict[str, Place] = {}
+    for place in places:
+        found.setdefault(place.person.id, place)
+    return found
+
+
+def _grouped(places: Iterable[Place], *, by_npq: bool) -> Mapping[tuple[str | None, str], list[Place]]:
+    found: dict[tuple[str | None, str], list[Place]] = {}
+    for place in places:
+        found.setdefault((place.person.school, place.npq.code if by_npq else ""), []).append(place)
+    return found
+
+
+def _who(given: list[Place], others: list[Place], plan: Plan) -> Iterator[Tie]:
+    """For each school and NPQ: those who have it in the plan, and those who could have it instead."""
+    could_have = _grouped(others, by_npq=True)
+    for key, places in _grouped(given, by_npq=True).items():
+        have = _of_people(place for place in places if place.person.id in plan.optional)
+        could = _of_people(
+            place
+            for place in could_have.get(key, ())
+            if place.person.id in plan.optional and place.person.id not in _of_people(places)
+        )
+        if have and could:
+            yield Tie("who", tuple(have.values()), tuple(could.values()))
+
+
+def _whether(given: list[Place], others: list[Place], people: frozenset[str]) -> Iterator[Tie]:
+    """Those of a school of whom not all are needed, where no one NPQ is for both."""
+    have_by_school = _grouped((place for place in given if place.person.id in people), by_npq=False)
+    could_by_school = _grouped((place for place in others if place.person.id in people), by_npq=False)
+    for key in dict.fromkeys((*have_by_school, *could_by_school)):
+        have = _of_people(have_by_school.get(key, ()))
+        could = _of_people(could_by_school.get(key, ()))
+        instead = (place for person, place in could.items() if person not in have)
+        yield Tie("whether", tuple(have.values()), tuple(instead))
+
+
+def _what_and_when(given: list[Place], others: list[Place], plan: Plan) -> Iterator[Tie]:
+    """Who takes part in any case and could take another NPQ; then, by NPQ, who could start at another time."""
+    moving: dict[tuple[str | None, str], list[Place]] = {}
+    for person, place in _of_people(given).items():
+        own = {each.npq.code for each in given if each.person.id == person}
+        theirs = [each for each in others if each.person.id == person]
+        what = {each.npq.code: each for each in reversed(theirs) if each.npq.code not in own}
+        if what and person not in plan.optional:
+            yield Tie("what", (place,), tuple(what[code] for code in sorted(what)))
+    for place in given:
+        if any(_is_at_another_time(place, other) for other in others):
+            moving.setdefault((place.person.school, place.npq.code), []).append(place)
+    for places in moving.values():
+        later = [other for other in others if any(_is_at_another_time(place, other) for place in places)]
+        yield Tie("when", tuple(_of_people(places).values()), tuple(_of_people(later).values()))
+
+
+def _is_at_another_time(place: Place, other: Place) -> bool:
+    return (place.person.id, place.npq.code) == (other.person.id, other.npq.code)

@@ -1,0 +1,35 @@
+"""What we say of a choice that the plan leaves open."""
+
+from collections.abc import Sequence
+
+from npqplan.planning.place import Place
+from npqplan.planning.ties import Tie
+from npqplan.report.compose.prose import joined
+from npqplan.report.wording.names import Names
+
+
+def text(tie: Tie, names: Names) -> str:
+    """The choice in a sentence, without a full stop."""
+    near = names.within((*tie.given, *tie.instead)[0].person.school)
+    given, instead = _people(tie.given, near), _people(tie.instead, near)
+    npq = tie.given[0].npq.code if tie.given else ""
+    match tie.kind:
+        case "who":
+            others = joined(instead, "or")
+            return (
+                f"{npq}: instead of {joined(given, 'or')} it could as well be {others}; the choice is yours"
+            )
+        case "whether":
+            each = [
+                f"{near.person(place.person.id)} ({place.npq.code})" for place in (*tie.given, *tie.instead)
+            ]
+            return f"{joined(each)}: not all of them are needed, and who it is is your choice"
+        case "what":
+            codes = [place.npq.code for place in tie.instead]
+            return f"{joined(given)}: {joined(codes, 'or')} would do as well as {npq}"
+        case "when":
+            return f"{npq}: who starts when is your choice for {joined(given)}"
+
+
+def _people(places: Sequence[Place], names: Names) -> list[str]:
+    return [names.person(place.person.id) for place in places]
