@@ -118,8 +118,8 @@ def _moves(said: _Said) -> Iterator[Block]:
     yield Heading("Who would take what", aside="for good, if all of it came about")
     yield Table(("Post", "Now held by", "Taken by", "Prepared"), tuple(rows), weights=(4, 3, 4, 4))
     if result.moves:
-        ask = any(move.willing == "unasked" for move in result.moves)
-        yield Paragraph((Run(f"{_ASK if ask else ''}{_PREPARED}", "quiet"),))
+        asks = any(move.willing == "unasked" for move in result.moves)
+        yield Paragraph((Run(f"{_ASK if asks else ''}{_PREPARED}", "quiet"),))
 
 
 def _prepared(move: MoveLine, result: WhatIfResult) -> Cell:
