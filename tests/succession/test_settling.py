@@ -59,16 +59,26 @@ prices = st.dictionaries(st.sampled_from(PEOPLE), st.integers(0, 9), max_size=4)
 
 @given(st.lists(st.tuples(prices, st.integers(0, 12)), min_size=1, max_size=5))
 def test_no_assignment_is_cheaper(rows: list[tuple[dict[str, int], int]]) -> None:
-    offers = {post: list(offered.items()) for post, (offered, _) in zip(POSTS, rows, strict=False)}
+    offers = {post: offered for post, (offered, _) in zip(POSTS, rows, strict=False)}
     unfilled = {post: left for post, (_, left) in zip(POSTS, rows, strict=False)}
-    found = assign(offers, unfilled)
-    every = product(*([(None, unfilled[post]), *offers[post]] for post in offers))
+    found = assign(offers, offers.__getitem__, unfilled, _stays(offers))
+    every = product(*([(None, unfilled[post]), *offers[post].items()] for post in offers))
     least = min(
         sum(price for _, price in chosen)
         for chosen in every
         if len(used := [who for who, _ in chosen if who]) == len({*used})
     )
-    paid = sum(dict(offers[post])[who] for post, who in found.filled_by.items())
+    paid = sum(offers[post][who] for post, who in found.filled_by.items())
     left = sum(price for post, price in unfilled.items() if post not in found.filled_by)
     assert found.price == paid + left == least
     assert len({*found.filled_by.values()}) == len(found.filled_by)
+
+
+def _stays(offers: dict[str, dict[str, int]]) -> dict[str, str]:
+    """Somebody for nothing wherever there is somebody, each person once."""
+    found: dict[str, str] = {}
+    for post, offered in offers.items():
+        free = [who for who, price in offered.items() if price == 0 and who not in found.values()]
+        if free:
+            found[post] = free[0]
+    return found

@@ -15,6 +15,13 @@ from npqplan.report.whatif_result import MoveLine, ResignationLine, WhatIfResult
 _MOST_OTHERS, _MOST_TIES, _MOST_LEAVERS = 4, 4, 3
 
 
+_ASK = "(ask): nobody has asked them yet. "
+_PREPARED = (
+    "Prepared: holds an NPQ that prepares for the post, or will once the study under way is done; "
+    "the plan is the one that npqplan recommend makes."
+)
+
+
 def compose_whatif(result: WhatIfResult) -> Page:
     """The page of `whatif`."""
     said = _Said(result)
@@ -110,8 +117,9 @@ def _moves(said: _Said) -> Iterator[Block]:
             rows.append((title, held, (Run("nobody", "bad"),), "-"))
     yield Heading("Who would take what", aside="for good, if all of it came about")
     yield Table(("Post", "Now held by", "Taken by", "Prepared"), tuple(rows), weights=(4, 3, 4, 4))
-    if any(move.willing == "unasked" for move in result.moves):
-        yield Paragraph((Run("(ask): nobody has asked them yet.", "quiet"),))
+    if result.moves:
+        asks = any(move.willing == "unasked" for move in result.moves)
+        yield Paragraph((Run(f"{_ASK if asks else ''}{_PREPARED}", "quiet"),))
 
 
 def _prepared(move: MoveLine, result: WhatIfResult) -> Cell:

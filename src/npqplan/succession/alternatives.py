@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from npqplan.succession.chains import Chains
-from npqplan.succession.settling import Forced, Settled, is_as_good, settle
-from npqplan.succession.staffing import Staffing
+from npqplan.succession.settling import Forced, Part, Settled
 
 
 class Alternative(Struct, frozen=True):
@@ -26,43 +25,35 @@ class Alternative(Struct, frozen=True):
 
 def alternatives(found: Chains, posts: tuple[str, ...]) -> Iterator[Alternative]:
     """Everybody ready for one of these empty posts who does not take it, in canonical order."""
-    staffing = found.staffing
     for post in posts:
-        part, best = _part(found, post)
-        elsewhere = set(found.uncovered) - set(best.uncovered)
+        part = found.part_with(post)
+        elsewhere = set(found.uncovered) - set(part.settled.uncovered)
         for person in _others(found, part, post):
-            forced = settle(part, Forced(person, post))
+            forced = part.with_(Forced(person, post))
             left = elsewhere.union(forced.uncovered)
-            uncovered = tuple(each for each in staffing.posts if each in left)
-            yield Alternative(post, person, forced, forced.worth == best.worth, uncovered)
+            uncovered = tuple(each for each in found.staffing.posts if each in left)
+            yield Alternative(post, person, forced, forced.worth == part.settled.worth, uncovered)
 
 
 def as_good(found: Chains, post: str) -> tuple[str, ...]:
     """Who could take a post as well as whoever does (or, where nobody does, with no more uncovered)."""
-    part, best = _part(found, post)
+    part = found.part_with(post)
     return tuple(
         person
         for person in _others(found, part, post)
-        if _is_alike(person, post, part, best) or is_as_good(part, Forced(person, post), best.worth)
+        if _is_alike(person, post, part) or part.is_as_good(Forced(person, post))
     )
 
 
-def _part(found: Chains, post: str) -> tuple[Staffing, Settled]:
-    return next(
-        (part, settled)
-        for part, settled in zip(found.staffing.parts, found.settled, strict=True)
-        if post in part.holders
-    )
+def _others(found: Chains, part: Part, post: str) -> list[str]:
+    others = [person for person in part.staffing.ready[post] if person != found.filled_by.get(post)]
+    return sorted(others, key=part.staffing.place.__getitem__)
 
 
-def _others(found: Chains, part: Staffing, post: str) -> list[str]:
-    others = [person for person in part.ready[post] if person != found.filled_by.get(post)]
-    return sorted(others, key=part.place.__getitem__)
-
-
-def _is_alike(person: str, post: str, part: Staffing, best: Settled) -> bool:
+def _is_alike(person: str, post: str, part: Part) -> bool:
     """Whether somebody free is put in the place of somebody as free, and as willing: that changes nothing."""
-    chosen, ready = best.moves.get(post), part.ready[post]
-    if chosen is None or person in best.moves.values():
+    moves, ready = part.settled.moves, part.staffing.ready[post]
+    chosen = moves.get(post)
+    if chosen is None or person in moves.values():
         return False
-    return not ({person, chosen} & part.held.keys()) and ready[person] == ready[chosen]
+    return not ({person, chosen} & part.staffing.held.keys()) and ready[person] == ready[chosen]

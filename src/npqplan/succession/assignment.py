@@ -11,14 +11,14 @@ patterns", ORO technical paper 15 (1960); the paths by R. Bellman and L. Ford, w
 """
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from msgspec import Struct
 
-Offers: TypeAlias = Mapping[str, Sequence[tuple[str, int]]]
-"""By post: people who could fill it, each with a price of nothing or more."""
+Offers: TypeAlias = Callable[[str], Mapping[str, int]]
+"""For a post: the people who could fill it, each at a price of nothing or more."""
 
 
 class Assignment(Struct, frozen=True):
@@ -28,15 +28,22 @@ class Assignment(Struct, frozen=True):
     filled_by: Mapping[str, str]
 
 
-def assign(offers: Offers, unfilled: Mapping[str, int]) -> Assignment:
-    """Fill posts at the least price. `unfilled`: the price of leaving a post so."""
+def assign(
+    posts: Iterable[str], offers: Offers, unfilled: Mapping[str, int], stays: Mapping[str, str]
+) -> Assignment:
+    """Fill posts at the least price.
+
+    `unfilled`: the price of leaving a post so. `stays`: people who fill a post for nothing, each one only.
+    """
     growing = _Growing(offers, unfilled)
-    rest = [post for post in offers if not growing.takes_for_nothing(post)]
-    for post in rest:
-        growing.add(post)
-    paid = sum(growing.paid.values())
-    left = sum(unfilled[post] for post in offers if post not in growing.filled_by)
-    return Assignment(paid + left, growing.filled_by)
+    rest = []
+    for post in posts:
+        if post in stays:
+            growing.put(post, stays[post], 0)
+        else:
+            rest.append(post)
+    left = sum(growing.add(post) for post in rest)
+    return Assignment(left, growing.filled_by)
 
 
 @dataclass
@@ -48,53 +55,59 @@ class _Growing:
     filled_by: dict[str, str] = field(default_factory=dict)
     fills: dict[str, str] = field(default_factory=dict)
     paid: dict[str, int] = field(default_factory=dict)
-    """What each filled post costs."""
+    """What each filled post costs, unless that is nothing."""
 
-    def takes_for_nothing(self, post: str) -> bool:
-        """Fill a post with somebody who costs nothing and is not used yet; whether there was anybody."""
-        for person, price in self.offers[post]:
-            if price == 0 and person not in self.fills:
-                self._put(post, person)
-                return True
-        return False
+    def add(self, post: str) -> int:
+        """Add a post along the cheapest path: to somebody not used yet, or to a post then left unfilled.
 
-    def add(self, post: str) -> None:
-        """Add a post along the cheapest path: to somebody not used yet, or to a post then left unfilled."""
+        Returns what it costs. A path can come back to what is paid already, and no further: one that is
+        dearer by more than that is not followed.
+        """
         came_from: dict[str, str] = {}
         cost: dict[str, int] = {}
         at = {post: 0}
         queue, waiting = deque(at), {post}
+        least, end, is_person = self.unfilled[post], post, False
+        spare = sum(self.paid.values())
         while queue:
             here = queue.popleft()
             waiting.discard(here)
-            for person, price in self.offers[here]:
-                way = at[here] + price
-                if self.filled_by.get(here) == person or cost.get(person, way + 1) <= way:
+            now, holder = at[here], self.filled_by.get(here)
+            for person, price in self.offers(here).items():
+                way = now + price
+                if way - spare >= least or person == holder or cost.get(person, way + 1) <= way:
                     continue
                 cost[person], came_from[person] = way, here
                 taken = self.fills.get(person)
-                if taken is not None:
-                    at[taken] = way - self.paid[taken]
-                    if taken not in waiting:
-                        queue.append(taken)
-                        waiting.add(taken)
-        ends = [(at[end] + self.unfilled[end], end, False) for end in at]
-        ends += [(way, person, True) for person, way in cost.items() if person not in self.fills]
-        _, end, is_person = min(ends, key=lambda each: each[0])
+                if taken is None:
+                    if way < least:
+                        least, end, is_person = way, person, True
+                    continue
+                at[taken] = way - self.paid.get(taken, 0)
+                if at[taken] + self.unfilled[taken] < least:
+                    least, end, is_person = at[taken] + self.unfilled[taken], taken, False
+                if taken not in waiting:
+                    queue.append(taken)
+                    waiting.add(taken)
         mover = end if is_person else self._take_off(end)
         while mover is not None:
-            post = came_from[mover]
-            before = self.filled_by.get(post)
-            self._put(post, mover)
+            to = came_from[mover]
+            before = self.filled_by.get(to)
+            self.put(to, mover, self.offers(to)[mover])
             mover = before
+        return least
 
-    def _put(self, post: str, person: str) -> None:
+    def put(self, post: str, person: str, price: int) -> None:
+        """Let somebody fill a post."""
         self.filled_by[post], self.fills[person] = person, post
-        self.paid[post] = next(price for one, price in self.offers[post] if one == person)
+        self.paid.pop(post, None)
+        if price:
+            self.paid[post] = price
 
     def _take_off(self, post: str) -> str | None:
         """Leave a post unfilled; who filled it, if anybody."""
         person = self.filled_by.pop(post, None)
+        self.paid.pop(post, None)
         if person is not None:
-            del self.fills[person], self.paid[post]
+            del self.fills[person]
         return person

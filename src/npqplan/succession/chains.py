@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from npqplan.succession.settling import Settled, settle
+from npqplan.succession.settling import Part
 from npqplan.succession.staffing import Staffing
 
 
@@ -26,12 +26,15 @@ class Chains(Struct, frozen=True):
     """The best stays and moves for a staffing."""
 
     staffing: Staffing
-    settled: tuple[Settled, ...]
-    """By part of the staffing."""
+    parts: tuple[Part, ...]
     moves: tuple[Move, ...]
     """Chain by chain: each move is followed by those into the posts that it leaves."""
     uncovered: tuple[str, ...]
     """Most important first."""
+
+    def part_with(self, post: str) -> Part:
+        """The part that a post belongs to; only for posts that could change."""
+        return next(part for part in self.parts if post in part.staffing.holders)
 
     @property
     def filled_by(self) -> Mapping[str, str]:
@@ -41,13 +44,13 @@ class Chains(Struct, frozen=True):
 
 def chains(staffing: Staffing, first: Collection[str] = ()) -> Chains:
     """Settle every part. `first`: posts whose chains are told before those of the others."""
-    settled = tuple(settle(part) for part in staffing.parts)
-    filled_by = {post: person for each in settled for post, person in each.moves.items()}
-    uncovered = {post for each in settled for post in each.uncovered}
+    parts = tuple(map(Part, staffing.parts))
+    filled_by = {post: person for part in parts for post, person in part.settled.moves.items()}
+    uncovered = {post for part in parts for post in part.settled.uncovered}
     starts = sorted(staffing.empty, key=lambda post: post not in first)
     return Chains(
         staffing,
-        settled,
+        parts,
         tuple(_told(starts, filled_by, staffing)),
         tuple(post for post in staffing.posts if post in uncovered),
     )

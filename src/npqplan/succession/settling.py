@@ -8,8 +8,8 @@ at next (A. Land and A. Doig, "An automatic method of solving discrete programmi
 Econometrica 28, 1960); the first in which nobody undecided moves is the best of all.
 """
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
 from heapq import heappop, heappush
 from itertools import count
 
@@ -36,20 +36,6 @@ class Forced(Struct, frozen=True):
     post: str
 
 
-def settle(part: Staffing, forced: Forced | None = None) -> Settled:
-    """The best stays and moves; of several as good, the first in the canonical order."""
-    found = _Search(part, Prices(part, orders=True), forced).best(None)
-    if found is None:
-        message = "everybody may stay: there is always an answer"
-        raise AssertionError(message)
-    return found
-
-
-def is_as_good(part: Staffing, forced: Forced, worth: Worth) -> bool:
-    """Whether somebody can take a post without anything being worse."""
-    return _Search(part, Prices(part, orders=False), forced).best(worth) is not None
-
-
 class _Branch(Struct, frozen=True):
     """Of those who hold several posts: who keeps them, who leaves them, and the best assignment then."""
 
@@ -58,14 +44,64 @@ class _Branch(Struct, frozen=True):
     found: Assignment
 
 
+class Part(Struct, frozen=True, dict=True):
+    """A part of a staffing that touches no other."""
+
+    staffing: Staffing
+
+    @cached_property
+    def settled(self) -> Settled:
+        """The best stays and moves; of several as good, the first in the canonical order."""
+        return _best(_Search(self, self._ordered, None))
+
+    def with_(self, forced: Forced) -> Settled:
+        """The best stays and moves where somebody takes a post."""
+        return _best(_Search(self, self._ordered, forced))
+
+    def is_as_good(self, forced: Forced) -> bool:
+        """Whether somebody can take a post without anything being worse."""
+        return _Search(self, self._plain, forced).best(self.settled.worth) is not None
+
+    @cached_property
+    def _ordered(self) -> Prices:
+        return Prices(self.staffing, orders=True)
+
+    @cached_property
+    def _plain(self) -> Prices:
+        return Prices(self.staffing, orders=False)
+
+    @cached_property
+    def several(self) -> frozenset[str]:
+        """Holders of more than one post."""
+        return frozenset(person for person, posts in self.staffing.held.items() if len(posts) > 1)
+
+    @cached_property
+    def single(self) -> Mapping[str, tuple[str, ...]]:
+        """By post: holders who hold no other."""
+        holders = self.staffing.holders
+        return {post: tuple(who for who in holders[post] if who not in self.several) for post in holders}
+
+    def kept(self, people: Iterable[str]) -> frozenset[str]:
+        """What some people hold."""
+        return frozenset(post for person in people for post in self.staffing.held[person])
+
+
+def _best(search: "_Search") -> Settled:
+    found = search.best(None)
+    if found is None:
+        message = "everybody may stay: there is always an answer"
+        raise AssertionError(message)
+    return found
+
+
 class _Search(Struct, frozen=True, dict=True):
-    part: Staffing
+    part: Part
     prices: Prices
     forced: Forced | None
 
     def best(self, most: Worth | None) -> Settled | None:
         """The best of all branches; None: nothing is as good as `most`."""
-        leave = self._several & {self.forced.person} if self.forced else frozenset[str]()
+        leave = self.part.several & {self.forced.person} if self.forced else frozenset[str]()
         branch, number = self._branch(frozenset(), leave), count()
         pending: list[tuple[int, int, _Branch]] = []
         while most is None or self.prices.worth(branch.found.price) <= most:
@@ -80,61 +116,52 @@ class _Search(Struct, frozen=True, dict=True):
             _, _, branch = heappop(pending)
         return None
 
-    @cached_property
-    def _several(self) -> frozenset[str]:
-        """Holders of more than one post."""
-        return frozenset(person for person, posts in self.part.held.items() if len(posts) > 1)
-
     def _branch(self, keep: frozenset[str], leave: frozenset[str]) -> _Branch:
-        taken = {self.forced.person} if self.forced else set()
-        kept = {post for person in self._several - leave for post in self.part.held[person]}
-        kept |= {self.forced.post} if self.forced else set()
-        undecided = self._several - keep - leave
-        offers = {
-            post: [
-                *((who, 0) for who in self.part.holders[post] if who not in self._several | taken),
-                *(
-                    (who, price + (self._at_least[who] if who in undecided else 0))
-                    for who, price in self.prices.moves[post].items()
-                    if who not in keep | taken
-                ),
-            ]
-            for post in self.part.posts
-            if post not in kept
-        }
-        found = assign(offers, self.prices.uncovered)
+        part = self.part
+        taken = frozenset({self.forced.person}) if self.forced else frozenset()
+        kept = part.kept(part.several - leave) | ({self.forced.post} if self.forced else set())
+        undecided, barred = part.several - keep - leave, keep | taken
+        posts = [post for post in part.staffing.posts if post not in kept]
+
+        @cache
+        def offers(post: str) -> Mapping[str, int]:
+            moves = self.prices.moves(post)
+            found = {who: price for who, price in moves.items() if who not in barred}
+            found |= {who: found[who] + self._at_least(who) for who in undecided & found.keys()}
+            return found | dict.fromkeys((who for who in part.single[post] if who not in taken), 0)
+
+        stays = {post: who for post in posts for who in reversed(part.single[post]) if who not in taken}
+        found = assign(posts, offers, self.prices.uncovered, stays)
         if self.forced:
-            fixed = self.prices.moves[self.forced.post][self.forced.person]
+            fixed = self.prices.moves(self.forced.post)[self.forced.person]
             filled_by = {**found.filled_by, self.forced.post: self.forced.person}
             found = Assignment(found.price + fixed, filled_by)
         return _Branch(keep, leave, found)
 
-    @cached_property
-    def _at_least(self) -> Mapping[str, int]:
-        """By holder of several posts: the least that these cost once left."""
-        return {
-            person: sum(self._left_at_least(post) for post in self.part.held[person])
-            for person in self._several
-        }
+    def _at_least(self, person: str) -> int:
+        """The least that the posts of a holder of several cost once left."""
+        return sum(self._left_at_least(post) for post in self.part.staffing.held[person])
 
     def _left_at_least(self, post: str) -> int:
         """Nothing where another holder may stay; a move where somebody is ready; else it is uncovered."""
-        if len(self.part.holders[post]) > 1 or (self.forced and post == self.forced.post):
+        if len(self.part.staffing.holders[post]) > 1 or (self.forced and post == self.forced.post):
             return 0
-        return self.prices.move if self.part.ready[post] else self.prices.uncovered[post]
+        return self.prices.move if self.part.staffing.ready[post] else self.prices.uncovered[post]
 
     def _undecided_mover(self, branch: _Branch) -> str | None:
-        undecided = self._several - branch.keep - branch.leave
+        undecided = self.part.several - branch.keep - branch.leave
         movers = [who for who in branch.found.filled_by.values() if who in undecided]
-        return min(movers, key=self.part.place.__getitem__, default=None)
+        return min(movers, key=self.part.staffing.place.__getitem__, default=None)
 
     def _settled(self, branch: _Branch) -> Settled:
         filled_by = branch.found.filled_by
-        kept = {post for person in self._several - branch.leave for post in self.part.held[person]}
+        kept = self.part.kept(self.part.several - branch.leave)
         moves = {
             post: filled_by[post]
-            for post in self.part.posts
-            if post in filled_by and filled_by[post] not in self.part.holders[post]
+            for post in self.part.staffing.posts
+            if post in filled_by and filled_by[post] not in self.part.staffing.holders[post]
         }
-        uncovered = tuple(post for post in self.part.posts if post not in filled_by and post not in kept)
+        uncovered = tuple(
+            post for post in self.part.staffing.posts if post not in filled_by and post not in kept
+        )
         return Settled(self.prices.worth(branch.found.price), moves, uncovered)

@@ -57,10 +57,6 @@ class Staffing(Struct, frozen=True, dict=True):
                 members.setdefault(part_of[post], []).append(post)
         return tuple(self._only(posts) for posts in members.values())
 
-    def part_with(self, post: str) -> "Staffing":
-        """The part that a post belongs to; only for posts that could change."""
-        return next(part for part in self.parts if post in part.holders)
-
     def _only(self, posts: Collection[str]) -> "Staffing":
         return Staffing(
             posts=tuple(posts),
@@ -83,9 +79,10 @@ class Staffing(Struct, frozen=True, dict=True):
 
     def _connected(self, post: str, reached: Mapping[str, None]) -> Mapping[str, None]:
         """The posts that are joined with one by people who hold or could take them."""
-        found = {post: None}
+        found, asked = {post: None}, set[str]()
         for here in (queue := [post]):
-            for person in (*self.holders[here], *self.ready[here]):
+            for person in {*self.holders[here], *self.ready[here]} - asked:
+                asked.add(person)
                 for other in self._about[person]:
                     if other in reached and other not in found:
                         found[other] = None

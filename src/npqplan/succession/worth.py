@@ -71,15 +71,18 @@ class Prices(Struct, frozen=True, dict=True):
         return self._aim(MOVES)
 
     @cached_property
-    def moves(self) -> Mapping[str, Mapping[str, int]]:
-        """The price of everybody's move to each post that they are ready for."""
-        return {
-            post: {
-                person: self.move + (0 if willing else self._aim(UNASKED)) + self._named(person, post)
+    def _moves(self) -> dict[str, Mapping[str, int]]:
+        return {}
+
+    def moves(self, post: str) -> Mapping[str, int]:
+        """The price of moving to a post, for everybody who is ready for it."""
+        if post not in self._moves:
+            asked, unasked = self.move, self.move + self._aim(UNASKED)
+            self._moves[post] = {
+                person: (asked if willing else unasked) + self._named(person, post)
                 for person, willing in self.part.ready[post].items()
             }
-            for post in self.part.posts
-        }
+        return self._moves[post]
 
     def _named(self, person: str, post: str) -> int:
         return self._rank[person] << (self._digits * self._from_last[post]) if self.orders else 0

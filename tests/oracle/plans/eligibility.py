@@ -87,12 +87,9 @@ def _npqh(problem: Problem, person: Person) -> bool:
         return True
     if level(person) < facts.SENIOR:
         return False
-    wishes = problem.entries[person.id].get("wants", ())
-    return any(
-        wish.get("role") in HEADS and (day := first_day(wish.get("by"))) and day <= problem.world.horizon
-        for wish in wishes
-        if not isinstance(wish, str)
-    )
+    wishes = [{"role": w} if isinstance(w, str) else w for w in problem.entries[person.id].get("wants", ())]
+    days = [first_day(wish.get("by")) for wish in wishes if wish.get("role") in HEADS]
+    return any(day is None or day <= problem.world.horizon for day in days)
 
 
 def _npqel(_problem: Problem, person: Person) -> bool:

@@ -69,7 +69,7 @@ def _funded_before(problem: Problem, place: Place) -> set[bool]:
     """Whether DfE has funded this NPQ for them already, or both where nobody told."""
     possible = {False}
     for entry in problem.entries[place.person].get("npqs", ()):
-        if entry["npq"] == place.npq and entry["status"] in {"withdrawn", "failed"}:
+        if entry["npq"] == place.npq and entry["status"] != "applied":
             told = _told(entry, "funded")
             if told is True:
                 return {True}

@@ -70,6 +70,26 @@ def candidates(problem: Problem, person: Person) -> list[Place]:
     ]
 
 
+def objections(problem: Problem, plan: Plan) -> list[str]:
+    """Which hard rules a plan breaks, in sentences; empty: none."""
+    fixed = decided(problem)
+    chosen = plan.places - fixed
+    intakes = {intake.id: intake for intake in problem.intakes}
+    found = [f"{place} is decided and missing" for place in sorted(fixed - plan.places)]
+    for place in sorted(chosen):
+        person, intake = problem.people[place.person], intakes.get(place.intake)
+        if intake is None or not may_take(problem, person, place.npq, intake):
+            found.append(f"{place} may not be")
+        if not payable(problem, place):
+            found.append(f"{place} has no price to be paid")
+    found += [
+        f"{who} has too much at once"
+        for who in sorted({place.person for place in chosen})
+        if not fits(problem, problem.people[who], plan.of[who])
+    ]
+    return found if allowed(problem, fixed, chosen) else [*found, "too many places, or too much money"]
+
+
 def choices(problem: Problem, person: Person) -> list[frozenset[Place]]:
     """Every set of places that somebody could be given beside what is decided; the empty one first."""
     possible = candidates(problem, person)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from tests.oracle.calendar import august_of_school_year, years_after
+from tests.oracle.covering import may_cover
 from tests.oracle.ladder import HEADS
 from tests.oracle.plans.problem import Problem
 from tests.oracle.readiness import STAGES, readiness
@@ -42,11 +43,11 @@ def induction_ends(problem: Problem, person: Person) -> date | None:
 
 
 def possible_successor(problem: Problem, person: Person, fits: Callable[[Post], bool]) -> bool:
-    """Whether somebody is, or may be, ready within the horizon for some post of a kind."""
+    """Whether somebody is, or may be, ready within the horizon for a post of a kind that is no step down."""
     return any(
         readiness(problem.world, person, post).maybe(problem.world.horizon)
         for post in problem.world.roster.posts
-        if fits(post)
+        if fits(post) and may_cover(problem.world, person, post)
     )
 
 

@@ -64,9 +64,11 @@ def shortages(part: Part) -> Iterator[Block]:
 
 def departures(part: Part) -> Iterator[Block]:
     """Which departures could not be absorbed, in a sentence or two."""
-    said = [*_single(part), *_pairs(part)]
-    if said:
-        yield Paragraph(" ".join(said))
+    said = " ".join((*_single(part), *_pairs(part)))
+    if said and part.is_whole:
+        yield Paragraph((Run(f"{said} "), Run("Who would follow whom: npqplan whatif --leaves ID.", "quiet")))
+    elif said:
+        yield Paragraph(said)
 
 
 def _single(part: Part) -> Iterator[str]:

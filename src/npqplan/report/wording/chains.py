@@ -63,7 +63,7 @@ def instead(other: Alternative, found: Chains, names: Names) -> str:
         rather = [post for post in found.uncovered if post not in other.uncovered]
         else_ = f" (rather than {names.any_of(rather)})" if rather and rather != [other.post] else ""
         return f"{who} could be {seat} too, but then nobody could be {names.any_of(more)}{else_}"
-    best = next(each for each in found.settled if other.post in {*each.moves, *each.uncovered})
+    best = found.part_with(other.post).settled
     moves = other.settled.worth[MOVES] - best.worth[MOVES]
     if moves > 0:
         return f"{who} could be {seat} too, with {number(moves)} more {'move' if moves == 1 else 'moves'}"

@@ -61,7 +61,7 @@ def could_deepen(problem: Problem, school: str, remit: str) -> tuple[Person, ...
     return leaders or tuple(
         person
         for person in staff
-        if level(person) == facts.SENIOR and person.leads & {"teaching", "curriculum"}
+        if level(person) >= facts.SENIOR and person.leads & {"teaching", "curriculum"}
     )
 
 
