@@ -21,7 +21,7 @@ from npqplan.planning.candidates import Candidates
 from npqplan.planning.limits import add_limits, add_wishes
 from npqplan.planning.place import Place, Term, gains_of
 from npqplan.planning.problem import TWO_AT_ONCE, Problem
-from npqplan.planning.programme import Asked, Part, Programme, Scope
+from npqplan.planning.programme import NOTHING_ASKED, Asked, Part, Programme, Scope
 from npqplan.planning.purposes import (
     combinations,
     duties,
@@ -92,7 +92,7 @@ class _Planned(Struct, frozen=True):
     optional: frozenset[str]
 
 
-def choose(problem: Problem, asked: Asked = Asked()) -> Plan:
+def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
     """The best plan."""
     candidates = Candidates(problem)
     planned = [_plan_scope(candidates, scope, asked) for scope in scopes(candidates)]

@@ -8,7 +8,7 @@ places bear out, so that, being wanted large, they come out as true as if they h
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
@@ -50,6 +50,9 @@ class Asked(Struct, frozen=True):
     """Person and NPQ of places that must not be in it."""
 
 
+NOTHING_ASKED: Final = Asked()
+
+
 class Scope(Struct, frozen=True):
     """Schools whose plans depend on one another. `trust`: the trust's own staff and posts too."""
 
@@ -66,7 +69,7 @@ class Programme:
 
     candidates: Candidates
     scope: Scope
-    asked: Asked = Asked()
+    asked: Asked = NOTHING_ASKED
     places: dict[int, Place] = field(default_factory=dict)
     """The places by column."""
     upper: list[int] = field(default_factory=list)

@@ -86,7 +86,7 @@ def _whether(given: list[Place], others: list[Place], people: frozenset[str]) ->
 
 
 def _what_and_when(given: list[Place], others: list[Place], plan: Plan) -> Iterator[Tie]:
-    """Who takes part in any case and could take another NPQ; then, by NPQ, who could start at another time."""
+    """Who takes part in any case and could take another NPQ; then who could start at another time."""
     moving: dict[tuple[str | None, str], list[Place]] = {}
     for person, place in _of_people(given).items():
         own = {each.npq.code for each in given if each.person.id == person}
