@@ -19,9 +19,14 @@ def standings(found: Pipelines) -> dict[str, Standing]:
                 certain.setdefault(prospect.person.id, []).append(post)
             elif hoped_on(readiness) <= horizon:
                 perhaps.setdefault(prospect.person.id, []).append(post)
+    heads = {post.id for post in found.outlook.organisation.posts if not HEAD_ROLES.isdisjoint(post.roles)}
     answer: dict[str, Standing] = {}
     for person in found.outlook.organisation.people:
-        headship = _for_headship(person, found.assessor)
+        headship: bool | None = not heads.isdisjoint(certain.get(person.id, ()))
+        if not headship:
+            headship = _for_headship(person, found.assessor)
+        if headship is False and not heads.isdisjoint(perhaps.get(person.id, ())):
+            headship = None
         if headship is not False or person.id in certain or person.id in perhaps:
             own, unsure = certain.get(person.id, ()), perhaps.get(person.id, ())
             answer[person.id] = Standing(tuple(own), tuple(unsure), headship)

@@ -20,8 +20,13 @@ def leaders(school: School, level: Level, problem: Problem) -> tuple[Person, ...
 
 
 def with_it(people: tuple[Person, ...], problem: Problem, gains: Gains) -> tuple[Person, ...]:
-    """Those who hold, study or take an NPQ of their own combination."""
-    return tuple(person for person in people if problem.has(person, problem.own_combination(person), gains))
+    """Those who hold, study or take an NPQ of their own combination; another award teaches none of it."""
+    found = []
+    for person in people:
+        theirs = problem.pipelines.preparation.held_from(person).keys() | gains.get(person.id, {}).keys()
+        if not theirs.isdisjoint(problem.own_combination(person)):
+            found.append(person)
+    return tuple(found)
 
 
 def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[int, ...]:
