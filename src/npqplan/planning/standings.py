@@ -19,7 +19,7 @@ def standings(found: Pipelines) -> dict[str, Standing]:
                 certain.setdefault(prospect.person.id, []).append(post)
             elif hoped_on(readiness) <= horizon:
                 perhaps.setdefault(prospect.person.id, []).append(post)
-    heads = {post.id for post in found.outlook.organisation.posts if not HEAD_ROLES.isdisjoint(post.roles)}
+    heads = {post.id for post in found.outlook.organisation.posts if set(HEAD_ROLES) & set(post.roles)}
     answer: dict[str, Standing] = {}
     for person in found.outlook.organisation.people:
         headship: bool | None = not heads.isdisjoint(certain.get(person.id, ()))
