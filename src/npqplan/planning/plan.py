@@ -242,6 +242,6 @@ def _from_the_first_free(place: Place, settled: Sequence[Place], ahead: Sequence
             for other in settled
             if intake.starts_on < other.taught_until and other.intake.starts_on < moved.taught_until
         ]
-        if len(beside) < most and all(other.intake.id != intake.id for other in beside):
+        if len(beside) < most:
             return moved
     return place
