@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
@@ -56,7 +57,7 @@ _NOTHING = Result(
     workload=(),
     questions=(),
     assumptions=(),
-    plan=PlanLine("optimal", (), (), ()),
+    plan=PlanLine("optimal", (), (), (), ()),
     diagnostics=(),
     sources=(),
 )
@@ -92,6 +93,7 @@ def test_the_sections_in_the_order_of_a_heads_questions() -> None:
         "Who should take what",
         "Autumn 2027",
         "Autumn 2028",
+        "As good, so the choice is yours",
         "Cost",
         "Worth considering",
         "Learning together",
@@ -149,7 +151,8 @@ def test_a_place_with_its_reasons() -> None:
     assert "Ask first: Does she want headship?" in places
     assert "Already decided. Required by law" in places
     assert "turns on whether the school is on DfE's list; otherwise £885 a place." in places
-    assert "interchangeable" in places
+    assert "instead of Jo March it could as well be Kim Lowe; the choice is yours." in places
+    assert "who starts when is your choice for Ben Okoro." in places
     assert "Without it" not in places
 
 
@@ -249,12 +252,23 @@ def test_cost() -> None:
         "If every fact not known turned out against you, it would be £2,655 in 2027/28."
     )
     years = (YearCost("2027/28", 885, 885), YearCost("2028/29", 0, 0), YearCost("2029/30", 920, 920))
-    certain = part(said(replace(fairfield(), plan=PlanLine("optimal", (), years, ()))), "Cost")
+    certain = part(said(replace(fairfield(), plan=PlanLine("optimal", (), years, (), ()))), "Cost")
     assert certain.splitlines()[0].endswith("£885 in 2027/28 and £920 in 2029/30, £1,805 in all.")
     assert "against you" not in certain
-    free = replace(fairfield(), plan=PlanLine("heuristic", (), (), ()))
+    free = replace(fairfield(), plan=PlanLine("optimal", (), (), (), ()))
     assert "Nothing to pay" in part(said(free), "Cost")
-    assert "A good plan, not proved to be the best" in said(free)
+
+
+def test_only_what_is_proved_is_called_the_best() -> None:
+    def proof(of: Literal["optimal", "bound", "heuristic"]) -> str:
+        return said(replace(fairfield(), plan=PlanLine(of, (), (), (), ())))
+
+    assert "The best plan possible under these rules (proved)." in proof("optimal")
+    assert "A good plan, not proved to be the best" in proof("heuristic")
+    assert "The best plan" not in proof("heuristic")
+    assert "The best plan found; the JSON says by how much, at most, another could be better." in proof(
+        "bound"
+    )
 
 
 def test_sources_are_counted_and_listed_only_when_asked_for() -> None:
