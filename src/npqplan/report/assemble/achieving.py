@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from npqplan.planning.plan import Plan
 from npqplan.report.compose.prose import joined, month_in_full, number
-from npqplan.report.result import Cover, PriorityLine, YearCover
+from npqplan.report.result import Cover, DutyLine, PriorityLine, YearCover
 from npqplan.report.wording.names import Names
 
 _WHAT_THEY_LEAD = frozenset(("deepens-remit", "shared-by-middle-leaders"))
@@ -12,7 +12,11 @@ _MOST_NAMED = 2
 
 
 def achievements(
-    plan: Plan, cover: Cover, priorities: tuple[PriorityLine, ...], names: Names
+    plan: Plan,
+    cover: Cover,
+    duties: Sequence[DutyLine],
+    priorities: Sequence[PriorityLine],
+    names: Names,
 ) -> Iterator[str]:
     """What the plan is worth, without a capital or a full stop; why there is none, where there is none."""
     if not plan.problem.intakes:
@@ -26,7 +30,7 @@ def achievements(
     gains = bool(cover.key_posts) and _gains(cover)
     if cover.key_posts:
         yield _of_posts(cover, npqs, plural=count > 1)
-    said = [each for each in _besides(plan, priorities, names) if each]
+    said = [each for each in _besides(plan, duties, priorities, names) if each]
     if said and gains:
         yield f"{'they also' if count > 1 else 'it also'} {joined([_for(each, count) for each in said])}"
     elif said:
@@ -53,7 +57,7 @@ def _of_posts(cover: Cover, npqs: str, *, plural: bool) -> str:
     year, today = _settled(cover.by_year), cover.at_once_prepared
     posts, by = _so_many(year.with_plan, cover.key_posts), f"by {month_in_full(year.on)}"
     has = "has" if year.with_plan <= 1 or cover.key_posts == 1 else "have"
-    them = "them" if plural else "it"
+    them = "them" if plural else "the NPQ"
     if year.with_plan <= year.without_plan:
         if today == year.with_plan:
             leave = "leave" if plural else "leaves"
@@ -76,7 +80,9 @@ def _so_many(prepared: int, total: int) -> str:
     return f"{_none(prepared)} of your {number(total)} key posts"
 
 
-def _besides(plan: Plan, priorities: Sequence[PriorityLine], names: Names) -> Iterator[str]:
+def _besides(
+    plan: Plan, duties: Sequence[DutyLine], priorities: Sequence[PriorityLine], names: Names
+) -> Iterator[str]:
     """What else the plan does: each begins with a verb for several NPQs."""
     given: dict[str, dict[str, None]] = {}
     seconds: dict[str, None] = {}
@@ -85,7 +91,8 @@ def _besides(plan: Plan, priorities: Sequence[PriorityLine], names: Names) -> It
             given.setdefault(reason.code, {})[place.person.id] = None
             if reason.code == "second-successor" and reason.values.get("post"):
                 seconds[str(reason.values["post"])] = None
-    in_time = list(given.get("duty-senco", {}))
+    for_the_law = given.get("duty-senco", {})
+    in_time = [duty.person for duty in duties if duty.state == "on_track" and duty.person in for_the_law]
     if in_time:
         who = joined([names.person(each) for each in in_time])
         whom = who if len(in_time) <= _MOST_NAMED else f"{number(len(in_time))} SENCOs"
@@ -95,7 +102,7 @@ def _besides(plan: Plan, priorities: Sequence[PriorityLine], names: Names) -> It
         several = len(seconds) > _MOST_NAMED
         what = f"{number(len(seconds))} posts" if several else names.seats(seconds)
         yield f"prepare a second person for {what}"
-    people = {person for code in _WHAT_THEY_LEAD for person in given.get(code, ())}
+    people = {person for code in _WHAT_THEY_LEAD for person in given.get(code, ())} - {*for_the_law}
     if people:
         lead = "one person leads" if len(people) == 1 else f"{number(len(people))} people lead"
         yield f"deepen what {lead}"

@@ -28,7 +28,7 @@ def headlines(  # noqa: PLR0913 - the parts of an answer that they are drawn fro
     found = [
         *_of_duties(duties, names),
         *_of_cover(cover),
-        *achievements(plan, cover, priorities, names),
+        *achievements(plan, cover, duties, priorities, names),
         *_of_shortages(cover, names),
         *_of_vacancies(posts, names, plan.problem.outlook.as_of),
     ]

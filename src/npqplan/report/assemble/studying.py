@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from npqplan.days import add_months, term, term_days
+from npqplan.days import add_months, term_days, terms
 from npqplan.organisation.model import Person
 from npqplan.planning.plan import Plan
 from npqplan.report.result import PersonWorkload, StudyLine, Workload
@@ -87,10 +87,8 @@ def _by_term(lines: Iterable[StudyLine], as_of: date) -> dict[str, dict[tuple[in
     """By person and term, what they are taught in it."""
     found: dict[str, dict[tuple[int, int], list[StudyLine]]] = {}
     for line in lines:
-        at = term(max(line.from_, as_of))
-        while term_days(*at)[0] < line.taught_until:
+        for at in terms(max(line.from_, as_of), line.taught_until):
             found.setdefault(line.person, {}).setdefault(at, []).append(line)
-            at = (at[0], at[1] + 1) if at[1] < 2 else (at[0] + 1, 0)  # noqa: PLR2004 - summer is the last
     return found
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from npqplan.days import academic_year_name, term, term_days
+from npqplan.days import academic_year_name, term, terms
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import joined, number
 from npqplan.report.compose.words import lower
@@ -81,18 +81,9 @@ def _tracks(lines: Iterable[StudyLine], as_of: date) -> tuple[_Track, ...]:
 
 def _marks(line: StudyLine, as_of: date) -> _Marks:
     """Taught in which terms from now on, and in which the result comes: by its last day."""
-    marks: dict[_Term, str] = {}
-    at = term(max(line.from_, as_of))
-    while term_days(*at)[0] < line.taught_until:
-        marks[at] = _TAUGHT
-        at = _next(at)
+    marks = dict.fromkeys(terms(max(line.from_, as_of), line.taught_until), _TAUGHT)
     marks[term(max(line.result_on - timedelta(days=1), as_of))] = _RESULT
     return marks
-
-
-def _next(at: _Term) -> _Term:
-    year, which = at
-    return (year, which + 1) if which + 1 < _TERMS else (year + 1, 0)
 
 
 def _order(tracks: Sequence[_Track]) -> tuple[_Term, _Term, tuple[str, ...]]:
