@@ -14,6 +14,7 @@ from npqplan.catalogue.model import Group, Importance, Level, Source
 from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import Induction
 from npqplan.planning.place import Term
+from npqplan.planning.what_changed import What
 
 Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
 ReadyWord: TypeAlias = Literal["now", "by", "later", "unknown"]
@@ -197,6 +198,8 @@ class Recommendation(Struct, frozen=True):
     without_it: tuple[Change, ...] = ()
     questions: tuple[str, ...] = ()
     """What to ask this person first, in sentences."""
+    decided_for: str = ""
+    """The intake for which it was decided: an earlier one than `intake` where its person is away then."""
 
 
 class SpecialistLine(Struct, frozen=True):
@@ -456,6 +459,35 @@ class PlanLine(Struct, frozen=True):
     """People who are in all of these plans, and could as well take another NPQ or start at another time."""
 
 
+class SinceChange(Struct, frozen=True):
+    """A recommendation that is not as it was in the earlier report."""
+
+    person: str
+    npq: str
+    intake_before: str | None
+    """None: it was not in the earlier report."""
+    intake_now: str | None
+    """None: it is not recommended any more."""
+    what: What
+    because: str
+    counts: bool
+    """Whether it is one of the changes that `steadiness` counts."""
+
+
+class Since(Struct, frozen=True):
+    """What has changed since an earlier report. Changes in the order of that report; then what is new."""
+
+    file: str
+    """As named."""
+    as_of: date
+    """The day of the earlier report."""
+    kept: int
+    """How many of its recommendations stand as they were."""
+    changes: tuple[SinceChange, ...]
+    left: tuple[PersonRef, ...]
+    """Those of whom `changes` speaks who are no longer on the roster, as the earlier report has them."""
+
+
 class CatalogueRef(Struct, frozen=True):
     """Which catalogue was used, and when its facts were last checked."""
 
@@ -506,3 +538,7 @@ class Result(Struct, frozen=True):
     """Study under way and planned, of everybody who has any."""
     person_workload: tuple[PersonWorkload, ...] = ()
     """By canonical order, then term."""
+    since: Since | None = None
+    """Only with `--since`."""
+    codes: str | None = None
+    """Only with `--anonymous`: another where the codes stand for other people, as after somebody joined."""

@@ -50,6 +50,7 @@ def test_a_bound_that_nobody_knows_is_no_gap_and_no_proof() -> None:
         (("second_successor", 0), 2, "two more posts with a second person prepared"),
         (("implementation", 0), 1, "one more level of leadership that shares implementation"),
         (("golden_thread", 0), 2, "two more early career teachers supported"),
+        (("steadiness", 0), 1, "one change fewer to the earlier plan"),
         (("cost", 0), 885, "£885 less to pay"),
         (("starts", 0), 1, "one NPQ fewer"),
         (("learning_together", 1), 1, "one more place that a colleague can support"),

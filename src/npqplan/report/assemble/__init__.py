@@ -16,6 +16,7 @@ from npqplan.report.assemble.places import (
     recommendations,
     worth_considering,
 )
+from npqplan.report.assemble.since import Before, since
 from npqplan.report.assemble.studying import person_workload, studies, workload
 from npqplan.report.result import CatalogueRef, PersonRef, Result, SchoolRef
 from npqplan.report.wording.names import Names
@@ -24,9 +25,13 @@ SCHEMA_VERSION = 1
 
 
 def assemble(
-    plan: Plan, version: str, diagnostics: tuple[Diagnostic, ...], rosters: tuple[str, ...]
+    plan: Plan,
+    version: str,
+    diagnostics: tuple[Diagnostic, ...],
+    rosters: tuple[str, ...],
+    before: Before | None = None,
 ) -> Result:
-    """Everything the answer says. `version`: the program's."""
+    """Everything the answer says. `version`: the program's. `before`: an earlier report to compare with."""
     problem = plan.problem
     organisation, catalogue = problem.organisation, problem.outlook.catalogue
     names = Names(organisation, catalogue)
@@ -77,11 +82,12 @@ def assemble(
         workload=workload(plan, study),
         questions=questions(plan, names),
         assumptions=taken_for_granted,
-        plan=plan_line(plan, names),
+        plan=plan_line(plan, names, steady=before is not None),
         diagnostics=diagnostics,
         sources=sources(plan, cited),
         ruled_out=ruled_out(plan),
         rosters=rosters,
         studies=study,
         person_workload=person_workload(study, problem.outlook.as_of),
+        since=None if before is None else since(before, plan, advised, names),
     )

@@ -59,6 +59,7 @@ def _recommendation(at: int, place: Place, plan: Plan, names: Names) -> Recommen
         kept=place.kept,
         without_it=tuple(Change(loss.term, without(loss, near)) for loss in plan.losses[at]),
         questions=_questions(place, plan, names),
+        decided_for=place.decided_for.id,
     )
 
 
@@ -134,8 +135,8 @@ def next_steps(plan: Plan) -> tuple[NextSteps, ...]:
     return tuple(NextSteps(npq.code, npq.providers, (*NEEDS, *npq.entry)) for npq in found)
 
 
-def plan_line(plan: Plan, names: Names) -> PlanLine:
-    """What the plan achieves and costs, and what no plan exceeds."""
+def plan_line(plan: Plan, names: Names, *, steady: bool = False) -> PlanLine:
+    """What the plan achieves and costs, and what no plan exceeds. `steady`: with an earlier plan."""
     years: dict[int, list[Place]] = {}
     for place in plan.places:
         years.setdefault(academic_year(place.decided_for.starts_on), []).append(place)
@@ -150,7 +151,7 @@ def plan_line(plan: Plan, names: Names) -> PlanLine:
     objective = tuple(
         TermLine(each.term, _shown(each.term, each.value), _better(each.term), _shown(each.term, each.best))
         for each in plan.achieved
-        if each.term != "steadiness"
+        if steady or each.term != "steadiness"
     )
     found = ties(plan)
     between = tuple(_tie(tie, names) for tie in found if tie.kind in {"who", "whether"})

@@ -17,6 +17,7 @@ from npqplan.report.compose.pipeline import pipeline
 from npqplan.report.compose.places import places
 from npqplan.report.compose.prose import day, sentence
 from npqplan.report.compose.schools import schools
+from npqplan.report.compose.since import since
 from npqplan.report.compose.timeline import timeline
 from npqplan.report.compose.together import cohorts, combinations, golden_thread, priorities, shared
 from npqplan.report.compose.words import Words
@@ -32,7 +33,13 @@ def compose(result: Result, words: Words, *, everything: bool = False) -> Page:
     all_of_it = whole(result, words)
     body = _of_trust if has_parts(result) else _of_school
     return Page(
-        title, (*_opening(result), *body(all_of_it, everything=everything), *_ending(result, everything))
+        title,
+        (
+            *_opening(result),
+            *since(all_of_it, everything=everything),
+            *body(all_of_it, everything=everything),
+            *_ending(result, everything),
+        ),
     )
 
 

@@ -16,6 +16,7 @@ _OF: Mapping[Term, str] = {
     "second_successor": "second successors",
     "implementation": "a shared understanding of implementation",
     "golden_thread": "support for early career teachers",
+    "steadiness": "keeping to the earlier plan",
     "cost": "cost",
     "starts": "the number of NPQs",
     "learning_together": "learning together",
@@ -51,6 +52,7 @@ _MORE: Mapping[Term, Sequence[tuple[str, str]]] = {
         ),
     ),
     "golden_thread": (("more early career teacher supported", "more early career teachers supported"),),
+    "steadiness": (("change fewer to the earlier plan", "changes fewer to the earlier plan"),),
     "starts": (("NPQ fewer", "NPQs fewer"),),
     "learning_together": (
         ("more person learning beside a colleague", "more people learning beside a colleague"),
