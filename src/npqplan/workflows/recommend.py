@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from npqplan import __version__
+from npqplan.planning.budget_steps import budget_steps
 from npqplan.planning.earlier import steady_with
 from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
@@ -20,6 +21,8 @@ def recommend(ready: Ready, before: Before | None = None) -> Result:
     outlook = Outlook(ready.organisation, ready.catalogue, ready.as_of)
     problem = Problem(pipelines(outlook))
     asked = NOTHING_ASKED if before is None else Asked(earlier=steady_with(before.earlier, problem))
-    answer = assemble(choose(problem, asked), __version__, ready.diagnostics, ready.rosters, before)
+    plan = choose(problem, asked)
+    steps = budget_steps(plan)
+    answer = assemble(plan, __version__, ready.diagnostics, ready.rosters, before, steps=steps)
     catalogue = replace(answer.catalogue, file=ready.own_catalogue)
     return replace(answer, catalogue=catalogue, codes=ready.codes)
