@@ -73,6 +73,8 @@ class Plan(Struct, frozen=True, dict=True):
     """Places that are in some, but not in all, of the plans that are equal in every term."""
     optional: frozenset[str]
     """The people who have a place in some, but not in all, of these plans."""
+    planned: "tuple[Planned, ...]" = ()
+    """Scope by scope."""
 
     @cached_property
     def gains(self) -> dict[str, dict[str, date]]:
@@ -80,22 +82,37 @@ class Plan(Struct, frozen=True, dict=True):
         return gains_of(self.places)
 
 
-class _Planned(Struct, frozen=True):
-    """The plan of one scope."""
+class Measure(Struct, frozen=True):
+    """What one part of the objective comes to. `at`: its place in the term's value; None: it is not shown."""
 
+    term: Term
+    at: int | None
+    value: int
+
+
+class Planned(Struct, frozen=True):
+    """The plan of one scope. The dates of its places are those for which they were decided."""
+
+    scope: Scope
     places: tuple[Place, ...]
     passed_over: tuple[Place, ...]
     """Places that would have served some purpose and were not given."""
     achieved: tuple[Achieved, ...]
+    measures: tuple[Measure, ...]
+    """Every part of the objective, in the order in which they count."""
     is_proved: bool
     open_: tuple[Place, ...]
     optional: frozenset[str]
 
 
 def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
-    """The best plan."""
+    """The best plan.
+
+    Raises:
+        ValueError: a place that must be in it cannot be had within the limits.
+    """
     candidates = Candidates(problem)
-    planned = [_plan_scope(candidates, scope, asked) for scope in scopes(candidates)]
+    planned = tuple(_must_plan(candidates, scope, asked) for scope in scopes(candidates))
     decided = [*candidates.decided, *(place for each in planned for place in each.places)]
     decided.sort(key=lambda place: _order(place, problem))
     passed_over = [place for each in planned for place in each.passed_over]
@@ -122,7 +139,16 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
         proof="optimal" if all(each.is_proved for each in planned) else "bound",
         open_=tuple(place for each in planned for place in each.open_),
         optional=frozenset(person for each in planned for person in each.optional),
+        planned=planned,
     )
+
+
+def _must_plan(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
+    planned = plan_scope(candidates, scope, asked)
+    if planned is None:
+        message = "a place that must be in the plan cannot be had within the limits"
+        raise ValueError(message)
+    return planned
 
 
 def _order(place: Place, problem: Problem) -> tuple[date, int, int]:
@@ -130,17 +156,25 @@ def _order(place: Place, problem: Problem) -> tuple[date, int, int]:
     return place.intake.starts_on, problem.npq_order[place.npq.code], person
 
 
-def _plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> _Planned:
-    """The best plan of one scope; what only steadiness would keep is let go."""
+def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned | None:
+    """The best plan of one scope; what only steadiness would keep is let go.
+
+    None: a place that must be in it cannot be had within the limits.
+    """
     while True:
         programme = Programme(candidates, scope, asked)
         parts = _parts(programme)
         if not programme.places:
-            achieved = _achieved(parts, [part.constant for part in parts])
-            return _Planned((), (), achieved, is_proved=True, open_=(), optional=frozenset())
+            if any(person.id == must for person in scope.people for must, _ in asked.must):
+                return None
+            reached = [part.constant for part in parts]
+            achieved, measures = _achieved(parts, reached), _measures(parts, reached)
+            return Planned(scope, (), (), achieved, measures, is_proved=True, open_=(), optional=frozenset())
         from npqplan.planning.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
+        if found is None:
+            return None
         places = tuple(programme.places[column] for column in found.given)
         idle = _idle(places, candidates, asked.earlier)
         if not idle:
@@ -149,7 +183,8 @@ def _plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> _Planned:
     achieved = _achieved(parts, found.reached, found.bounds)
     passed_over = tuple(place for column, place in programme.places.items() if column not in found.given)
     open_ = tuple(programme.places[column] for column in found.open_)
-    return _Planned(places, passed_over, achieved, found.is_proved, open_, found.optional)
+    measures = _measures(parts, found.reached)
+    return Planned(scope, places, passed_over, achieved, measures, found.is_proved, open_, found.optional)
 
 
 def _parts(programme: Programme) -> tuple[Part, ...]:
@@ -201,6 +236,10 @@ def _achieved(
         )
         for term, shown in values.items()
     )
+
+
+def _measures(parts: Sequence[Part], reached: Sequence[int]) -> tuple[Measure, ...]:
+    return tuple(Measure(part.term, part.at, value) for part, value in zip(parts, reached, strict=True))
 
 
 def _summed(scoped: Sequence[Sequence[Achieved]]) -> tuple[Achieved, ...]:

@@ -42,10 +42,17 @@ class Found(Struct, frozen=True):
     is_proved: bool
 
 
-def search(programme: Programme, parts: Sequence[Part]) -> Found:
-    """The best plan: the parts in their order, then the canonical order."""
+def search(programme: Programme, parts: Sequence[Part]) -> Found | None:
+    """The best plan: the parts in their order, then the canonical order.
+
+    None: the rows cannot be kept; without places that must be given, no place at all keeps them.
+    """
     solver = Solver(programme)
-    values = (0.0,) * len(programme.upper)
+    values: Sequence[float] | None = (0.0,) * len(programme.upper)
+    if programme.asked.must:
+        values = solver.any_within()
+        if values is None:
+            return None
     reached: list[int] = []
     bounds: list[int] = []
     is_proved = True

@@ -71,6 +71,11 @@ class Solver:
             raise ArithmeticError(self._exact.modelStatusToString(self._exact.getModelStatus()))
         return answer
 
+    def any_within(self) -> tuple[float, ...] | None:
+        """Any values within the rows; None: the rows cannot be kept."""
+        answer = self._ask({})
+        return None if answer is None else answer.values
+
     def _ask(self, sum_: Sum) -> Answer | None:
         """The largest value of a sum; None: the rows cannot be kept."""
         costs = np.zeros(len(self._every))

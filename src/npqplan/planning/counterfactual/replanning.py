@@ -1,0 +1,88 @@
+"""The best plan with a place that must be in it, or must not, in the scope that it belongs to."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from npqplan.organisation.model import Person
+from npqplan.planning.counterfactual.comparing import Worse, first_worse
+from npqplan.planning.place import Place
+from npqplan.planning.plan import Plan, Planned, plan_scope
+from npqplan.planning.programme import NOTHING_ASKED, Asked
+
+
+class Another(Struct, frozen=True):
+    """A scope as it is planned, and as it would best be planned otherwise."""
+
+    before: Planned
+    after: Planned
+    worse: Worse | None
+    """What first gets worse; None: nothing, so that both are as good."""
+
+    @property
+    def leave(self) -> tuple[Place, ...]:
+        """The places that would no longer be given, by person and NPQ."""
+        return _missing(self.before.places, self.after.places)
+
+    @property
+    def come(self) -> tuple[Place, ...]:
+        """The places that would be given instead."""
+        return _missing(self.after.places, self.before.places)
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether both are proved to be the best."""
+        return self.before.is_proved and self.after.is_proved
+
+
+class Instead(Struct, frozen=True):
+    """What would be without a place, the rest planned anew."""
+
+    come: tuple[Place, ...]
+    """What would take its place."""
+    leave: tuple[Place, ...]
+    """What else would go with it."""
+    worse: Worse | None
+    """What first gets worse; None: nothing, so that it is as good."""
+
+
+def with_place(plan: Plan, person: Person, npq: str, asked: Asked = NOTHING_ASKED) -> Another | None:
+    """The best plan in which somebody takes an NPQ; None: it cannot be had within the limits."""
+    return _another(plan, person, replace(asked, must=frozenset({(person.id, npq)})))
+
+
+def without_place(plan: Plan, person: Person, npq: str, asked: Asked = NOTHING_ASKED) -> Another:
+    """The best plan in which somebody does not take an NPQ."""
+    found = _another(plan, person, replace(asked, must_not=frozenset({(person.id, npq)})))
+    if found is None:
+        message = "a plan without a place can always be had"
+        raise AssertionError(message)
+    return found
+
+
+def instead(plan: Plan, place: Place, asked: Asked = NOTHING_ASKED) -> Instead | None:
+    """What would come instead of a place; None: it is decided, and stands in every plan."""
+    if place.kept:
+        return None
+    another = without_place(plan, place.person, place.npq.code, asked)
+    gone = place.person.id, place.npq.code
+    leave = tuple(each for each in another.leave if (each.person.id, each.npq.code) != gone)
+    return Instead(another.come, leave, another.worse)
+
+
+def _another(plan: Plan, person: Person, asked: Asked) -> Another | None:
+    before = next(each for each in plan.planned if _holds(each, person))
+    after = plan_scope(plan.candidates, before.scope, asked)
+    if after is None:
+        return None
+    return Another(before, after, first_worse(before, after, plan.candidates))
+
+
+def _holds(planned: Planned, person: Person) -> bool:
+    return any(one.id == person.id for one in planned.scope.people)
+
+
+def _missing(places: Iterable[Place], others: Iterable[Place]) -> tuple[Place, ...]:
+    there = {(place.person.id, place.npq.code) for place in others}
+    return tuple(place for place in places if (place.person.id, place.npq.code) not in there)
