@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from npqplan.catalogue import intake_of
 from npqplan.catalogue.model import Intake
 from npqplan.organisation.model import Kept, Person
-from npqplan.planning.place import Gains, Place, gains_of
+from npqplan.planning.place import Gains, Place, Start, gains_of
 from npqplan.planning.problem import Problem
 from npqplan.planning.purse import Purse
 from npqplan.planning.standings import standings
@@ -88,6 +88,14 @@ class Candidates:
     def of_any(self, person: Person, npqs: Iterable[str]) -> Sequence[Place]:
         """The places at which somebody could take any of some NPQs."""
         return [place for npq in npqs for place in self.of(person, npq)]
+
+    def at(self, start: Start) -> Place | None:
+        """The place of somebody on an NPQ at an intake, all by id and code; None: it is not open to them."""
+        person, npq, intake = start
+        known = self.problem.organisation.person_by_id.get(person)
+        if known is None or npq not in self.problem.npq_order:
+            return None
+        return next((place for place in self.of(known, npq) if place.intake.id == intake), None)
 
     def is_unfunded(self, place: Place) -> bool:
         """Whether DfE is known not to pay for a place and no budget says who would."""

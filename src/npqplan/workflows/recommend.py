@@ -3,18 +3,23 @@
 from msgspec.structs import replace
 
 from npqplan import __version__
+from npqplan.planning.earlier import steady_with
 from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
+from npqplan.planning.programme import NOTHING_ASKED, Asked
 from npqplan.report.assemble import assemble
+from npqplan.report.assemble.since import Before
 from npqplan.report.result import Result
 from npqplan.rules.outlook import Outlook
 from npqplan.succession.pipeline import pipelines
 from npqplan.workflows.reading import Ready
 
 
-def recommend(ready: Ready) -> Result:
-    """Pipelines, plan, and everything the report says of them."""
+def recommend(ready: Ready, before: Before | None = None) -> Result:
+    """Pipelines, plan, and everything the report says of them; steady with an earlier report, if any."""
     outlook = Outlook(ready.organisation, ready.catalogue, ready.as_of)
-    plan = choose(Problem(pipelines(outlook)))
-    answer = assemble(plan, __version__, ready.diagnostics, ready.rosters)
-    return replace(answer, catalogue=replace(answer.catalogue, file=ready.own_catalogue))
+    problem = Problem(pipelines(outlook))
+    asked = NOTHING_ASKED if before is None else Asked(earlier=steady_with(before.earlier, problem))
+    answer = assemble(choose(problem, asked), __version__, ready.diagnostics, ready.rosters, before)
+    catalogue = replace(answer.catalogue, file=ready.own_catalogue)
+    return replace(answer, catalogue=catalogue, codes=ready.codes)

@@ -1,6 +1,6 @@
 """Two plans of one scope held against each other, part by part in the order in which they count."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Gains, Place, Term, gains_of
-from npqplan.planning.plan import Measure, Planned
+from npqplan.planning.plan import Mark, Planned
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import combinations, duties, golden_thread, implementation, second_successor
 from npqplan.planning.purposes.prepared_cover import PreparedCover
@@ -52,13 +52,21 @@ class Worse(Struct, frozen=True):
 
 def first_worse(before: Planned, after: Planned, candidates: Candidates) -> Worse | None:
     """The first part in which the later plan is worse; None: it is as good in all of them."""
-    for one, other in zip(before.measures, after.measures, strict=True):
+    for at, (one, other) in enumerate(zip(before.marks, after.marks, strict=True)):
         if one.value < other.value:
             return None
         if one.value > other.value:
             sides = _Side(before, candidates), _Side(after, candidates)
+            if _counts_unfunded(before.marks, at):
+                return Worse("combinations", "unfunded", one.value - other.value)
             return _described(one, one.value - other.value, *sides)
     return None
+
+
+def _counts_unfunded(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a part counts the places that nobody funds: it stands between depth and breadth."""
+    mark = marks[at]
+    return mark.term == "combinations" and mark.at is None and marks[at + 1].at is not None
 
 
 class _Side(Struct, frozen=True, dict=True):
@@ -89,8 +97,8 @@ class _Side(Struct, frozen=True, dict=True):
         }
 
 
-def _described(measure: Measure, amount: int, before: _Side, after: _Side) -> Worse:
-    match measure.term, measure.at:
+def _described(mark: Mark, amount: int, before: _Side, after: _Side) -> Worse:
+    match mark.term, mark.at:
         case "prepared_cover", None:
             posts = tuple(_emptied(before, after, needed=True))
             return Worse("prepared_cover", "nobody_when_needed", amount, posts=posts)
@@ -98,8 +106,7 @@ def _described(measure: Measure, amount: int, before: _Side, after: _Side) -> Wo
             posts = tuple(_emptied(before, after, class_=class_))
             return Worse("prepared_cover", "nobody_prepared", amount, posts=posts)
         case "combinations", None:
-            what: What = "lesser_priority" if _gone(before, after, _deep) else "unfunded"
-            return Worse("combinations", what, amount, about=_gone(before, after, _deep))
+            return Worse("combinations", "lesser_priority", amount, about=_gone(before, after, _deep))
         case term, at:
             named, told = _PARTS[term, at or 0]
             return Worse(term, named, amount, about=_gone(before, after, told) if told else ())

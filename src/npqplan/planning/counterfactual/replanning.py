@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from npqplan.organisation.model import Person
 from npqplan.planning.counterfactual.comparing import Worse, first_worse
+from npqplan.planning.holding import has_room
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan, Planned, plan_scope
-from npqplan.planning.programme import NOTHING_ASKED, Asked
+from npqplan.planning.programme import Asked
 
 
 class Another(Struct, frozen=True):
@@ -47,40 +48,38 @@ class Instead(Struct, frozen=True):
     """What first gets worse; None: nothing, so that it is as good."""
 
 
-def with_place(plan: Plan, person: Person, npq: str, asked: Asked = NOTHING_ASKED) -> Another | None:
+def with_place(plan: Plan, person: Person, npq: str) -> Another | None:
     """The best plan in which somebody takes an NPQ; None: it cannot be had within the limits."""
-    return _another(plan, person, replace(asked, must=frozenset({(person.id, npq)})))
+    before = _scoped(plan, person)
+    if not any(has_room(plan, before, place) for place in plan.candidates.of(person, npq)):
+        return None
+    must = plan.asked.must | {(person.id, npq)}
+    return _another(plan, before, replace(plan.asked, must=must))
 
 
-def without_place(plan: Plan, person: Person, npq: str, asked: Asked = NOTHING_ASKED) -> Another:
+def without_place(plan: Plan, person: Person, npq: str) -> Another:
     """The best plan in which somebody does not take an NPQ."""
-    found = _another(plan, person, replace(asked, must_not=frozenset({(person.id, npq)})))
-    if found is None:
-        message = "a plan without a place can always be had"
-        raise AssertionError(message)
-    return found
+    must_not = plan.asked.must_not | {(person.id, npq)}
+    return _another(plan, _scoped(plan, person), replace(plan.asked, must_not=must_not))
 
 
-def instead(plan: Plan, place: Place, asked: Asked = NOTHING_ASKED) -> Instead | None:
+def instead(plan: Plan, place: Place) -> Instead | None:
     """What would come instead of a place; None: it is decided, and stands in every plan."""
     if place.kept:
         return None
-    another = without_place(plan, place.person, place.npq.code, asked)
+    another = without_place(plan, place.person, place.npq.code)
     gone = place.person.id, place.npq.code
     leave = tuple(each for each in another.leave if (each.person.id, each.npq.code) != gone)
     return Instead(another.come, leave, another.worse)
 
 
-def _another(plan: Plan, person: Person, asked: Asked) -> Another | None:
-    before = next(each for each in plan.planned if _holds(each, person))
-    after = plan_scope(plan.candidates, before.scope, asked)
-    if after is None:
-        return None
+def _another(plan: Plan, before: Planned, asked: Asked) -> Another:
+    after = plan_scope(plan.candidates, before.scope, replace(asked, let_go=before.let_go))
     return Another(before, after, first_worse(before, after, plan.candidates))
 
 
-def _holds(planned: Planned, person: Person) -> bool:
-    return any(one.id == person.id for one in planned.scope.people)
+def _scoped(plan: Plan, person: Person) -> Planned:
+    return next(each for each in plan.scoped if any(one.id == person.id for one in each.scope.people))
 
 
 def _missing(places: Iterable[Place], others: Iterable[Place]) -> tuple[Place, ...]:

@@ -22,7 +22,6 @@ from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan, choose
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import NOTHING_ASKED, Asked
 from npqplan.planning.purposes.second_successor import TWO, prepared_people
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.readiness import Assessor
@@ -38,28 +37,27 @@ class Smallest(Struct, frozen=True):
     plan: Plan | None = None
 
 
-def smallest_towards(plan: Plan, person: Person, npq: str | None, asked: Asked = NOTHING_ASKED) -> Smallest:
+def smallest_towards(plan: Plan, person: Person, npq: str | None) -> Smallest:
     """What would give somebody a place in an NPQ (None: in any)."""
     return _first(
         changes_towards(plan, person, npq),
         lambda found: _has(found, person, npq),
         plan,
-        asked,
         could=lambda problem: npq is None or _is_open(problem, person, npq),
     )
 
 
-def smallest_away(plan: Plan, place: Place, asked: Asked = NOTHING_ASKED) -> Smallest | None:
+def smallest_away(plan: Plan, place: Place) -> Smallest | None:
     """What would take a place out of the plan; None: it is decided, and stands in every plan."""
     if place.kept:
         return None
     person, npq = place.person, place.npq.code
     return _first(
-        changes_away(plan, person, npq), lambda found: not _has(found, person, npq), plan, asked
+        changes_away(plan, person, npq), lambda found: not _has(found, person, npq), plan
     )
 
 
-def smallest_for_post(plan: Plan, post: Post, asked: Asked = NOTHING_ASKED) -> Smallest | None:
+def smallest_for_post(plan: Plan, post: Post) -> Smallest | None:
     """What would give a post one person more who is prepared; None: it has two."""
     before = len(prepared_people(post, plan.problem, plan.gains))
     if before >= TWO:
@@ -69,7 +67,7 @@ def smallest_for_post(plan: Plan, post: Post, asked: Asked = NOTHING_ASKED) -> S
         seat = found.problem.organisation.post_by_id[post.id]
         return len(prepared_people(seat, found.problem, found.gains)) > before
 
-    return _first(changes_for_post(plan, post), alters, plan, asked)
+    return _first(changes_for_post(plan, post), alters, plan)
 
 
 def changes_towards(plan: Plan, person: Person, npq: str | None) -> Iterator[Change]:
@@ -157,7 +155,6 @@ def _first(
     changes: Iterable[Change],
     alters: Callable[[Plan], bool],
     plan: Plan,
-    asked: Asked,
     could: Callable[[Problem], bool] = lambda _: True,
 ) -> Smallest:
     tried = 0
@@ -165,7 +162,7 @@ def _first(
         tried += 1
         problem = problem_with(change.organisation, plan)
         if could(problem):
-            found = choose(problem, asked)
+            found = choose(problem, plan.asked)
             if alters(found):
                 return Smallest(change, tried, found)
     return Smallest(None, tried)

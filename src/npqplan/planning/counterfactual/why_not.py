@@ -10,7 +10,6 @@ from npqplan.planning.counterfactual.comparing import Worse
 from npqplan.planning.counterfactual.replanning import Another, with_place
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
-from npqplan.planning.programme import NOTHING_ASKED, Asked
 from npqplan.planning.worth import Worth
 
 State: TypeAlias = Literal[
@@ -40,7 +39,7 @@ class WhyNot(Struct, frozen=True):
     """What else would come with it."""
 
 
-def why_not(plan: Plan, person: Person, npq: str, asked: Asked = NOTHING_ASKED) -> WhyNot:
+def why_not(plan: Plan, person: Person, npq: str) -> WhyNot:
     """Why somebody is not to take an NPQ, or that they are."""
     for place in plan.places:
         if (place.person.id, place.npq.code) == (person.id, npq):
@@ -49,7 +48,7 @@ def why_not(plan: Plan, person: Person, npq: str, asked: Asked = NOTHING_ASKED) 
     if barred:
         refused = any(bar.limit == "rule" for bar in barred)
         return WhyNot(person, npq, "refused" if refused else "no_room", bars=barred)
-    another = with_place(plan, person, npq, asked)
+    another = with_place(plan, person, npq)
     if another is None:
         return WhyNot(person, npq, "no_room", bars=taken(person, npq, plan.candidates))
     own = person.id, npq
@@ -65,6 +64,6 @@ def _state(plan: Plan, another: Another, place: Place) -> State:
     if any((one.person.id, one.npq) == (place.person.id, place.npq.code) for one in plan.unfunded):
         return "unfunded"
     decided = plan.candidates.decided
-    others = [each for planned in plan.planned if planned is not another.before for each in planned.places]
+    others = [each for planned in plan.scoped if planned is not another.before for each in planned.places]
     worth = Worth(plan.problem, [*decided, *others, *another.after.places])
     return "worse" if worth.losses(place) else "no_purpose"

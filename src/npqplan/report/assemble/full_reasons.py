@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from npqplan.planning.counterfactual import Instead, Smallest, Worse, instead, smallest_away
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
-from npqplan.planning.programme import NOTHING_ASKED, Asked
 from npqplan.report.assemble.places import recommendations
 from npqplan.report.result import Change, InsteadLine, PlaceRef, Recommendation, SmallestLine
 from npqplan.report.wording.explaining import instead_text, smallest_away_text
@@ -18,22 +17,22 @@ from npqplan.report.wording.names import Names
 from npqplan.report.wording.worse import worse
 
 
-def with_full_reasons(plan: Plan, names: Names, asked: Asked = NOTHING_ASKED) -> tuple[Recommendation, ...]:
+def with_full_reasons(plan: Plan, names: Names) -> tuple[Recommendation, ...]:
     """Every recommendation with its alternatives."""
-    return full(plan, range(len(plan.places)), names, asked)
+    return full(plan, range(len(plan.places)), names)
 
 
 def full(
-    plan: Plan, which: Iterable[int], names: Names, asked: Asked = NOTHING_ASKED
+    plan: Plan, which: Iterable[int], names: Names
 ) -> tuple[Recommendation, ...]:
     """Some recommendations, by their position, with what would come instead and the smallest change."""
     lines = recommendations(plan, names)
-    return tuple(_full(lines[at], plan.places[at], plan, names, asked) for at in which)
+    return tuple(_full(lines[at], plan.places[at], plan, names) for at in which)
 
 
-def _full(line: Recommendation, place: Place, plan: Plan, names: Names, asked: Asked) -> Recommendation:
+def _full(line: Recommendation, place: Place, plan: Plan, names: Names) -> Recommendation:
     near = names.within(place.person.school)
-    other, change = instead(plan, place, asked), smallest_away(plan, place, asked)
+    other, change = instead(plan, place), smallest_away(plan, place)
     return replace(
         line,
         instead=None if other is None else _instead(other, near),

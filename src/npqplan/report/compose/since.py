@@ -1,0 +1,92 @@
+"""What has changed since an earlier report: what stands, what does not and why, what is new."""
+
+from collections.abc import Iterator, Sequence
+
+from npqplan.report.compose.parts import Part
+from npqplan.report.compose.prose import day, joined, number, sentence, some
+from npqplan.report.compose.words import lower
+from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Run
+from npqplan.report.result import Since, SinceChange
+
+_MOST = 12
+"""So many changes are told one by one; of more, how many."""
+_MOST_NEW = 6
+_TOLD_TOGETHER = (
+    ("passed", "Passed since", ""),
+    ("started", "Begun since", ""),
+    ("left", "Not on the roster any more", ""),
+    ("new", "New", "; why is said with each below"),
+)
+_SAID = {
+    "dropped": "dropped",
+    "not_started": "not begun, and not recommended any more",
+    "no_longer_allowed": "not possible any more",
+    "no_longer_useful": "let go",
+}
+
+
+def since(part: Part, *, everything: bool = False) -> Iterator[Block]:
+    """What has changed since an earlier report; nothing, where none was given."""
+    found = part.result.since
+    if found is None:
+        return
+    yield Heading(f"Since {day(found.as_of)}")
+    yield Paragraph(_standing(found))
+    lines = [
+        *_one_by_one(part, found, everything=everything),
+        *_together(part, found, everything=everything),
+    ]
+    if lines:
+        yield Bullets(tuple(lines))
+
+
+def _standing(found: Since) -> str:
+    before = found.kept + sum(1 for change in found.changes if change.what != "new")
+    are = "recommendation of then stands" if found.kept == 1 else "recommendations of then stand"
+    if not before:
+        return "Nothing was recommended then."
+    if found.kept == before:
+        all_ = "The one" if before == 1 else f"All {number(before)}"
+        nothing_new = "" if found.changes else ": nothing has changed"
+        return f"{all_} {are} as {'it was' if before == 1 else 'they were'}{nothing_new}."
+    kept = number(found.kept) if found.kept else "none"
+    stand = "stands" if found.kept == 1 else "stand"
+    were = "it was" if found.kept == 1 else "they were"
+    total = "the one recommendation" if before == 1 else f"the {number(before)} recommendations"
+    return sentence(f"{kept} of {total} of then {stand} as {were}")
+
+
+def _one_by_one(part: Part, found: Since, *, everything: bool) -> Iterator[Line]:
+    """What moved or is gone, each with its reason."""
+    told = {what for what, _, _ in _TOLD_TOGETHER}
+    lines = [change for change in found.changes if change.what not in told]
+    shown = lines if everything or len(lines) <= _MOST + 1 else lines[:_MOST]
+    for change in shown:
+        yield (
+            Run(f"{part.names.person(change.person)}, {change.npq}", "strong"),
+            Run(f": {_what(part, change)}. {sentence(change.because)}"),
+        )
+    if len(shown) < len(lines):
+        yield f"{number(len(lines) - len(shown))} more: npqplan recommend --sources."
+
+
+def _what(part: Part, change: SinceChange) -> str:
+    before = lower(part.words.intake_title(change.intake_before or ""))
+    if change.what == "moved" and change.intake_now:
+        return f"moved from {before} to {lower(part.words.intake_title(change.intake_now))}"
+    return f"{_SAID[change.what]} ({before})"
+
+
+def _together(part: Part, found: Since, *, everything: bool) -> Iterator[Line]:
+    """What needs no reason, or has it elsewhere."""
+    names = {person.id: person.name for person in found.left}
+    for what, title, more in _TOLD_TOGETHER:
+        lines = [change for change in found.changes if change.what == what]
+        if lines:
+            who = _people(part, lines, names)
+            said = joined(who) if everything or what != "new" else some(who, _MOST_NEW)
+            yield (Run(title, "strong"), Run(f": {said}{more}."))
+
+
+def _people(part: Part, lines: Sequence[SinceChange], left: dict[str, str]) -> list[str]:
+    return [f"{left.get(line.person) or part.names.person(line.person)} ({line.npq})" for line in lines]
