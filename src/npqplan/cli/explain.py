@@ -24,7 +24,9 @@ Person = Annotated[
 ]
 PostId = Annotated[
     str | None,
-    typer.Option("--post", metavar="ID", help="Everything about a post: its id, or its role if only one has it."),
+    typer.Option(
+        "--post", metavar="ID", help="Everything about a post: its id, or its role if only one has it."
+    ),
 ]
 WhyNot = Annotated[
     str | None,

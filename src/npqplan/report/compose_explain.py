@@ -97,16 +97,6 @@ def _pipeline(said: _Said) -> Iterator[Block]:
         rows.append((f"{said.names[each.person]}{asked}", ready, capital(each.because), prepared))
     yield Heading("Who could step up")
     yield Table(("Who", "Ready", "On what evidence", "Prepared"), tuple(rows), weights=(4, 3, 5, 3))
-    shortages = [
-        sentence(f"{_posts(line.posts, said)} together have fewer people than posts. {line.mend}")
-        for line in said.result.shortages
-    ]
-    if shortages:
-        yield Bullets(tuple(shortages))
-
-
-def _posts(posts: tuple[str, ...], _said: _Said) -> str:
-    return "This post" if len(posts) == 1 else f"This post and {len(posts) - 1} more"
 
 
 def _recommendations(said: _Said) -> Iterator[Block]:
@@ -119,7 +109,7 @@ def _recommendations(said: _Said) -> Iterator[Block]:
     yield Definitions(
         tuple(
             (
-                (Run(said.names[line.person], "strong"), Run(line.npq, "good")),
+                _term(line, said),
                 tuple(_about(line, said)),
             )
             for line in lines
@@ -127,11 +117,20 @@ def _recommendations(said: _Said) -> Iterator[Block]:
     )
 
 
+def _term(line: Recommendation, said: _Said) -> Line:
+    """The NPQ, and who takes it or (of one person) from when."""
+    of_person = said.result.subject.kind == "person"
+    first = line.intake.replace("-", " ").capitalize() if of_person else said.names[line.person]
+    return (Run(first, "strong"), Run(line.npq, "good"))
+
+
 def _about(line: Recommendation, said: _Said) -> Iterator[Line]:
     yield sentence("; ".join(reason.text.rstrip(".") for reason in line.reasons))
     if line.without_it:
         yield f"Without it: {'; '.join(change.change.rstrip('.') for change in line.without_it)}."
-    price = f"; {pounds(line.fee)} a place" if line.fee is not None and line.funding.outcome != "funded" else ""
+    price = (
+        f"; {pounds(line.fee)} a place" if line.fee is not None and line.funding.outcome != "funded" else ""
+    )
     yield sentence(f"{line.funding.text.rstrip('.')}{price}") + f" Outcome {month(line.finishes_on)}."
     company = []
     if line.learn_with:
@@ -202,7 +201,11 @@ def _sources(result: ExplainResult) -> Iterator[Block]:
     yield Heading("Sources")
     yield Bullets(
         tuple(
-            (Run(f"{source.id}  ", "quiet"), Run(f"{source.title}. {source.publisher}. "), Run(source.url, "quiet", source.url))
+            (
+                Run(f"{source.id}  ", "quiet"),
+                Run(f"{source.title}. {source.publisher}. "),
+                Run(source.url, "quiet", source.url),
+            )
             for source in result.sources
         )
     )

@@ -51,9 +51,7 @@ class WhyNotLine(Struct, frozen=True):
 
     person: str
     npq: str
-    state: Literal[
-        "planned", "decided", "refused", "no_room", "as_good", "unfunded", "no_purpose", "worse"
-    ]
+    state: Literal["planned", "decided", "refused", "no_room", "as_good", "unfunded", "no_purpose", "worse"]
     """`refused`: a rule forbids it. `no_room`: a limit of time, places or money does. `as_good`: nothing
     would be worse with it. `unfunded`: useful, and nobody pays. `no_purpose`: it would do nothing that the
     plan is for. `worse`: something that counts more would suffer, or it costs more and betters nothing."""
@@ -111,7 +109,7 @@ class ExplainResult(Struct, frozen=True):
     """Of a person without a recommendation: each NPQ, in the catalogue's order. Of a post: those who could
     step up and are not prepared, with the NPQs that would prepare them. Else: the one asked about."""
     smallest_change: SmallestLine | None
-    """What would alter the answer; None where nothing is to be altered, or each recommendation has its own."""
+    """What would alter the answer; None: nothing is to be altered, or each recommendation has its own."""
     proof: Literal["optimal", "bound"]
     """Whether the plans compared are proved to be the best."""
     terms: tuple[Term, ...]

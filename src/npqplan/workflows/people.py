@@ -28,7 +28,9 @@ class Nobody(Struct, frozen=True):
     def __str__(self) -> str:
         """What to say of it."""
         if not self.given:
-            return f"{self.option} names somebody who is not on the roster, or a name that several people have"
+            return (
+                f"{self.option} names somebody who is not on the roster, or a name that several people have"
+            )
         if self.shared:
             return f'"{self.given}" could be {joined(self.meant, "or")}: give one of these ids'
         hint = f"; did you mean {self.meant[0]}?" if self.meant else ""

@@ -57,6 +57,7 @@ def _post(typed: str, written: Ready, shown: Ready) -> Subject | str:
     if meant:
         return f'"{word}" could be {joined(meant, "or")}: give one of these ids'
     words = {key(each.id): each.id for each in own}
+    words |= {key(role): role for each in own for role in each.roles}
     return f'"{word}" is no post of the roster{_hint([words[one] for one in nearest(key(word), words)])}'
 
 

@@ -10,7 +10,7 @@ from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Place
 from npqplan.rules.eligibility import assess_at, assess_whenever, is_allowed
 from npqplan.rules.induction import induction_ends_on, is_on_induction
-from npqplan.rules.verdict import NotMet, Reason
+from npqplan.rules.verdict import NotMet, Reason, Value
 
 Limit: TypeAlias = Literal["rule", "no_intake", "no_places", "money", "price", "time", "full"]
 
@@ -48,7 +48,7 @@ def _of_the_plan(person: Person, npq: str, candidates: Candidates) -> Iterator[B
     if not problem.intakes:
         yield Bar("no_intake")
     elif is_on_induction(person, as_of):
-        values = {"npq": npq, "ends_on": induction_ends_on(person, as_of)}
+        values: dict[str, Value] = {"npq": npq, "ends_on": induction_ends_on(person, as_of)}
         yield Bar("rule", Reason("on-induction", values, ("not_during_induction", "induction_ends")))
     elif problem.places_per_intake(person) == 0:
         yield Bar("no_places")

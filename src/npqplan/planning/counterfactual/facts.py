@@ -53,7 +53,11 @@ def _of_person(problem: Problem, person: Person, npq: str | None) -> Iterator[_T
                 yield code, {"role": now.role}, replace(person, roles=roles)
     award = ENTRY_AWARDS.get(npq or "")
     if award and all(each.award != award for each in person.awards):
-        yield f"has-{award.replace('_', '-')}", {}, replace(person, awards=(*person.awards, AwardRecord(award)))
+        yield (
+            f"has-{award.replace('_', '-')}",
+            {},
+            replace(person, awards=(*person.awards, AwardRecord(award))),
+        )
     for at, record in enumerate(person.npqs):
         if record.funded is None and record.npq == npq:
             for code, funded in (("was-funded", True), ("was-not-funded", False)):

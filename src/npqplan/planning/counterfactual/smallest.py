@@ -6,6 +6,7 @@ from itertools import chain
 from msgspec import Struct
 
 from npqplan.organisation.model import Organisation, Person, Post
+from npqplan.planning.candidates import Candidates
 from npqplan.planning.counterfactual.changing import (
     Change,
     a_year_more,
@@ -18,7 +19,6 @@ from npqplan.planning.counterfactual.changing import (
 )
 from npqplan.planning.counterfactual.facts import of_school, untold
 from npqplan.planning.counterfactual.steps import step_to, steps_open, steps_towards, wants
-from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan, choose
 from npqplan.planning.problem import Problem
@@ -52,9 +52,7 @@ def smallest_away(plan: Plan, place: Place) -> Smallest | None:
     if place.kept:
         return None
     person, npq = place.person, place.npq.code
-    return _first(
-        changes_away(plan, person, npq), lambda found: not _has(found, person, npq), plan
-    )
+    return _first(changes_away(plan, person, npq), lambda found: not _has(found, person, npq), plan)
 
 
 def smallest_for_post(plan: Plan, post: Post) -> Smallest | None:

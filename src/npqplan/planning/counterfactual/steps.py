@@ -29,8 +29,8 @@ def step_to(post: Post) -> Step:
 
 def steps_towards(problem: Problem, person: Person, npq: str | None) -> tuple[Step, ...]:
     """Steps that an NPQ (None: any) prepares somebody for, or that it prepares on the way; the nearest first."""
-    found = {step: None for step in _to_posts(problem, person, npq)}
-    found |= {step: None for step in _to_roles(problem, person, npq)}
+    found = dict.fromkeys(_to_posts(problem, person, npq))
+    found |= dict.fromkeys(_to_roles(problem, person, npq))
     ladder = problem.outlook.ladder
     return tuple(sorted(found, key=lambda step: ladder.rank(step.roles)))
 

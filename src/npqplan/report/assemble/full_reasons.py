@@ -22,9 +22,7 @@ def with_full_reasons(plan: Plan, names: Names) -> tuple[Recommendation, ...]:
     return full(plan, range(len(plan.places)), names)
 
 
-def full(
-    plan: Plan, which: Iterable[int], names: Names
-) -> tuple[Recommendation, ...]:
+def full(plan: Plan, which: Iterable[int], names: Names) -> tuple[Recommendation, ...]:
     """Some recommendations, by their position, with what would come instead and the smallest change."""
     lines = recommendations(plan, names)
     return tuple(_full(lines[at], plan.places[at], plan, names) for at in which)

@@ -1,8 +1,8 @@
 """What we say of another plan: why not, what instead, and the smallest change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from npqplan.planning.counterfactual.barring import Bar
+from npqplan.planning.counterfactual.barring import Bar, Limit
 from npqplan.planning.counterfactual.replanning import Instead
 from npqplan.planning.counterfactual.smallest import Smallest
 from npqplan.planning.counterfactual.why_not import WhyNot
@@ -25,7 +25,7 @@ def why_not_text(found: WhyNot, names: Names) -> str:
             how = "decided already" if found.state == "decided" else "in the plan"
             return f"{how}, from {start}"
         case "refused" | "no_room":
-            return joined(list(dict.fromkeys(bar_text(bar, names) for bar in found.bars)))
+            return bar_text(found.bars[0], names)
         case "as_good":
             return f"it would be as good, so the choice is yours{_exchange(found, names, '; with it, ')}"
         case "unfunded":
@@ -50,6 +50,9 @@ def _suffers(found: WhyNot, names: Names) -> str:
     if found.worse is None:
         return "nothing would be worse"
     text = worse(found.worse, names)
+    if found.worse.what in ARRANGING and found.leave:
+        do = "does" if len(found.leave) == 1 else "do"
+        return f"it would do no more than {_places(found.leave, names)} {do}, and {text}"
     if found.worse.what in ARRANGING:
         return f"{text}, and nothing that the plan is for would be better{_exchange(found, names, '; ')}"
     return f"with it, {text}{_exchange(found, names, ': ')}"
@@ -69,36 +72,36 @@ def _places(places: Sequence[Place], names: Names) -> str:
     return some([f"{names.person(place.person.id)}'s {place.npq.code}" for place in places], _FEW)
 
 
+_LIMITS: Mapping[Limit, str] = {
+    "no_intake": "no intake starts within the years planned for",
+    "no_places": "no starts are allowed at any intake",
+    "money": "the budget has not its price{price} left in {intakes}",
+    "price": "its price is not known, so that no budget can pay it",
+    "time": "what is decided already takes their time in {intakes}",
+    "full": "what is decided already takes every place in {intakes}",
+}
+"""By what bars it, rules apart."""
+
+
 def bar_text(bar: Bar, names: Names) -> str:
     """A rule or a limit, without a capital or a full stop."""
+    if bar.reason is not None:
+        return eligibility.reason_text(bar.reason, names.by_id)
     intakes = joined([names.intake(intake) for intake in bar.intakes])
-    match bar.limit:
-        case "rule":
-            return eligibility.reason_text(bar.reason, names.by_id) if bar.reason else ""
-        case "no_intake":
-            return "no intake starts within the years planned for"
-        case "no_places":
-            return "no starts are allowed at any intake"
-        case "money":
-            price = f" of {pounds(bar.price)}" if bar.price is not None else ""
-            return f"the budget has not the price{price} left in {intakes}"
-        case "price":
-            return "its price is not known, so that no budget can pay it"
-        case "time":
-            return f"what is decided already takes their time in {intakes}"
-        case "full":
-            return f"what is decided already takes every place in {intakes}"
+    price = f" of {pounds(bar.price)}" if bar.price is not None else ""
+    return _LIMITS[bar.limit].format(intakes=intakes, price=price)
 
 
 def instead_text(found: Instead, names: Names) -> str:
     """What would be without a place, the rest planned anew, in sentences."""
     change = _exchange(found, names, "")
     if found.worse is None:
-        return sentence(f"it would be as good without: {change or 'nothing would be worse'}; the choice is yours")
-    text = worse(found.worse, names)
+        return sentence(
+            f"it would be as good without: {change or 'nothing would be worse'}; the choice is yours"
+        )
     if not found.come:
-        return sentence(f"nothing could take its place: {text}{_exchange(found, names, '; ')}")
-    return sentence(f"{change}, but {text}")
+        return sentence(f"nobody and nothing could take its place{_exchange(found, names, '; ')}")
+    return sentence(f"{change}, but {worse(found.worse, names)}")
 
 
 def smallest_towards_text(found: Smallest, names: Names, npq: str | None) -> str:

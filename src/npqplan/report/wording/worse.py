@@ -1,7 +1,6 @@
 """What we say of what first gets worse in another plan, in plain words."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from npqplan.planning.counterfactual.comparing import What, Worse
 from npqplan.report.compose.prose import joined, number, pounds, some
@@ -31,15 +30,15 @@ def _later(found: Worse, _names: Names) -> str:
 
 
 def _nobody(found: Worse, names: Names) -> str:
-    by_post: dict[str, list[date]] = {}
+    by_post: dict[str, set[int]] = {}
     for on, post in found.posts:
-        by_post.setdefault(names.seat(post), []).append(on)
+        by_post.setdefault(names.seat(post), set()).add(on.year)
     if not by_post:
         return "one key post fewer would have somebody prepared"
     said = []
-    for post, days in by_post.items():
-        when = "in September" if len(set(days)) == 1 else "from September"
-        said.append(f"{post} ({when} {min(days).year})")
+    for post, years in by_post.items():
+        when = "in September" if len(years) == 1 else "from September"
+        said.append(f"{post} ({when} {min(years)})")
     needed = ", when it is needed" if found.what == "nobody_when_needed" else ""
     return f"nobody prepared would be left for {some(said, _FEW)}{needed}"
 
@@ -76,7 +75,9 @@ def _half(found: Worse, names: Names) -> str:
         person, _, kind = each.rpartition("/")
         kinds.setdefault(kind, []).append(names.person(person))
     said = {"specialist": "what they lead", "leadership": "the step up that they want"}
-    parts = [f"{some(people, _FEW)} would be without an NPQ for {said[kind]}" for kind, people in kinds.items()]
+    parts = [
+        f"{some(people, _FEW)} would be without an NPQ for {said[kind]}" for kind, people in kinds.items()
+    ]
     return joined(parts) or "one leader fewer would have the NPQs that go with what they lead"
 
 

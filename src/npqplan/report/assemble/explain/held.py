@@ -20,11 +20,12 @@ def facts_held(person: Person, plan: Plan, names: Names) -> tuple[Cited, ...]:
 def _facts(person: Person, plan: Plan, names: Names) -> Iterator[str]:
     outlook = plan.problem.outlook
     roles = [
-        f"{names.role(now.role)}{f' since {day(now.since)}' if now.since else ', nobody told since when'}"
-        for now in person.roles
+        f"{names.role(now.role)}{f' since {day(now.since)}' if now.since else ''}" for now in person.roles
     ]
     if roles:
         yield f"Works as {joined(roles)}."
+    if person.teaching_since:
+        yield f"Has taught since {month(person.teaching_since)}."
     for held in person.held:
         from_ = f" from {month(held.from_)}" if held.from_ else ""
         until = f" to {month(held.until)}" if held.until else ""

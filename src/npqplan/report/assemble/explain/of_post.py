@@ -11,9 +11,9 @@ from npqplan.report.assemble.explain.told import Told
 from npqplan.report.assemble.explain.why_not import why_not_line
 from npqplan.report.assemble.full_reasons import full, smallest_line
 from npqplan.report.assemble.pipeline import cover, post_lines
-from npqplan.report.compose.prose import capital, day, joined, month, some
+from npqplan.report.compose.prose import capital, day, joined, month, sentence, some
 from npqplan.report.explain_result import WhyNotLine
-from npqplan.report.result import Cited, PostLine
+from npqplan.report.result import Cited, PostLine, ShortageLine
 from npqplan.report.wording.explaining import smallest_for_post_text
 from npqplan.report.wording.names import Names
 from npqplan.succession.pipeline import Prospect
@@ -34,13 +34,13 @@ def of_post(plan: Plan, post: Post, names: Names) -> Told:
     advised = full(plan, prepares, near)
     change = smallest_for_post(plan, post) if post.key else None
     prepared = prepared_people(post, plan.problem, plan.gains)
-    shortages = cover(plan.cover, near).shortages
+    shortages = [each for each in cover(plan.cover, near).shortages if post.id in each.posts]
     return Told(
         title,
-        tuple(_headlines(plan, post, line, near)),
+        (*_headlines(post, line, near), *(_shortage(each, near) for each in shortages)),
         tuple(Cited(each.text, each.cites) for one in advised for each in one.reasons),
         post=line,
-        shortages=tuple(each for each in shortages if post.id in each.posts),
+        shortages=tuple(shortages),
         recommendations=advised,
         why_not=tuple(_not_prepared(plan, post, near)),
         smallest_change=None
@@ -55,13 +55,11 @@ def _prepares(plan: Plan, post: Post) -> list[int]:
     people = {prospect.person.id for prospect in found.covering[post.id]}
     npqs = {npq for ways in found.preparation.ways(post) for npq in ways.npqs}
     return [
-        at
-        for at, place in enumerate(plan.places)
-        if place.person.id in people and place.npq.code in npqs
+        at for at, place in enumerate(plan.places) if place.person.id in people and place.npq.code in npqs
     ]
 
 
-def _headlines(plan: Plan, post: Post, line: PostLine, names: Names) -> Iterator[str]:
+def _headlines(post: Post, line: PostLine, names: Names) -> Iterator[str]:
     title = capital(names.seat(post.id))
     leaving = {each.person: each.on for each in line.leavers}
     holders = [
@@ -82,6 +80,13 @@ def _headlines(plan: Plan, post: Post, line: PostLine, names: Names) -> Iterator
         yield "Nobody is prepared for it, even with the plan."
 
 
+def _shortage(shortage: ShortageLine, names: Names) -> str:
+    posts = capital(names.seats(shortage.posts))
+    if not shortage.people:
+        return f"{posts}: nobody is ready today. {sentence(shortage.mend)}"
+    return f"{posts} have only {names.people(shortage.people)} between them. {sentence(shortage.mend)}"
+
+
 def _not_prepared(plan: Plan, post: Post, names: Names) -> Iterator[WhyNotLine]:
     """Those who could step up and are not prepared: why not the NPQ that would prepare them."""
     for prospect in plan.problem.pipelines.covering[post.id]:
@@ -90,7 +95,7 @@ def _not_prepared(plan: Plan, post: Post, names: Names) -> Iterator[WhyNotLine]:
 
 
 def _lacking(plan: Plan, prospect: Prospect) -> Iterator[str]:
-    """For each role of the post, an NPQ that would prepare somebody who has none: one they may take, if any."""
+    """For each role of the post, an NPQ that would prepare them if they have none: one open to them, if any."""
     problem = plan.problem
     held = problem.pipelines.preparation.held_from(prospect.person)
     gained = plan.gains.get(prospect.person.id, {})
