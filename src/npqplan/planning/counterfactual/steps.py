@@ -28,7 +28,7 @@ def step_to(post: Post) -> Step:
 
 
 def steps_towards(problem: Problem, person: Person, npq: str | None) -> tuple[Step, ...]:
-    """Steps that an NPQ (None: any) prepares somebody for, or that it prepares on the way; the nearest first."""
+    """Steps that an NPQ (None: any) prepares somebody for, there or on the way; the nearest first."""
     found = dict.fromkeys(_to_posts(problem, person, npq))
     found |= dict.fromkeys(_to_roles(problem, person, npq))
     ladder = problem.outlook.ladder

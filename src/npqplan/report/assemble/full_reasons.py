@@ -17,9 +17,11 @@ from npqplan.report.wording.names import Names
 from npqplan.report.wording.worse import worse
 
 
-def with_full_reasons(plan: Plan, names: Names) -> tuple[Recommendation, ...]:
-    """Every recommendation with its alternatives."""
-    return full(plan, range(len(plan.places)), names)
+def with_full_reasons(
+    lines: Iterable[Recommendation], plan: Plan, names: Names
+) -> tuple[Recommendation, ...]:
+    """Every recommendation of the plan with its alternatives."""
+    return tuple(_full(line, place, plan, names) for line, place in zip(lines, plan.places, strict=True))
 
 
 def full(plan: Plan, which: Iterable[int], names: Names) -> tuple[Recommendation, ...]:

@@ -61,11 +61,11 @@ def _suffers(found: WhyNot, names: Names) -> str:
 def _exchange(found: WhyNot | Instead, names: Names, before: str) -> str:
     """What would go, and what would come besides."""
     parts = []
-    if found.leave:
-        parts.append(f"{_places(found.leave, names)} would go")
     if found.come:
         parts.append(f"{_places(found.come, names)} would come in")
-    return f"{before}{joined(parts)}" if parts else ""
+    if found.leave:
+        parts.append(f"{_places(found.leave, names)} would go")
+    return f"{before}{', and '.join(parts)}" if parts else ""
 
 
 def _places(places: Sequence[Place], names: Names) -> str:
@@ -124,7 +124,7 @@ def smallest_away_text(found: Smallest, names: Names, place: Place) -> str:
     """What would take a place out of the plan, in a sentence."""
     npq, who = place.npq.code, names.person(place.person.id)
     if found.change is None:
-        return f"No single change would take {npq} out of the plan, short of {who} saying no to it."
+        return f"Nothing short of {who}'s own no would take {npq} out of the plan."
     return sentence(f"{npq} would drop out of the plan {condition(found.change, names)}")
 
 

@@ -95,7 +95,7 @@ def _not_prepared(plan: Plan, post: Post, names: Names) -> Iterator[WhyNotLine]:
 
 
 def _lacking(plan: Plan, prospect: Prospect) -> Iterator[str]:
-    """For each role of the post, an NPQ that would prepare them if they have none: one open to them, if any."""
+    """For each role of the post, an NPQ that would prepare them, if they have none."""
     problem = plan.problem
     held = problem.pipelines.preparation.held_from(prospect.person)
     gained = plan.gains.get(prospect.person.id, {})
