@@ -7,7 +7,7 @@ from npqplan.report.compose import Words
 from npqplan.report.compose.choices import open_choices
 from npqplan.report.compose.closing import cost
 from npqplan.report.compose.parts import whole
-from npqplan.report.page import Bullets, Heading, Paragraph
+from npqplan.report.page import Bullets, Heading, Line, Paragraph
 from npqplan.report.result import BudgetStepLine, BudgetStepsLine, PlanLine, StartRef, Tie, YearPounds
 from tests.report.results import fairfield
 
@@ -19,9 +19,9 @@ def _starts(*people: str, npq: str = "NPQLT") -> tuple[StartRef, ...]:
     return tuple(StartRef(who, npq, "autumn-2027") for who in people)
 
 
-def _said(*ties: Tie, everything: bool = False) -> tuple[list[object], str]:
+def _said(*ties: Tie, everything: bool = False) -> tuple[list[Line], str]:
     result = replace(fairfield(), plan=PlanLine("optimal", (), (), ties, ()))
-    lines: list[object] = []
+    lines: list[Line] = []
     aside = ""
     for block in open_choices(whole(result, _WORDS), everything=everything):
         if isinstance(block, Heading):
@@ -103,7 +103,7 @@ def test_when_one_person_starts() -> None:
     assert _said(one)[0] == ["NPQLT for Reed could as well start at another time."]
 
 
-def _cost(steps: BudgetStepsLine | None) -> list[object]:
+def _cost(steps: BudgetStepsLine | None) -> list[Line]:
     result = replace(fairfield(), plan=PlanLine("optimal", (), (), (), (), steps))
     return [block.text for block in cost(whole(result, _WORDS)) if isinstance(block, Paragraph)][1:]
 
