@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from npqplan.planning.place import Place
 from npqplan.planning.programme import Part, Programme, Sum
-from npqplan.planning.solver import Answer, Solver
+from npqplan.planning.solver import MOST_NODES, Answer, Solver
 
 MOST_TOGETHER = 400
 """Up to so many places, equally good plans are looked for in all schools of a scope at once."""
@@ -42,10 +42,10 @@ class Found(Struct, frozen=True):
     is_proved: bool
 
 
-def search(programme: Programme, parts: Sequence[Part]) -> Found:
+def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOST_NODES) -> Found:
     """The best plan: the parts in their order, then the canonical order."""
-    solver = Solver(programme)
-    values = (0.0,) * len(programme.upper)
+    solver = Solver(programme, most_nodes=most_nodes)
+    values = solver.known or solver.largest({}).values
     reached: list[int] = []
     bounds: list[int] = []
     is_proved = True

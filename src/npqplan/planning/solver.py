@@ -34,7 +34,6 @@ _OPTIONS = (
     ("random_seed", 0),
     ("mip_rel_gap", 0.0),
     ("mip_abs_gap", 1e-6),
-    ("mip_max_nodes", MOST_NODES),
 )
 
 
@@ -42,6 +41,7 @@ class Answer(Struct, frozen=True):
     """The best values of the columns that were found, and a number that no solution exceeds."""
 
     values: tuple[float, ...]
+    """None at all where the search tree ran out of nodes before it had any."""
     bound: float
     is_proved: bool
 
@@ -53,22 +53,30 @@ class Solver:
     still tells columns that no equally good answer can change (reduced-cost fixing).
     """
 
-    def __init__(self, programme: Programme) -> None:
+    def __init__(self, programme: Programme, *, most_nodes: int = MOST_NODES) -> None:
         """Hand the columns and rows over."""
         self._whole = np.flatnonzero(np.array(programme.whole, dtype=bool)).astype(np.int32)
         self._lower = np.zeros(len(programme.upper))
         self._upper = np.array(programme.upper, dtype=float)
         self._relaxed = _highs(programme, whole=False)
         self._exact = _highs(programme, whole=True)
+        self._exact.setOptionValue("mip_max_nodes", most_nodes)
         self._places = np.array(sorted(programme.places), dtype=np.int32)
         self._both = self._relaxed, self._exact
         self._every = np.arange(len(programme.upper), dtype=np.int32)
+        self.known: tuple[float, ...] = ()
+        """Values that keep the rows, those held since included; none where none are known."""
+        if all(row.at_most >= 0 for row in programme.rows):
+            self.known = (0.0,) * len(programme.upper)
 
     def largest(self, sum_: Sum) -> Answer:
         """The largest value of a sum within the rows. The weights are whole numbers."""
         answer = self._ask(sum_)
-        if answer is None:
+        if answer is not None and not answer.values:
+            answer = Answer(self.known, answer.bound, is_proved=False)
+        if answer is None or (self._every.size and not answer.values):
             raise ArithmeticError(self._exact.modelStatusToString(self._exact.getModelStatus()))
+        self.known = answer.values
         return answer
 
     def _ask(self, sum_: Sum) -> Answer | None:
@@ -124,10 +132,12 @@ class Solver:
     def _ask_whole(self) -> Answer | None:
         self._exact.run()
         info, status = self._exact.getInfo(), self._exact.getModelStatus()
-        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        if status == highspy.HighsModelStatus.kInfeasible:
             return None
         is_proved = status == highspy.HighsModelStatus.kOptimal
-        bound = info.objective_function_value if is_proved else info.mip_dual_bound
+        bound = info.objective_function_value if is_proved else min(info.mip_dual_bound, self._bound)
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return Answer((), bound, is_proved=False)
         return Answer(tuple(self._exact.getSolution().col_value), bound, is_proved)
 
     def allows(self, given: AbstractSet[int]) -> bool:
@@ -147,7 +157,7 @@ class Solver:
         self.fix(columns, 0)
         answer = self._ask({})
         self._restore(lower, upper)
-        return answer is not None
+        return answer is not None and bool(answer.values)
 
     def settle(self, value: int) -> None:
         """Fix the columns that the last sum could not bear to change while it comes to a value."""

@@ -383,6 +383,34 @@ class Workload(Struct, frozen=True):
     hours: tuple[int, int]
 
 
+class StudyLine(Struct, frozen=True):
+    """What somebody studies. In canonical order, then by start."""
+
+    person: str
+    npq: str
+    state: Literal["under_way", "planned"]
+    from_: date
+    taught_until: date
+    """The first day free of teaching."""
+    result_on: date
+    """The day of the outcome."""
+    hours_a_week: tuple[int, int]
+    """DfE's least and most, while it is taught."""
+
+
+class PersonWorkload(Struct, frozen=True):
+    """Hours of study a week of somebody in a term: DfE's least and most."""
+
+    person: str
+    term: str
+    npqs: tuple[str, ...]
+    """All that they are taught in the term, one after another or at once."""
+    at_once: int
+    """How many of them at once, at most."""
+    hours_a_week: tuple[int, int]
+    """When there are most at once."""
+
+
 class QuestionLine(Struct, frozen=True):
     """A question whose answer would sharpen the plan. The ones that change most come first."""
 
@@ -421,7 +449,8 @@ class Tie(Struct, frozen=True):
 class PlanLine(Struct, frozen=True):
     """How good the plan is, what it costs, and where the choice is open."""
 
-    proof: Literal["optimal", "bound", "heuristic"]
+    proof: Literal["optimal", "bound"]
+    """Proved the best; or the best found, with a proved bound on what another could have."""
     objective: tuple[TermLine, ...]
     cost: tuple[YearCost, ...]
     ties: tuple[Tie, ...]
@@ -505,6 +534,10 @@ class Result(Struct, frozen=True):
     """By canonical order, then NPQ."""
     rosters: tuple[str, ...] = ()
     """The files this was made from, as named."""
+    studies: tuple[StudyLine, ...] = ()
+    """Study under way and planned, of everybody who has any."""
+    person_workload: tuple[PersonWorkload, ...] = ()
+    """By canonical order, then term."""
     since: Since | None = None
     """Only with `--since`."""
     codes: str | None = None

@@ -14,10 +14,10 @@ from npqplan.report.assemble.places import (
     next_steps,
     plan_line,
     recommendations,
-    workload,
     worth_considering,
 )
 from npqplan.report.assemble.since import Before, since
+from npqplan.report.assemble.studying import person_workload, studies, workload
 from npqplan.report.result import CatalogueRef, PersonRef, Result, SchoolRef
 from npqplan.report.wording.names import Names
 
@@ -39,7 +39,9 @@ def assemble(
     all_cover = cover(plan.cover, names)
     posts = post_lines(problem, gains, names)
     duty_lines = duties(plan, names)
+    priority_lines = priorities(plan)
     advised = recommendations(plan, names)
+    study = studies(plan)
     taken_for_granted = assumptions(plan, names)
     to_decide = deadlines(plan, names)
     cited = {source for line in advised for reason in line.reasons for source in reason.cites}
@@ -59,13 +61,15 @@ def assemble(
             PersonRef(person.id, person.name, person.school, person.role_slugs)
             for person in organisation.people
         ),
-        headlines=headlines(plan, all_cover, posts, duty_lines, names),
+        headlines=headlines(
+            plan, all_cover, names, posts=posts, duties=duty_lines, priorities=priority_lines
+        ),
         posts=posts,
         cover=all_cover,
         recommendations=advised,
         combinations=combinations(plan),
         cohorts=cohorts(plan),
-        priorities=priorities(plan),
+        priorities=priority_lines,
         shared_knowledge=shared_knowledge(plan),
         golden_thread=golden_thread(plan),
         duties=duty_lines,
@@ -75,7 +79,7 @@ def assemble(
         worth_considering=worth_considering(plan, names),
         other_offers=other_offers(plan, names),
         next_steps=next_steps(plan),
-        workload=workload(plan),
+        workload=workload(plan, study),
         questions=questions(plan, names),
         assumptions=taken_for_granted,
         plan=plan_line(plan, names, steady=before is not None),
@@ -83,5 +87,7 @@ def assemble(
         sources=sources(plan, cited),
         ruled_out=ruled_out(plan),
         rosters=rosters,
+        studies=study,
+        person_workload=person_workload(study, problem.outlook.as_of),
         since=None if before is None else since(before, plan, advised, names),
     )

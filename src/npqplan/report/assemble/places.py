@@ -1,8 +1,8 @@
-"""The places of the plan as facts of the answer: recommendations, cohorts, money and hours."""
+"""The places of the plan as facts of the answer: recommendations, cohorts and money."""
 
 from typing import Literal
 
-from npqplan.days import academic_year, academic_year_name, add_months, term, term_days
+from npqplan.days import academic_year, academic_year_name
 from npqplan.planning.company import learn_with, supported_by
 from npqplan.planning.place import PURPOSES, Place, Term
 from npqplan.planning.plan import Plan
@@ -17,7 +17,6 @@ from npqplan.report.result import (
     PlanLine,
     Recommendation,
     TermLine,
-    Workload,
     YearCost,
 )
 from npqplan.report.result import Tie as TieLine
@@ -28,10 +27,8 @@ from npqplan.report.wording.ties import text as tie_text
 from npqplan.rules.eligibility import is_away, is_away_during
 from npqplan.rules.verdict import Question, Reason
 
-SCHOOL_WEEKS_A_TERM = 13
 FOR_A_POST = frozenset(("prepares-for", "second-successor"))
 WISHES = frozenset(("wants-to-step-up", "wants-to-lead", "wants-by-when"))
-TERM_NAMES = ("Autumn", "Spring", "Summer")
 LESS_IS_BETTER: frozenset[Term] = frozenset(("steadiness", "cost", "starts", "earliness"))
 NEEDS = (
     "a teacher reference number (TRN)",
@@ -136,36 +133,6 @@ def next_steps(plan: Plan) -> tuple[NextSteps, ...]:
     codes = {place.npq.code for place in plan.places}
     found = [npq for npq in plan.problem.outlook.catalogue.npqs if npq.code in codes]
     return tuple(NextSteps(npq.code, npq.providers, (*NEEDS, *npq.entry)) for npq in found)
-
-
-def workload(plan: Plan) -> tuple[Workload, ...]:
-    """People studying and their hours, by school and term: places of the plan and study under way."""
-    problem, as_of = plan.problem, plan.problem.outlook.as_of
-    spans = [(place.person, place.npq, place.intake.starts_on, place.taught_until) for place in plan.places]
-    for person in problem.organisation.people:
-        for record in person.npqs:
-            npq = problem.outlook.index.npqs.get(record.npq)
-            if record.status == "in_progress" and record.started and npq:
-                spans.append((person, npq, record.started, add_months(record.started, npq.months_taught)))
-    found: dict[tuple[str | None, int, int], dict[str, tuple[int, int]]] = {}
-    for person, npq, starts_on, free_on in spans:
-        at = term(max(starts_on, as_of))
-        while term_days(*at)[0] < free_on:
-            hours = found.setdefault((person.school, *at), {})
-            least, most = hours.get(person.id, (0, 0))
-            low, high = npq.weekly_hours
-            hours[person.id] = least + low * SCHOOL_WEEKS_A_TERM, most + high * SCHOOL_WEEKS_A_TERM
-            at = (at[0], at[1] + 1) if at[1] < 2 else (at[0] + 1, 0)  # noqa: PLR2004 - summer is the last
-    order = {school.id: place for place, school in enumerate(problem.organisation.schools)}
-    keys = sorted(found, key=lambda key: (order.get(key[0] or "", -1), key[1:]))
-    return tuple(_term(key, found[key]) for key in keys)
-
-
-def _term(key: tuple[str | None, int, int], hours: dict[str, tuple[int, int]]) -> Workload:
-    school, year, which = key
-    title = f"{TERM_NAMES[which]} {year if which == 0 else year + 1}"
-    total = sum(low for low, _ in hours.values()), sum(high for _, high in hours.values())
-    return Workload(school, title, len(hours), total)
 
 
 def plan_line(plan: Plan, names: Names, *, steady: bool = False) -> PlanLine:

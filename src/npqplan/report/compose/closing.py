@@ -9,12 +9,8 @@ from npqplan.report.compose.prose import capital, count, day, joined, pounds, se
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Paragraph, Run, Table
 from npqplan.report.result import CatalogueRef, NextSteps, Result
+from npqplan.report.wording.proof import proof as how_good
 
-_PROOF = {
-    "optimal": "The best plan possible under these rules (proved).",
-    "bound": "The best plan found; the JSON says by how much, at most, another could be better.",
-    "heuristic": "A good plan, not proved to be the best.",
-}
 _FREE = "Nothing to pay if DfE funds the places as its rules say."
 
 
@@ -95,7 +91,7 @@ def _span(terms: Sequence[str]) -> str:
 def proof(part: Part) -> Iterator[Block]:
     """How good the plan is."""
     if part.result.recommendations:
-        yield Paragraph(_PROOF[part.result.plan.proof])
+        yield Paragraph(how_good(part.result.plan))
 
 
 def sources(result: Result, *, everything: bool) -> Iterator[Block]:
