@@ -42,18 +42,17 @@ def since(part: Part, *, everything: bool = False) -> Iterator[Block]:
 
 def _standing(found: Since) -> str:
     before = found.kept + sum(1 for change in found.changes if change.what != "new")
-    are = "recommendation of then stands" if found.kept == 1 else "recommendations of then stand"
     if not before:
         return "Nothing was recommended then."
+    one = found.kept == 1
+    stand, were = ("stands", "it was") if one else ("stand", "they were")
     if found.kept == before:
-        all_ = "The one" if before == 1 else f"All {number(before)}"
-        nothing_new = "" if found.changes else ": nothing has changed"
-        return f"{all_} {are} as {'it was' if before == 1 else 'they were'}{nothing_new}."
-    kept = number(found.kept) if found.kept else "none"
-    stand = "stands" if found.kept == 1 else "stand"
-    were = "it was" if found.kept == 1 else "they were"
+        all_ = {1: "the one recommendation", 2: "both recommendations"}
+        who = all_.get(before, f"all {number(before)} recommendations")
+        rest = "" if found.changes else ": nothing has changed"
+        return sentence(f"{who} of then {stand} as {were}{rest}")
     total = "the one recommendation" if before == 1 else f"the {number(before)} recommendations"
-    return sentence(f"{kept} of {total} of then {stand} as {were}")
+    return sentence(f"{number(found.kept)} of {total} of then {stand} as {were}")
 
 
 def _one_by_one(part: Part, found: Since, *, everything: bool) -> Iterator[Line]:
