@@ -40,7 +40,7 @@ def holding_on(plan: Plan, place: Place) -> Suffers | AsGood | NoRoom:
     """What the best plan of those with a place at its intake would be worse in."""
     [base] = [each for each in plan.scoped if place.person in each.scope.people]
     asked = replace(plan.asked, stands=plan.asked.stands | {place.start}, let_go=base.let_go)
-    if not _has_room(plan, base, place):
+    if not has_room(plan, base, place):
         return NoRoom()
     held = plan_scope(plan.candidates, base.scope, asked)
     pairs = zip(held.marks, base.marks, strict=True)
@@ -59,7 +59,7 @@ def _part(marks: Sequence[Mark], place: int) -> int | None:
     return UNFUNDED if is_last_hidden else mark.at
 
 
-def _has_room(plan: Plan, base: Planned, place: Place) -> bool:
+def has_room(plan: Plan, base: Planned, place: Place) -> bool:
     """Whether the limits allow the place alone, beside what is decided."""
     from npqplan.planning.solver import Solver  # noqa: PLC0415 - slow to import
 

@@ -177,6 +177,44 @@ class Change(Struct, frozen=True):
     change: str
 
 
+class PlaceRef(Struct, frozen=True):
+    """Somebody's place in an NPQ at an intake."""
+
+    person: str
+    npq: str
+    intake: str
+
+
+class InsteadLine(Struct, frozen=True):
+    """The best plan without a place, the rest planned anew."""
+
+    come: tuple[PlaceRef, ...]
+    """What would take its place."""
+    leave: tuple[PlaceRef, ...]
+    """What else would go with it."""
+    as_good: bool
+    """Nothing would be worse: the choice is yours."""
+    worse: Change | None
+    """What first gets worse, in the order of the terms."""
+    text: str
+
+
+class SmallestLine(Struct, frozen=True):
+    """The first single change of a closed list that would alter an outcome, as really planning with it shows.
+
+    In this order: a wish, a judgement, a fact that nobody told, one year more in role, one place more at
+    each intake, the next fee of budget.
+    """
+
+    kind: Literal["wish", "judgement", "fact", "year", "place", "budget", "none"]
+    """`none`: no change of the list does."""
+    about: str | None
+    """The id of the person or school that it concerns; None: the plan as a whole."""
+    text: str
+    tried: int
+    """How many changes were tried, the last one included."""
+
+
 class Recommendation(Struct, frozen=True):
     """One person, one NPQ, one intake. By intake, then NPQ, then the canonical order."""
 
@@ -200,6 +238,10 @@ class Recommendation(Struct, frozen=True):
     """What to ask this person first, in sentences."""
     decided_for: str = ""
     """The intake for which it was decided: an earlier one than `intake` where its person is away then."""
+    instead: InsteadLine | None = None
+    """With `--reasons full`, and in `explain`; None: not asked for, or the place is decided already."""
+    smallest_change: SmallestLine | None = None
+    """What would take the place out of the plan; None as for `instead`."""
 
 
 class SpecialistLine(Struct, frozen=True):

@@ -49,7 +49,9 @@ def _people(
     together: dict[object, list[Recommendation]] = {}
     for line in lines:
         kind = line.npq, _reasons(line), line.supported_by, line.questions, line.kept, _funding(part, line)
-        together.setdefault((kind, line.without_it if everything else ()), []).append(line)
+        together.setdefault(
+            (kind, line.without_it if everything else (), line.instead, line.smallest_change), []
+        ).append(line)
     return Definitions(
         tuple(
             (
@@ -147,6 +149,10 @@ def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything
         yield company
     if everything and line.without_it:
         yield f"Without it: {'; '.join(change.change.rstrip('.') for change in line.without_it)}."
+    if line.instead is not None:
+        yield f"Instead: {line.instead.text}"
+    if line.smallest_change is not None:
+        yield line.smallest_change.text
     if line.questions:
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))
 
