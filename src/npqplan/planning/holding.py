@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.planning.limits import add_limits
-from npqplan.planning.place import Place, Term, gains_of
+from npqplan.planning.place import Place, Start, Term, gains_of
 from npqplan.planning.plan import Mark, Plan, Planned, plan_scope
 from npqplan.planning.programme import Programme
 from npqplan.planning.purposes.prepared_cover import PreparedCover
@@ -29,7 +29,10 @@ class Suffers(Struct, frozen=True):
 
 
 class AsGood(Struct, frozen=True):
-    """Nothing suffers: that the plan has another place instead is the choice of the canonical order."""
+    """Nothing suffers: that the plan does without it is the choice of the canonical order."""
+
+    instead: tuple[Start, ...]
+    """Places of the earlier plan that would not stand then, and do."""
 
 
 class NoRoom(Struct, frozen=True):
@@ -46,7 +49,8 @@ def holding_on(plan: Plan, place: Place) -> Suffers | AsGood | NoRoom:
     pairs = zip(held.marks, base.marks, strict=True)
     worse = next((place for place, (held, now) in enumerate(pairs) if held.value < now.value), None)
     if worse is None:
-        return AsGood()
+        stands = {place.start for place in held.places}
+        return AsGood(tuple(sorted(plan.asked.earlier & {each.start for each in base.places} - stands)))
     mark, now = held.marks[worse], base.marks[worse]
     lost = tuple(_lost(plan, base, held)) if mark.term == "prepared_cover" else ()
     return Suffers(mark.term, _part(base.marks, worse), now.value - mark.value, lost)
