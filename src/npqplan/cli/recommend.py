@@ -16,10 +16,21 @@ from npqplan.cli.options import (
     Rosters,
     Strict,
     Version,
+    one_of,
 )
 
 Sources = Annotated[
     bool, typer.Option("--sources", help="Every reason, question, assumption and source in full.")
+]
+Reasons = Annotated[
+    str,
+    typer.Option(
+        "--reasons",
+        metavar="short|full",
+        callback=one_of("short", "full"),
+        help="full: also what would come instead of each NPQ, and the smallest change that would take it "
+        "out. It plans many times over: a large school or a trust may take minutes.",
+    ),
 ]
 Since = Annotated[
     str | None,
@@ -38,6 +49,7 @@ def recommend(
     output: Output = None,
     force: Force = False,
     since: Since = None,
+    reasons: Reasons = "short",
     sources: Sources = False,
     anonymous: Anonymous = False,
     as_of: AsOf = None,
@@ -71,7 +83,7 @@ def recommend(
         anonymous=anonymous,
         output=output,
     )
-    answer = workflow.recommend(inputs, before(report, written, inputs))
+    answer = workflow.recommend(inputs, before(report, written, inputs), full_reasons=reasons == "full")
     screen = terminal(no_color=no_color, output=output)
     pieces = draw(
         form,

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.planning.limits import add_limits
-from npqplan.planning.place import Place, Term, gains_of
+from npqplan.planning.place import Place, Start, Term, gains_of
 from npqplan.planning.plan import Mark, Plan, Planned, plan_scope
 from npqplan.planning.programme import Programme
 from npqplan.planning.purposes.prepared_cover import PreparedCover
@@ -29,7 +29,10 @@ class Suffers(Struct, frozen=True):
 
 
 class AsGood(Struct, frozen=True):
-    """Nothing suffers: that the plan has another place instead is the choice of the canonical order."""
+    """Nothing suffers: that the plan does without it is the choice of the canonical order."""
+
+    instead: tuple[Start, ...]
+    """Places of the earlier plan that would not stand then, and do."""
 
 
 class NoRoom(Struct, frozen=True):
@@ -40,13 +43,14 @@ def holding_on(plan: Plan, place: Place) -> Suffers | AsGood | NoRoom:
     """What the best plan of those with a place at its intake would be worse in."""
     [base] = [each for each in plan.scoped if place.person in each.scope.people]
     asked = replace(plan.asked, stands=plan.asked.stands | {place.start}, let_go=base.let_go)
-    if not _has_room(plan, base, place):
+    if not has_room(plan, base, place):
         return NoRoom()
     held = plan_scope(plan.candidates, base.scope, asked)
     pairs = zip(held.marks, base.marks, strict=True)
     worse = next((place for place, (held, now) in enumerate(pairs) if held.value < now.value), None)
     if worse is None:
-        return AsGood()
+        stands = {place.start for place in held.places}
+        return AsGood(tuple(sorted(plan.asked.earlier & {each.start for each in base.places} - stands)))
     mark, now = held.marks[worse], base.marks[worse]
     lost = tuple(_lost(plan, base, held)) if mark.term == "prepared_cover" else ()
     return Suffers(mark.term, _part(base.marks, worse), now.value - mark.value, lost)
@@ -59,7 +63,7 @@ def _part(marks: Sequence[Mark], place: int) -> int | None:
     return UNFUNDED if is_last_hidden else mark.at
 
 
-def _has_room(plan: Plan, base: Planned, place: Place) -> bool:
+def has_room(plan: Plan, base: Planned, place: Place) -> bool:
     """Whether the limits allow the place alone, beside what is decided."""
     from npqplan.planning.solver import Solver  # noqa: PLC0415 - slow to import
 

@@ -177,6 +177,44 @@ class Change(Struct, frozen=True):
     change: str
 
 
+class PlaceRef(Struct, frozen=True):
+    """Somebody's place in an NPQ at an intake."""
+
+    person: str
+    npq: str
+    intake: str
+
+
+class InsteadLine(Struct, frozen=True):
+    """The best plan without a place, the rest planned anew."""
+
+    come: tuple[PlaceRef, ...]
+    """What would take its place."""
+    leave: tuple[PlaceRef, ...]
+    """What else would go with it."""
+    as_good: bool
+    """Nothing would be worse: the choice is yours."""
+    worse: Change | None
+    """What first gets worse, in the order of the terms."""
+    text: str
+
+
+class SmallestLine(Struct, frozen=True):
+    """The first single change of a closed list that would alter an outcome, as really planning with it shows.
+
+    In this order: a wish, a judgement, a fact that nobody told, one year more in role, one place more at
+    each intake, the next fee of budget.
+    """
+
+    kind: Literal["wish", "judgement", "fact", "year", "place", "budget", "none"]
+    """`none`: no change of the list does."""
+    about: str | None
+    """The id of the person or school that it concerns; None: the plan as a whole."""
+    text: str
+    tried: int
+    """How many changes were tried, the last one included."""
+
+
 class Recommendation(Struct, frozen=True):
     """One person, one NPQ, one intake. By intake, then NPQ, then the canonical order."""
 
@@ -200,6 +238,10 @@ class Recommendation(Struct, frozen=True):
     """What to ask this person first, in sentences."""
     decided_for: str = ""
     """The intake for which it was decided: an earlier one than `intake` where its person is away then."""
+    instead: InsteadLine | None = None
+    """With `--reasons full`, and in `explain`; None: not asked for, or the place is decided already."""
+    smallest_change: SmallestLine | None = None
+    """What would take the place out of the plan; None as for `instead`."""
 
 
 class SpecialistLine(Struct, frozen=True):
@@ -439,11 +481,55 @@ class YearCost(Struct, frozen=True):
     worst_case: int
 
 
+class YearPounds(Struct, frozen=True):
+    """Pounds in an academic year."""
+
+    year: str
+    pounds: int
+
+
+class StartRef(Struct, frozen=True):
+    """Somebody, an NPQ and an intake."""
+
+    person: str
+    npq: str
+    intake: str
+
+
+class BudgetStepLine(Struct, frozen=True):
+    """So much more, or less, money, and what would change first."""
+
+    by_year: tuple[YearPounds, ...]
+    pounds: int
+    """In all the years together."""
+    term: Term
+    change: str
+    for_instance: StartRef | None
+    """A place that would come or go, where it alone makes the change."""
+
+
+class BudgetStepsLine(Struct, frozen=True):
+    """The next step up from the organisation's budget, and the next step down."""
+
+    tried: bool
+    """Whether it was tried: not where more than 300 people share the budget, or the plan is not proved."""
+    more: BudgetStepLine | None
+    """The least more with which a term before cost gets better; None: no money would."""
+    less: BudgetStepLine | None
+    """The least less, in one year, with which one gets worse; None: in no year would it."""
+
+
 class Tie(Struct, frozen=True):
     """A choice that the plan leaves open: equal in every term, so that only the canonical order chose."""
 
     people: tuple[str, ...]
     text: str
+    kind: Literal["who", "whether", "what", "when"] = "who"
+    """Between people for one NPQ; whether somebody is needed at all; which NPQ; which intake."""
+    given: tuple[StartRef, ...] = ()
+    """What the plan has, a place each."""
+    instead: tuple[StartRef, ...] = ()
+    """What it could have as well."""
 
 
 class PlanLine(Struct, frozen=True):
@@ -457,6 +543,8 @@ class PlanLine(Struct, frozen=True):
     """Between them, everybody who is in some but not in all of the plans that are equal in every term."""
     choices: tuple[Tie, ...]
     """People who are in all of these plans, and could as well take another NPQ or start at another time."""
+    budget_steps: BudgetStepsLine | None = None
+    """None: the organisation has no budget."""
 
 
 class SinceChange(Struct, frozen=True):

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 
+from npqplan.report.compose.choices import open_choices
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import day, joined, month, number, pounds, sentence, some
 from npqplan.report.compose.words import lower
@@ -36,10 +37,7 @@ def places(part: Part, *, everything: bool = False) -> Iterator[Block]:
         told |= {npq: said for (said, _), npqs in alike.items() for npq in npqs}
         said_above = {npq for npqs in alike.values() for npq in npqs}
         yield _people(part, lines, said_above, everything=everything)
-    open_ = (*part.result.plan.ties, *part.result.plan.choices)
-    if open_:
-        yield Heading("As good, so the choice is yours", 3)
-        yield Bullets(tuple(sentence(tie.text) for tie in open_))
+    yield from open_choices(part, everything=everything)
 
 
 def _people(
@@ -49,7 +47,9 @@ def _people(
     together: dict[object, list[Recommendation]] = {}
     for line in lines:
         kind = line.npq, _reasons(line), line.supported_by, line.questions, line.kept, _funding(part, line)
-        together.setdefault((kind, line.without_it if everything else ()), []).append(line)
+        together.setdefault(
+            (kind, line.without_it if everything else (), line.instead, line.smallest_change), []
+        ).append(line)
     return Definitions(
         tuple(
             (
@@ -147,6 +147,10 @@ def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything
         yield company
     if everything and line.without_it:
         yield f"Without it: {'; '.join(change.change.rstrip('.') for change in line.without_it)}."
+    if line.instead is not None:
+        yield f"Instead: {line.instead.text}"
+    if line.smallest_change is not None:
+        yield line.smallest_change.text
     if line.questions:
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))
 

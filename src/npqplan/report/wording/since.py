@@ -7,7 +7,7 @@ from npqplan.planning.changes import Change
 from npqplan.planning.earlier import Was
 from npqplan.planning.holding import UNFUNDED, AsGood, NoRoom, Suffers
 from npqplan.planning.place import Term
-from npqplan.report.compose.prose import number, pounds
+from npqplan.report.compose.prose import joined, number, pounds
 from npqplan.report.wording.eligibility import reason_text
 from npqplan.report.wording.names import Names
 from npqplan.rules.verdict import Reason, Value
@@ -26,10 +26,12 @@ def because(change: Change, names: Names) -> str:
             return reason_text(reason, near.by_id)
         case NoRoom():
             return "what is decided already leaves no room for it"
-        case AsGood():
-            return "holding on to it would be as good: the choice is yours"
+        case AsGood(instead):
+            theirs = joined([f"{near.person(person)}'s {npq}" for person, npq, _ in instead])
+            then = f", though {theirs} would change then" if instead else ""
+            return f"holding on to this would be as good{then}: the choice is yours"
         case Suffers() as worse:
-            return f"holding on to it, {_suffering(worse, near)}"
+            return f"holding on to this, {_suffering(worse, near)}"
         case None:
             return "a better plan does without it"
 
