@@ -17,8 +17,14 @@ def nobody_funds(problem: Problem, plan: Plan) -> int:
 
 def changes(problem: Problem, plan: Plan) -> int:
     """Earlier recommendations that have not started and are not in the plan at the same intake."""
-    waiting = [place for place in problem.since or () if problem.starts[place.intake] >= problem.today]
-    return sum(1 for place in waiting if place not in plan.places)
+    return sum(1 for place in problem.since or () if _waits(problem, place) and place not in plan.places)
+
+
+def _waits(problem: Problem, place: Place) -> bool:
+    """Whether an earlier recommendation has not started: neither by its day nor by what is recorded since."""
+    studies = problem.people[place.person].studies
+    begun = any(s.award == place.npq and s.status in {"passed", "in_progress", "deferred"} for s in studies)
+    return problem.starts[place.intake] >= problem.today and not begun
 
 
 def pounds(problem: Problem, plan: Plan) -> int:
