@@ -8,8 +8,9 @@ import pytest
 from npqplan.organisation.model import Person, PlanWishes
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.changes import Change, changes
+from npqplan.planning.counterfactual.comparing import Worse
 from npqplan.planning.earlier import Earlier, Was, steady_with
-from npqplan.planning.holding import AsGood, NoRoom, Suffers
+from npqplan.planning.holding import AsGood, NoRoom
 from npqplan.planning.needless import needless
 from npqplan.planning.plan import Plan, choose
 from npqplan.planning.programme import Asked
@@ -76,7 +77,8 @@ def test_a_better_plan_wins_and_says_in_what() -> None:
     limit = plan(places_per_intake=1, horizon_years=1)
     found, [dropped, new] = since([MENTORS[0], more, *beginners], "mia NPQLTD autumn-2027", wishes=limit)
     assert starts(found.places) == {("mim", "NPQLTD", "autumn-2027")}
-    assert (dropped.what, dropped.why, dropped.counts) == ("dropped", Suffers("golden_thread", 0, 2), True)
+    harm = Worse("golden_thread", "beginners", 2, about=("di", "cy"))
+    assert (dropped.what, dropped.why, dropped.counts) == ("dropped", harm, True)
     assert (new.what, new.was, new.counts) == ("new", None, False)
 
 
@@ -90,7 +92,7 @@ def test_a_place_that_must_make_way_in_time_has_moved_and_says_for_what() -> Non
     assert moved.what == "moved"
     assert moved.place is not None
     assert moved.place.intake.id == "autumn-2028"
-    assert isinstance(moved.why, Suffers)
+    assert isinstance(moved.why, Worse)
     assert moved.why.term == "duties"
 
 
@@ -102,7 +104,7 @@ def test_what_would_leave_a_post_without_anybody_names_the_post() -> None:
     limit = plan(places_per_intake=1, horizon_years=1)
     _, told = since(deputies, "max NPQSL autumn-2027", wishes=limit, posts=["headteacher"])
     [dropped] = [each for each in told if each.was]
-    assert isinstance(dropped.why, Suffers)
+    assert isinstance(dropped.why, Worse)
     assert dropped.why.term == "prepared_cover"
     assert {seat for _, seat in dropped.why.posts} == {"headteacher"}
 
