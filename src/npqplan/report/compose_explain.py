@@ -57,7 +57,10 @@ def _blocks(said: _Said) -> Iterator[Block]:
 
 def _held(result: ExplainResult) -> Iterator[Block]:
     yield Heading("What is held that counts")
-    held = [f"{each.code}{f' (from {month(each.from_)})' if each.from_ else ''}" for each in result.held]
+    held = [
+        f"{each.code.replace('_', ' ')}{f' (from {month(each.from_)})' if each.from_ else ''}"
+        for each in result.held
+    ]
     lines: list[Line] = [each.text for each in result.because]
     lines.append(f"Holds or studies {joined(held)}." if held else "Holds no NPQ that counts here.")
     yield Bullets(tuple(lines))
