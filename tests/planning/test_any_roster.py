@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -12,14 +12,7 @@ from npqplan.workflows.reading import Ready
 from npqplan.workflows.recommend import recommend
 from tests.planning.anybody import Tree, rosters
 from tests.planning.posing import ready
-
-_quick = settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+from tests.properties.profile import searching
 
 
 def _shuffled(tree: Tree, seed: int) -> Tree:
@@ -36,7 +29,7 @@ def _shuffled(tree: Tree, seed: int) -> Tree:
     return found
 
 
-@_quick
+@searching(60)
 @given(tree=rosters(), seed=st.integers(0, 9))
 def test_the_order_of_rows_changes_nothing(tree: Tree, seed: int) -> None:
     found = [recommend(ready(each)) for each in (tree, _shuffled(tree, seed))]
@@ -44,7 +37,7 @@ def test_the_order_of_rows_changes_nothing(tree: Tree, seed: int) -> None:
     assert one == other
 
 
-@_quick
+@searching(60)
 @given(tree=rosters())
 def test_every_place_is_worth_something_and_within_the_limits(tree: Tree) -> None:
     read = ready(tree)
@@ -81,7 +74,7 @@ def _people_are_dealt_with_once(found: Result) -> None:
     assert not any(place.person in beginners for place in found.recommendations if not place.kept)
 
 
-@_quick
+@searching(60)
 @given(tree=rosters())
 def test_numbers_keep_their_order(tree: Tree) -> None:
     cover = recommend(ready(tree)).cover

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from msgspec import Struct
 
 from npqplan.planning.candidates import Candidates
@@ -19,6 +19,7 @@ from tests.planning.greedy import best_first
 from tests.planning.making import as_decided, problem_of, starts
 from tests.planning.posing import posed, posed_tree
 from tests.planning.scoring import score, values
+from tests.properties.profile import searching
 from tests.stories.telling import text_of
 
 PAGE = (Path(__file__).parents[2] / "docs" / "greedy.md").read_text(encoding="utf-8")
@@ -65,13 +66,7 @@ def _rows(heading: str) -> list[list[str]]:
 # Never better
 
 
-@settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+@searching(40)
 @given(tree=rosters())
 def test_on_no_roster_is_best_first_better(tree: Tree) -> None:
     problem = posed_tree(tree)

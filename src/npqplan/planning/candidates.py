@@ -4,7 +4,7 @@ A candidate is a person, an NPQ and an intake that the rules of eligibility allo
 for. The limits that bind several candidates together (time, places, budgets) are in `limits`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,6 +28,8 @@ class Candidates:
     """Who could take what and when. Worked out where it is asked for, and remembered."""
 
     problem: Problem
+    more: Mapping[int, int] = field(default_factory=dict)
+    """Pounds by year that the organisation's budget is taken to have beside those given, or to lack."""
     _of: dict[tuple[str, str], tuple[Place, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -69,7 +71,7 @@ class Candidates:
     @cached_property
     def purse(self) -> Purse:
         """The money that the decided places leave."""
-        purse = Purse(self.problem.organisation)
+        purse = Purse(self.problem.organisation, self.more)
         for place in self.decided:
             purse.pay(place.person, place.intake, place.cost)
         return purse

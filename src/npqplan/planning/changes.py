@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from npqplan.catalogue import intake_of
 from npqplan.catalogue.model import Intake
+from npqplan.planning.counterfactual.comparing import Worse
 from npqplan.planning.earlier import Earlier, Was, has_begun, may_stand, start_of
-from npqplan.planning.holding import AsGood, NoRoom, Suffers, holding_on
+from npqplan.planning.holding import AsGood, NoRoom, holding_on
 from npqplan.planning.needless import needless
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
@@ -23,7 +24,7 @@ from npqplan.rules.verdict import NotMet, Reason
 
 MOST_TRIED: Final = 12
 """So many places at most are put back to see what suffers."""
-Why: TypeAlias = Reason | Suffers | AsGood | NoRoom
+Why: TypeAlias = Reason | Worse | AsGood | NoRoom
 
 
 class Change(Struct, frozen=True):

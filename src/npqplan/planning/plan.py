@@ -150,7 +150,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
     """The best plan of one scope; what only steadiness would keep is let go."""
     while True:
         programme = Programme(candidates, scope, asked)
-        parts = _parts(programme)
+        parts = parts_of(programme)
         if not programme.places:
             none = [part.constant for part in parts]
             marks, achieved = _marks(parts, none), _achieved(parts, none)
@@ -177,7 +177,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
     )
 
 
-def _parts(programme: Programme) -> tuple[Part, ...]:
+def parts_of(programme: Programme) -> tuple[Part, ...]:
     """Every part of the objective in its order; by then every column stands, and the limits are laid on."""
     purposes = (
         *duties.parts(programme),

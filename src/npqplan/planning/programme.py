@@ -81,6 +81,8 @@ class Programme:
     whole: list[bool] = field(default_factory=list)
     """Whether each column must be whole."""
     rows: list[Row] = field(default_factory=list)
+    from_the_pot: dict[int, list[int]] = field(default_factory=dict)
+    """By academic year, columns that say how many pounds schools draw from the organisation's budget."""
     _columns: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     @property

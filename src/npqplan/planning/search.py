@@ -42,9 +42,18 @@ class Found(Struct, frozen=True):
     is_proved: bool
 
 
-def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOST_NODES) -> Found:
-    """The best plan: the parts in their order, then the canonical order."""
-    solver = Solver(programme, most_nodes=most_nodes)
+class Reached(Struct, frozen=True):
+    """How far the parts of the objective go, each with those before it held at their best."""
+
+    values: tuple[float, ...]
+    """A value for each column with which they do."""
+    parts: tuple[int, ...]
+    bounds: tuple[int, ...]
+    is_proved: bool
+
+
+def reach(solver: Solver, programme: Programme, parts: Sequence[Part]) -> Reached:
+    """Each part at its best, and held there, before the next is asked."""
     values = solver.known or solver.largest({}).values
     reached: list[int] = []
     bounds: list[int] = []
@@ -62,8 +71,15 @@ def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOS
             reached.append(_value(part.sum, values) + part.constant)
             if part.sum:
                 solver.hold(part.sum, _value(part.sum, values))
-    order = sorted(programme.places, key=lambda column: _rank(programme.places[column], programme))
-    current = {column for column in order if values[column] > _HALF}
+    return Reached(tuple(values), tuple(reached), tuple(bounds), is_proved)
+
+
+def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOST_NODES) -> Found:
+    """The best plan: the parts in their order, then the canonical order."""
+    solver = Solver(programme, most_nodes=most_nodes)
+    top = reach(solver, programme, parts)
+    order = in_order(programme)
+    current = {column for column in order if top.values[column] > _HALF}
     open_: set[int] = set()
     optional: set[str] = set()
     weights = _weights_alone(parts, programme)
@@ -76,7 +92,7 @@ def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOS
             current = current - {*block} | every | _first_in_order(solver, unsettled)
         open_.update(unsettled)
     plan = tuple(column for column in order if column in current)
-    return Found(plan, tuple(sorted(open_)), frozenset(optional), tuple(reached), tuple(bounds), is_proved)
+    return Found(plan, tuple(sorted(open_)), frozenset(optional), top.parts, top.bounds, top.is_proved)
 
 
 def _blocks(order: Sequence[int], programme: Programme) -> list[list[int]]:
@@ -87,6 +103,11 @@ def _blocks(order: Sequence[int], programme: Programme) -> list[list[int]]:
     for column in order:
         found.setdefault(programme.places[column].person.school, []).append(column)
     return list(found.values())
+
+
+def in_order(programme: Programme) -> list[int]:
+    """The columns of places in the canonical order."""
+    return sorted(programme.places, key=lambda column: _rank(programme.places[column], programme))
 
 
 def _rank(place: Place, programme: Programme) -> tuple[int, int, int]:

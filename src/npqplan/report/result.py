@@ -481,11 +481,55 @@ class YearCost(Struct, frozen=True):
     worst_case: int
 
 
+class YearPounds(Struct, frozen=True):
+    """Pounds in an academic year."""
+
+    year: str
+    pounds: int
+
+
+class StartRef(Struct, frozen=True):
+    """Somebody, an NPQ and an intake."""
+
+    person: str
+    npq: str
+    intake: str
+
+
+class BudgetStepLine(Struct, frozen=True):
+    """So much more, or less, money, and what would change first."""
+
+    by_year: tuple[YearPounds, ...]
+    pounds: int
+    """In all the years together."""
+    term: Term
+    change: str
+    for_instance: StartRef | None
+    """A place that would come or go, where it alone makes the change."""
+
+
+class BudgetStepsLine(Struct, frozen=True):
+    """The next step up from the organisation's budget, and the next step down."""
+
+    tried: bool
+    """Whether it was tried: not where more than 300 people share the budget, or the plan is not proved."""
+    more: BudgetStepLine | None
+    """The least more with which a term before cost gets better; None: no money would."""
+    less: BudgetStepLine | None
+    """The least less, in one year, with which one gets worse; None: in no year would it."""
+
+
 class Tie(Struct, frozen=True):
     """A choice that the plan leaves open: equal in every term, so that only the canonical order chose."""
 
     people: tuple[str, ...]
     text: str
+    kind: Literal["who", "whether", "what", "when"] = "who"
+    """Between people for one NPQ; whether somebody is needed at all; which NPQ; which intake."""
+    given: tuple[StartRef, ...] = ()
+    """What the plan has, a place each."""
+    instead: tuple[StartRef, ...] = ()
+    """What it could have as well."""
 
 
 class PlanLine(Struct, frozen=True):
@@ -499,6 +543,8 @@ class PlanLine(Struct, frozen=True):
     """Between them, everybody who is in some but not in all of the plans that are equal in every term."""
     choices: tuple[Tie, ...]
     """People who are in all of these plans, and could as well take another NPQ or start at another time."""
+    budget_steps: BudgetStepsLine | None = None
+    """None: the organisation has no budget."""
 
 
 class SinceChange(Struct, frozen=True):

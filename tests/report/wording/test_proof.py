@@ -31,7 +31,8 @@ def test_the_gap_of_each_term_is_said() -> None:
         "Another could have, at most, two more other key posts prepared for, summed over the Septembers."
     )
     assert proof(_plan(cover, depth, cost, starts)).endswith(
-        "one more half of a leader's combination or £885 less to pay (and more, in the JSON)."
+        "one more NPQ that goes with what somebody leads or wants or £885 less to pay "
+        "(and more, in the JSON)."
     )
 
 

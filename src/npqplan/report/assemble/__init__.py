@@ -1,6 +1,7 @@
 """From the plan and the pipelines to the facts of the answer (`Result`), section by section."""
 
 from npqplan.diagnostics import Diagnostic
+from npqplan.planning.budget_steps import BudgetSteps
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.asking import questions
 from npqplan.report.assemble.basis import assumptions, sources
@@ -24,14 +25,19 @@ from npqplan.report.wording.names import Names
 SCHEMA_VERSION = 1
 
 
-def assemble(
+def assemble(  # noqa: PLR0913 - what an answer is made from
     plan: Plan,
     version: str,
     diagnostics: tuple[Diagnostic, ...],
     rosters: tuple[str, ...],
     before: Before | None = None,
+    *,
+    steps: BudgetSteps | None = None,
 ) -> Result:
-    """Everything the answer says. `version`: the program's. `before`: an earlier report to compare with."""
+    """Everything the answer says. `version`: the program's. `before`: an earlier report to compare with.
+
+    `steps`: what more or less money would change.
+    """
     problem = plan.problem
     organisation, catalogue = problem.organisation, problem.outlook.catalogue
     names = Names(organisation, catalogue)
@@ -82,7 +88,7 @@ def assemble(
         workload=workload(plan, study),
         questions=questions(plan, names),
         assumptions=taken_for_granted,
-        plan=plan_line(plan, names, steady=before is not None),
+        plan=plan_line(plan, names, steps, steady=before is not None),
         diagnostics=diagnostics,
         sources=sources(plan, cited),
         ruled_out=ruled_out(plan),

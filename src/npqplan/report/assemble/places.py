@@ -1,13 +1,17 @@
 """The places of the plan as facts of the answer: recommendations, cohorts and money."""
 
+from collections.abc import Callable
 from typing import Literal
 
 from npqplan.days import academic_year, academic_year_name
+from npqplan.planning.budget_steps import BudgetStep, BudgetSteps
 from npqplan.planning.company import learn_with, supported_by
 from npqplan.planning.place import PURPOSES, Place, Term
 from npqplan.planning.plan import Plan
 from npqplan.planning.ties import Tie, ties
 from npqplan.report.result import (
+    BudgetStepLine,
+    BudgetStepsLine,
     Change,
     CodedReason,
     Cohort,
@@ -16,11 +20,13 @@ from npqplan.report.result import (
     NextSteps,
     PlanLine,
     Recommendation,
+    StartRef,
     TermLine,
     YearCost,
+    YearPounds,
 )
 from npqplan.report.result import Tie as TieLine
-from npqplan.report.wording import eligibility, funding
+from npqplan.report.wording import budget, eligibility, funding
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.purposes import why, without
 from npqplan.report.wording.ties import text as tie_text
@@ -135,7 +141,9 @@ def next_steps(plan: Plan) -> tuple[NextSteps, ...]:
     return tuple(NextSteps(npq.code, npq.providers, (*NEEDS, *npq.entry)) for npq in found)
 
 
-def plan_line(plan: Plan, names: Names, *, steady: bool = False) -> PlanLine:
+def plan_line(
+    plan: Plan, names: Names, steps: BudgetSteps | None = None, *, steady: bool = False
+) -> PlanLine:
     """What the plan achieves and costs, and what no plan exceeds. `steady`: with an earlier plan."""
     years: dict[int, list[Place]] = {}
     for place in plan.places:
@@ -156,12 +164,37 @@ def plan_line(plan: Plan, names: Names, *, steady: bool = False) -> PlanLine:
     found = ties(plan)
     between = tuple(_tie(tie, names) for tie in found if tie.kind in {"who", "whether"})
     besides = tuple(_tie(tie, names) for tie in found if tie.kind in {"what", "when"})
-    return PlanLine(plan.proof, objective, cost, between, besides)
+    return PlanLine(plan.proof, objective, cost, between, besides, _budget_steps(steps, names))
+
+
+def _budget_steps(steps: BudgetSteps | None, names: Names) -> BudgetStepsLine | None:
+    if steps is None:
+        return None
+    return BudgetStepsLine(
+        steps.is_tried,
+        _budget_step(steps.more, budget.more, names),
+        _budget_step(steps.less, budget.less, names),
+    )
+
+
+def _budget_step(
+    step: BudgetStep | None, said: Callable[[BudgetStep, Names], str], names: Names
+) -> BudgetStepLine | None:
+    if step is None:
+        return None
+    return BudgetStepLine(
+        by_year=tuple(YearPounds(academic_year_name(year), amount) for year, amount in step.pounds.items()),
+        pounds=sum(step.pounds.values()),
+        term=step.term,
+        change=said(step, names),
+        for_instance=StartRef(*step.place.start) if step.place else None,
+    )
 
 
 def _tie(tie: Tie, names: Names) -> TieLine:
     people = dict.fromkeys(place.person.id for place in (*tie.given, *tie.instead))
-    return TieLine(tuple(people), tie_text(tie, names))
+    given, instead = (tuple(StartRef(*place.start) for place in each) for each in (tie.given, tie.instead))
+    return TieLine(tuple(people), tie_text(tie, names), tie.kind, given, instead)
 
 
 def _better(term: Term) -> Literal["more", "less"]:

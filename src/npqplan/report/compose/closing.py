@@ -8,7 +8,7 @@ from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, day, joined, pounds, sentence
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Paragraph, Run, Table
-from npqplan.report.result import CatalogueRef, NextSteps, Result
+from npqplan.report.result import BudgetStepsLine, CatalogueRef, NextSteps, Result
 from npqplan.report.wording.proof import proof as how_good
 
 _FREE = "Nothing to pay if DfE funds the places as its rules say."
@@ -52,8 +52,8 @@ def _offered(steps: Sequence[NextSteps]) -> str:
 
 def cost(part: Part) -> Iterator[Block]:
     """Pounds by academic year, and what it would be if every fact not known turned out badly."""
-    lines = part.result.plan.cost
-    if not part.result.recommendations:
+    lines, steps = part.result.plan.cost, part.result.plan.budget_steps
+    if not part.result.recommendations and not (steps and steps.more):
         return
     yield Heading("Cost")
     paid = [(line.year, line.pounds) for line in lines if line.pounds]
@@ -62,6 +62,17 @@ def cost(part: Part) -> Iterator[Block]:
     if worst != paid:
         said.append(f"If every fact not known turned out against you, it would be {_by_year(worst)}.")
     yield Paragraph(" ".join(said))
+    if steps:
+        yield Paragraph(" ".join(_other_budgets(steps)))
+
+
+def _other_budgets(steps: BudgetStepsLine) -> Iterator[str]:
+    """What more money, and what less, would change."""
+    if not steps.tried:
+        yield "What more or less money would change was not tried: it takes too long for so large a plan."
+        return
+    yield sentence(steps.more.change if steps.more else "more money would make none of this better")
+    yield sentence(steps.less.change if steps.less else "less in any one year would make none of it worse")
 
 
 def _by_year(years: Sequence[tuple[str, int]]) -> str:

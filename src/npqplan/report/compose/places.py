@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 
+from npqplan.report.compose.choices import open_choices
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import day, joined, month, number, pounds, sentence, some
 from npqplan.report.compose.words import lower
@@ -36,10 +37,7 @@ def places(part: Part, *, everything: bool = False) -> Iterator[Block]:
         told |= {npq: said for (said, _), npqs in alike.items() for npq in npqs}
         said_above = {npq for npqs in alike.values() for npq in npqs}
         yield _people(part, lines, said_above, everything=everything)
-    open_ = (*part.result.plan.ties, *part.result.plan.choices)
-    if open_:
-        yield Heading("As good, so the choice is yours", 3)
-        yield Bullets(tuple(sentence(tie.text) for tie in open_))
+    yield from open_choices(part, everything=everything)
 
 
 def _people(

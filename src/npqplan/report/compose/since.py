@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import day, joined, number, sentence, some
+from npqplan.report.compose.prose import capital, day, joined, number, sentence, some
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Run
 from npqplan.report.result import Since, SinceChange
@@ -42,32 +42,32 @@ def since(part: Part, *, everything: bool = False) -> Iterator[Block]:
 
 def _standing(found: Since) -> str:
     before = found.kept + sum(1 for change in found.changes if change.what != "new")
-    are = "recommendation of then stands" if found.kept == 1 else "recommendations of then stand"
     if not before:
         return "Nothing was recommended then."
+    one = found.kept == 1
+    stand, were = ("stands", "it was") if one else ("stand", "they were")
     if found.kept == before:
-        all_ = "The one" if before == 1 else f"All {number(before)}"
-        nothing_new = "" if found.changes else ": nothing has changed"
-        return f"{all_} {are} as {'it was' if before == 1 else 'they were'}{nothing_new}."
-    kept = number(found.kept) if found.kept else "none"
-    stand = "stands" if found.kept == 1 else "stand"
-    were = "it was" if found.kept == 1 else "they were"
+        all_ = {1: "the one recommendation", 2: "both recommendations"}
+        who = all_.get(before, f"all {number(before)} recommendations")
+        rest = "" if found.changes else ": nothing has changed"
+        return sentence(f"{who} of then {stand} as {were}{rest}")
     total = "the one recommendation" if before == 1 else f"the {number(before)} recommendations"
-    return sentence(f"{kept} of {total} of then {stand} as {were}")
+    return sentence(f"{number(found.kept)} of {total} of then {stand} as {were}")
 
 
 def _one_by_one(part: Part, found: Since, *, everything: bool) -> Iterator[Line]:
-    """What moved or is gone, each with its reason."""
+    """What moved or is gone, with its reason; those of whom the same is to be said stand together."""
     told = {what for what, _, _ in _TOLD_TOGETHER}
-    lines = [change for change in found.changes if change.what not in told]
-    shown = lines if everything or len(lines) <= _MOST + 1 else lines[:_MOST]
-    for change in shown:
-        yield (
-            Run(f"{part.names.person(change.person)}, {change.npq}", "strong"),
-            Run(f": {_what(part, change)}. {sentence(change.because)}"),
-        )
-    if len(shown) < len(lines):
-        yield f"{number(len(lines) - len(shown))} more: npqplan recommend --sources."
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for change in found.changes:
+        if change.what not in told:
+            key = change.npq, _what(part, change), sentence(change.because)
+            alike.setdefault(key, []).append(part.names.person(change.person))
+    shown = tuple(alike.items())[: None if everything or len(alike) <= _MOST + 1 else _MOST]
+    for (npq, what, because), people in shown:
+        yield Run(f"{joined(people)}, {npq}", "strong"), Run(f": {what}. {because}")
+    if len(shown) < len(alike):
+        yield f"{capital(number(len(alike) - len(shown)))} more: npqplan recommend --sources."
 
 
 def _what(part: Part, change: SinceChange) -> str:

@@ -40,7 +40,10 @@ _MORE: Mapping[Term, Sequence[tuple[str, str]]] = {
     "combinations": (
         ("more priority with depth", "more priorities with depth"),
         ("more priority with breadth", "more priorities with breadth"),
-        ("more half of a leader's combination", "more halves of leaders' combinations"),
+        (
+            "more NPQ that goes with what somebody leads or wants",
+            "more NPQs that go with what people lead or want",
+        ),
     ),
     "second_successor": (
         ("more post with a second person prepared", "more posts with a second person prepared"),

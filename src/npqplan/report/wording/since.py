@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from npqplan.planning.changes import Change
+from npqplan.planning.counterfactual.comparing import Worse
 from npqplan.planning.earlier import Was
-from npqplan.planning.holding import UNFUNDED, AsGood, NoRoom, Suffers
-from npqplan.planning.place import Term
-from npqplan.report.compose.prose import number, pounds
+from npqplan.planning.holding import AsGood, NoRoom
+from npqplan.report.compose.prose import joined
 from npqplan.report.wording.eligibility import reason_text
 from npqplan.report.wording.names import Names
+from npqplan.report.wording.worse import worse
 from npqplan.rules.verdict import Reason, Value
 
 Values: TypeAlias = Mapping[str, Value]
@@ -26,10 +27,12 @@ def because(change: Change, names: Names) -> str:
             return reason_text(reason, near.by_id)
         case NoRoom():
             return "what is decided already leaves no room for it"
-        case AsGood():
-            return "holding on to it would be as good: the choice is yours"
-        case Suffers() as worse:
-            return f"holding on to it, {_suffering(worse, near)}"
+        case AsGood(instead):
+            theirs = joined([f"{near.person(person)}'s {npq}" for person, npq, _ in instead])
+            then = f", though {theirs} would change then" if instead else ""
+            return f"holding on to this would be as good{then}: the choice is yours"
+        case Worse() as suffers:
+            return f"holding on to this, {worse(suffers, near)}"
         case None:
             return "a better plan does without it"
 
@@ -67,39 +70,3 @@ _WHY: Mapping[str, Callable[[Values, Was | None, Names], str]] = {
     "since-needless": lambda _, __, ___: "no longer needed: nothing is worse without it",
 }
 """By the code of the reason; every other is a rule's."""
-
-
-def _suffering(worse: Suffers, names: Names) -> str:
-    """What would be worse, without a capital or a full stop."""
-    match worse.term:
-        case "prepared_cover" if worse.posts:
-            on, post = worse.posts[0]
-            return f"nobody prepared would be left for {names.seat(post)} in September {on.year}"
-        case "golden_thread":
-            one = "trainee or early career teacher", "trainees and early career teachers"
-            return f"{number(worse.less)} {one[worse.less > 1]} would have nobody with NPQLTD"
-        case "cost":
-            return f"{pounds(worse.less)} more would be spent that DfE does not fund"
-        case "starts":
-            return f"{number(worse.less)} more {'NPQ' if worse.less == 1 else 'NPQs'} would be needed"
-        case term:
-            return _WORSE.get((term, worse.at)) or _WORSE[term, None]
-
-
-_WORSE: Mapping[tuple[Term, int | None], str] = {
-    ("duties", 0): "a SENCO would not be qualified by the day the law sets",
-    ("duties", None): "a SENCO would be qualified later",
-    ("prepared_cover", None): "a key post that needs somebody sooner would have nobody prepared",
-    ("combinations", 0): "a priority would have nobody with depth",
-    ("combinations", 1): "a priority would have nobody else with breadth",
-    ("combinations", 2): "somebody's own combination would stay incomplete",
-    ("combinations", UNFUNDED): "a place more would be needed that nobody funds",
-    ("combinations", None): "a priority that the school puts first would have nobody with depth",
-    ("second_successor", None): "a critical post would have one person prepared, not two",
-    ("implementation", None): "fewer than half of the leaders at one level would share implementation",
-    ("steadiness", None): "more of the earlier plan would have to change",
-    ("learning_together", 0): "fewer people would learn beside a colleague",
-    ("learning_together", None): "fewer people would have a colleague who has done the same",
-    ("earliness", None): "somebody would have to start later",
-}
-"""By the term and its part."""
