@@ -144,7 +144,7 @@ def _about(line: Recommendation, said: _Said) -> Iterator[Line]:
         yield sentence("; ".join(company))
     if line.instead is not None:
         yield f"Instead: {line.instead.text}"
-    if line.smallest_change is not None:
+    if line.smallest_change is not None and not (line.instead and line.instead.as_good):
         yield line.smallest_change.text
     if line.questions:
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))
