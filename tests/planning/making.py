@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, School
 from npqplan.planning.candidates import Candidates
-from npqplan.planning.place import Place, Term, gains_of
+from npqplan.planning.place import Place, Term
 from npqplan.planning.plan import Plan, choose
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme import NOTHING_ASKED, Asked, Programme, Scope
@@ -79,9 +79,9 @@ def serving(plan: Plan, term: Term) -> set[tuple[str, str, str]]:
     return starts(place for place in plan.places if term in place.serves)
 
 
-def as_decided(places: Iterable[Place]) -> dict[str, dict[str, date]]:
-    """What places give by the dates for which they were decided, as if nobody were ever away."""
-    return gains_of(replace(place, intake=place.decided_for) for place in places)
+def as_decided(places: Iterable[Place]) -> list[Place]:
+    """Places at the intakes for which they were decided, as if nobody were ever away."""
+    return [replace(place, intake=place.decided_for) for place in places]
 
 
 def achieved(plan: Plan) -> dict[Term, tuple[int, ...]]:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from npqplan.planning.arranging import are_companions, has_alumni
 from npqplan.planning.candidates import Candidates
-from npqplan.planning.place import Gains, Place, Term
+from npqplan.planning.place import Gains, Place, Term, gains_of
 from npqplan.planning.plan import Plan
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import (
@@ -22,7 +22,8 @@ from tests.planning.making import as_decided
 
 def values(places: Sequence[Place], problem: Problem) -> dict[Term, tuple[int, ...]]:
     """Every term but steadiness and the canonical order; more is better. Decided places are among them."""
-    gains = as_decided(places)
+    places = as_decided(places)
+    gains = gains_of(places)
     return {
         "duties": duties.value(problem, gains),
         "prepared_cover": prepared_cover.value(problem, gains),
@@ -33,7 +34,7 @@ def values(places: Sequence[Place], problem: Problem) -> dict[Term, tuple[int, .
         "cost": (-sum(place.cost for place in places),),
         "starts": (-len(places),),
         "learning_together": (_sharing(places, problem), sum(has_alumni(place, problem) for place in places)),
-        "earliness": (-sum(problem.intake_order.get(place.decided_for.id, 0) for place in places),),
+        "earliness": (-sum(problem.intake_order.get(place.intake.id, 0) for place in places),),
     }
 
 
@@ -45,7 +46,8 @@ def values_of(plan: Plan) -> dict[Term, tuple[int, ...]]:
 def score(places: Sequence[Place], candidates: Candidates) -> tuple[int, ...]:
     """All of it in one row of numbers, with what decides among equals and is not shown."""
     problem = candidates.problem
-    gains = as_decided(places)
+    places = as_decided(places)
+    gains = gains_of(places)
     found = values(places, problem)
     needed = _needed(problem, gains)
     depth, breadth, halves = found.pop("combinations")
@@ -94,7 +96,7 @@ def _sharing(places: Sequence[Place], problem: Problem) -> int:
     people: set[str] = set()
 
     def start(place: Place) -> tuple[str, str, str]:
-        return place.person.school or "", place.npq.code, place.decided_for.id
+        return place.person.school or "", place.npq.code, place.intake.id
 
     for _, group in groupby(sorted(places, key=start), key=start):
         together = list(group)

@@ -122,6 +122,20 @@ def test_only_a_pot_has_steps() -> None:
     assert budget_steps(chosen(people, (), schools)) is None
 
 
+def test_schools_planned_apart_are_stepped_from_together() -> None:
+    """A pot that cannot run out binds no schools together; their first priorities count alike."""
+    schools = [school("ash", priorities=["literacy", "behaviour"]), school("elm")]
+    people = [
+        person("ash-1", "subject_leader", school="ash", leads=["literacy"]),
+        person("elm-1", school="elm"),
+    ]
+    found = budget_steps(chosen(people, (), schools, plan=plan(budget={2027: 9000, 2028: 9000, 2029: 9000})))
+    assert found == BudgetSteps(is_tried=True, more=None, less=None)
+    poor = budget_steps(chosen(people, (), schools, plan=plan(budget={2027: 0})))
+    assert poor is not None
+    assert _told(poor.more) == ({2027: 885}, "combinations", 0, 1)
+
+
 def test_so_many_people_that_it_is_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST_PEOPLE", 2)
     assert _steps({2027: 885}) == BudgetSteps(is_tried=False, more=None, less=None)

@@ -9,7 +9,7 @@ from hypothesis import given
 from msgspec import Struct
 
 from npqplan.planning.candidates import Candidates
-from npqplan.planning.place import Place, Term
+from npqplan.planning.place import Place, Term, gains_of
 from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes.prepared_cover import PreparedCover
@@ -66,7 +66,7 @@ def _rows(heading: str) -> list[list[str]]:
 # Never better
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_on_no_roster_is_best_first_better(tree: Tree) -> None:
     problem = posed_tree(tree)
@@ -95,7 +95,7 @@ def test_it_prepares_nobody_for_a_seat_that_takes_two_npqs() -> None:
 
 
 def _posts_prepared(problem: Problem, places: list[Place], on: str) -> int:
-    cover = PreparedCover(problem, as_decided(places), (day(on),))
+    cover = PreparedCover(problem, gains_of(as_decided(places)), (day(on),))
     return len(cover.matchings[0].filled_by)
 
 

@@ -42,7 +42,7 @@ def _purposes(problem: Problem) -> tuple[int, ...]:
 # The programme says what the purposes say
 
 
-@searching(100)
+@searching(60)
 @given(tree=rosters())
 def test_the_plan_comes_to_what_its_places_come_to(tree: Tree) -> None:
     plan = choose(posed_tree(tree))
@@ -53,7 +53,7 @@ def test_the_plan_comes_to_what_its_places_come_to(tree: Tree) -> None:
     assert all(each.best == each.value for each in plan.achieved)
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_the_limits_hold_place_by_place(tree: Tree) -> None:
     plan = choose(posed_tree(tree))
@@ -67,7 +67,7 @@ def test_the_limits_hold_place_by_place(tree: Tree) -> None:
 # Nothing near it is better
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_every_place_makes_something_worse_when_it_is_taken_out(tree: Tree) -> None:
     plan = choose(posed_tree(tree))
@@ -78,7 +78,7 @@ def test_every_place_makes_something_worse_when_it_is_taken_out(tree: Tree) -> N
             assert plan.losses[at]
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_no_place_more_and_no_place_instead_of_another_is_better(tree: Tree) -> None:
     problem = posed_tree(tree)
@@ -99,7 +99,7 @@ def test_no_place_more_and_no_place_instead_of_another_is_better(tree: Tree) -> 
 # More is never worse
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters(), more=st.dictionaries(st.integers(2026, 2031), st.integers(1, 5000), min_size=1))
 def test_more_budget_makes_no_purpose_worse(tree: Tree, more: dict[int, int]) -> None:
     assume("budget" in tree["plan"])
@@ -109,7 +109,7 @@ def test_more_budget_makes_no_purpose_worse(tree: Tree, more: dict[int, int]) ->
     assert _purposes(posed_tree(richer)) >= _purposes(posed_tree(tree))
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters(), more=st.integers(1, 3))
 def test_more_places_at_each_intake_make_no_purpose_worse(tree: Tree, more: int) -> None:
     assume("places_per_intake" in tree["plan"])
@@ -121,7 +121,7 @@ def test_more_places_at_each_intake_make_no_purpose_worse(tree: Tree, more: int)
     assert found == sorted(found)
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_leave_to_take_two_at_once_makes_no_purpose_worse(tree: Tree) -> None:
     two, one = deepcopy(tree), deepcopy(tree)
@@ -132,7 +132,7 @@ def test_leave_to_take_two_at_once_makes_no_purpose_worse(tree: Tree) -> None:
 # Steady
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_asked_to_be_steady_with_itself_it_is_itself(tree: Tree) -> None:
     problem = posed_tree(tree)
@@ -142,7 +142,7 @@ def test_asked_to_be_steady_with_itself_it_is_itself(tree: Tree) -> None:
     assert achieved(again)["steadiness"] == (0,)
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_steady_with_anything_it_is_as_good_and_changes_no_more(tree: Tree) -> None:
     problem = posed_tree(tree)
@@ -156,7 +156,7 @@ def test_steady_with_anything_it_is_as_good_and_changes_no_more(tree: Tree) -> N
 # Ties are true, and nobody is hidden
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_whatever_is_open_could_as_well_be_so(tree: Tree) -> None:
     problem = posed_tree(tree)
@@ -171,7 +171,7 @@ def test_whatever_is_open_could_as_well_be_so(tree: Tree) -> None:
             assert achieved(choose(problem, Asked(must=frozenset({own})))) == achieved(plan)
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_the_optional_are_those_without_whom_there_is_an_equal_plan(tree: Tree) -> None:
     problem = posed_tree(tree)
@@ -185,7 +185,7 @@ def test_the_optional_are_those_without_whom_there_is_an_equal_plan(tree: Tree) 
         assert _score(without) <= _score(plan)
 
 
-@searching(40)
+@searching(25)
 @given(tree=rosters())
 def test_the_choices_between_people_name_all_the_optional_and_nobody_else(tree: Tree) -> None:
     plan = choose(posed_tree(tree))

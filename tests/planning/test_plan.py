@@ -220,6 +220,21 @@ def test_time_away_decides_nothing_about_who_is_offered_what() -> None:
     assert plan_of(_away("2028-12-31")) == plan_of(person("kim", "subject_leader", leads=["literacy"]))
 
 
+def test_a_start_that_moves_keeps_its_room_and_its_money_where_it_was_decided() -> None:
+    people = [_away("2028-08-31"), *(person(each, "subject_leader") for each in ("lee", "mo"))]
+    wishes = plan(
+        places_per_intake=1,
+        budget={2027: 885, 2028: 885, 2029: 885},
+        keep=[keep("kim", "NPQLL", "autumn-2027")],
+    )
+    found = chosen(people, (), [school()], plan=wishes)
+    assert {place.decided_for.id for place in found.places} == {
+        f"autumn-{year}" for year in (2027, 2028, 2029)
+    }
+    # hers moves to 2028, beside another's, and takes nothing from it
+    assert [place.intake.id for place in found.places] == ["autumn-2028", "autumn-2028", "autumn-2029"]
+
+
 def test_cover_and_duties_go_by_the_real_dates_and_the_choice_by_those_decided() -> None:
     sam = person("sam", "senco", "2026-09-01", away=away("2027-10-01", "2027-12-31"))
     found = chosen([sam])

@@ -9,7 +9,7 @@ Less: in each year, what every plan as good as this one must spend. The year in 
 prices lies nearest to the budget is the first to be felt; the plan is made with that sum.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -63,53 +63,70 @@ def budget_steps(plan: Plan) -> BudgetSteps | None:
 
 
 class _Aims(Struct, frozen=True):
-    """The programme of the whole organisation with some money, and the parts that say what plans are for."""
+    """The programme of the whole organisation, and the parts that say what plans are for."""
 
+    plan: Plan
     programme: Programme
     parts: tuple[Part, ...]
-    now: tuple[int, ...]
-    """What each part comes to in the plan as it is."""
+
+    def left(self, year: int) -> int:
+        """Pounds that the budget as given has left in a year beside what is decided."""
+        return self.plan.candidates.purse.shared_left(year)
+
+    def drawn(self) -> list[tuple[int, list[int]]]:
+        """By academic year, columns that say what is drawn from the organisation's budget."""
+        return sorted(self.programme.from_the_pot.items())
 
 
-def _aims(plan: Plan, more: Mapping[int, int]) -> _Aims:
+def _aims(plan: Plan, candidates: Candidates) -> _Aims:
     organisation = plan.problem.organisation
     posts = tuple(plan.problem.posts_in_order)
     scope = Scope(organisation.schools, organisation.people, posts, trust=True)
-    programme = Programme(Candidates(plan.problem, more), scope, plan.asked)
-    marks = zip(*(scoped.marks for scoped in plan.scoped), strict=True)
-    now = [sum(mark.value for mark in alike) for alike in marks]
-    aims = [
-        (part, value) for part, value in zip(parts_of(programme), now, strict=True) if part.term in PURPOSES
-    ]
-    return _Aims(programme, tuple(part for part, _ in aims), tuple(value for _, value in aims))
+    programme = Programme(candidates, scope, plan.asked)
+    return _Aims(plan, programme, tuple(part for part in parts_of(programme) if part.term in PURPOSES))
+
+
+def _now(aims: _Aims) -> tuple[int, ...]:
+    """What each part comes to in the plan as it is."""
+    starts = {place.start for place in aims.plan.places}
+    solver = _solver(aims)
+    for column, place in aims.programme.places.items():
+        solver.fix([column], int(place.start in starts))
+    return _reached(aims, solver)
 
 
 def _more(plan: Plan) -> BudgetStep | None:
-    rich = _aims(plan, {academic_year(intake.starts_on): _PLENTY for intake in plan.problem.intakes})
-    programme = rich.programme
+    plenty = {academic_year(intake.starts_on): _PLENTY for intake in plan.problem.intakes}
+    rich = Candidates(plan.problem, plenty)
+    now, aims = _now(_aims(plan, rich)), _aims(plan, rich)
+    programme = aims.programme
     beyond: dict[int, int] = {}
-    for year, drawn in sorted(programme.from_the_pot.items()):
+    for year, drawn in aims.drawn():
         beyond[year] = programme.column(upper=sum(programme.upper[column] for column in drawn))
-        programme.at_most({**total(drawn), beyond[year]: -1}, plan.candidates.purse.shared_left(year))
+        programme.at_most({**total(drawn), beyond[year]: -1}, aims.left(year))
     if not beyond:
         return None
-    none = _one_is_better(rich)
+    none = _one_is_better(aims, now)
     dearest = sum(programme.upper[column] for column in beyond.values()) + 1
-    solver = _solver(programme)
+    solver = _solver(aims)
     answer = solver.largest({**total(beyond.values(), -1), none: -dearest})
     spent = round(-answer.bound)
     if not answer.is_proved or spent >= dearest:
         return None
     solver.fix([none], 0)
-    return _step(plan, _split(solver, beyond, spent), better=True)
+    pounds = _split(solver, beyond, spent)
+    then = _aims(plan, rich)
+    for year, drawn in then.drawn():
+        then.programme.at_most(total(drawn), then.left(year) + pounds.get(year, 0))
+    return _step(then, now, pounds, better=True)
 
 
-def _one_is_better(rich: _Aims) -> int:
+def _one_is_better(aims: _Aims, now: Sequence[int]) -> int:
     """Rows that ask for one part to be better and all before it as good; or for none: the column returned."""
-    programme = rich.programme
+    programme = aims.programme
     before: list[int] = []
-    for part, now in zip(rich.parts, rich.now, strict=True):
-        value = now - part.constant
+    for part, reached in zip(aims.parts, now, strict=True):
+        value = reached - part.constant
         least = sum(weight * programme.upper[column] for column, weight in part.sum.items() if weight < 0)
         worse = {column: -weight for column, weight in part.sum.items()}
         better = programme.column(whole=True)
@@ -131,23 +148,23 @@ def _split(solver: "Solver", beyond: Mapping[int, int], spent: int) -> dict[int,
 
 
 def _less(plan: Plan) -> BudgetStep | None:
-    given = _aims(plan, {})
-    programme = given.programme
-    if not programme.from_the_pot:
+    aims = _aims(plan, plan.candidates)
+    if not aims.programme.from_the_pot:
         return None
-    solver = _solver(programme)
-    for part, now in zip(given.parts, given.now, strict=True):
+    now, solver = _now(aims), _solver(aims)
+    for part, reached in zip(aims.parts, now, strict=True):
         if part.sum:
-            solver.hold(part.sum, now - part.constant)
-    steps: dict[int, int] = {}
-    for year, drawn in sorted(programme.from_the_pot.items()):
+            solver.hold(part.sum, reached - part.constant)
+    left: dict[int, int] = {}
+    for year, drawn in aims.drawn():
         needed = round(-solver.largest(total(drawn, -1)).bound)
         if needed:
-            steps[year] = plan.candidates.purse.shared_left(year) - _next_below(needed, year, programme)
-    if not steps:
+            left[year] = _next_below(needed, year, aims.programme)
+    if not left:
         return None
-    year = min(steps, key=lambda year: (steps[year], year))
-    return _step(plan, {year: steps[year]}, better=False)
+    pounds, year = min((aims.left(year) - sum_, year) for year, sum_ in left.items())
+    aims.programme.at_most(total(aims.programme.from_the_pot[year]), left[year])
+    return _step(aims, now, {year: pounds}, better=False)
 
 
 def _next_below(needed: int, year: int, programme: Programme) -> int:
@@ -159,44 +176,43 @@ def _next_below(needed: int, year: int, programme: Programme) -> int:
     return max(sums)
 
 
-def _step(plan: Plan, pounds: Mapping[int, int], *, better: bool) -> BudgetStep | None:
+def _step(then: _Aims, now: Sequence[int], pounds: Mapping[int, int], *, better: bool) -> BudgetStep | None:
     """What changes first with so much more, or less, money."""
-    from npqplan.planning.search import reach  # noqa: PLC0415 - the solver is slow to import
-
-    then = _aims(plan, pounds if better else {year: -amount for year, amount in pounds.items()})
-    solver = _solver(then.programme)
-    if then.programme.places:
-        reached = reach(solver, then.programme, then.parts).parts
-    else:
-        reached = tuple(part.constant for part in then.parts)
-    for part, now, value in zip(then.parts, then.now, reached, strict=True):
-        if now != value:
-            place = _only_place(plan, then.programme, solver, better=better)
-            return BudgetStep(pounds, part.term, part.at, abs(value - now), place)
+    solver = _solver(then)
+    for part, before, value in zip(then.parts, now, _reached(then, solver), strict=True):
+        if before != value:
+            return BudgetStep(
+                pounds, part.term, part.at, abs(value - before), _place(then, solver, better=better)
+            )
     return None
 
 
-def _only_place(plan: Plan, programme: Programme, solver: "Solver", *, better: bool) -> Place | None:
+def _place(then: _Aims, solver: "Solver", *, better: bool) -> Place | None:
     """One place with which, or without which, the plan is as good as any with that money.
 
     Of several the first in the canonical order that comes, or the last that goes. None: no one place does it.
     """
     from npqplan.planning.search import in_order  # noqa: PLC0415 - the solver is slow to import
 
-    column_of = {place.start: column for column, place in programme.places.items()}
-    chosen = [place for place in plan.places if not place.kept]
-    out = [place for place in chosen if place.start not in column_of]
-    given = {column_of[place.start] for place in chosen if place.start in column_of}
-    if out:
-        return out[0] if len(out) == 1 and (not programme.places or solver.allows(given)) else None
-    order = in_order(programme)
+    places, starts = then.programme.places, {place.start for place in then.plan.places}
+    given = {column for column, place in places.items() if place.start in starts}
+    order = in_order(then.programme)
     for column in order if better else reversed(order):
         if (column in given) is not better and solver.allows(given ^ {column}):
-            return programme.places[column]
+            return places[column]
     return None
 
 
-def _solver(programme: Programme) -> "Solver":
+def _reached(aims: _Aims, solver: "Solver") -> tuple[int, ...]:
+    """The best that each part comes to, those before it at their best."""
+    from npqplan.planning.search import reach  # noqa: PLC0415 - the solver is slow to import
+
+    if not aims.programme.places:
+        return tuple(part.constant for part in aims.parts)
+    return reach(solver, aims.programme, aims.parts).parts
+
+
+def _solver(aims: _Aims) -> "Solver":
     from npqplan.planning.solver import Solver  # noqa: PLC0415 - slow to import
 
-    return Solver(programme)
+    return Solver(aims.programme)

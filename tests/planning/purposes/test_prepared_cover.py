@@ -151,6 +151,54 @@ def test_a_vacant_post_comes_before_one_needed_later() -> None:
     assert _post_for(mo, [person("stayer", "assistant_headteacher"), mo], posts) == "empty"
 
 
+def _first_of(*seats: Post) -> set[str]:
+    """What rosa takes, who leads both and could be prepared for either post, with one intake."""
+    rosa = person("rosa", since="2015-09", leads=["literacy", "behaviour"])
+    holder = person("holder", "subject_leader", npqs=[npq("NPQLT")], refuses_npqs=["NPQLBC", "NPQLL"])
+    found = chosen([rosa, holder], seats, plan=plan(horizon_years=1))
+    return {place.npq.code for place in of(found, "rosa")}
+
+
+def test_one_person_is_prepared_for_the_post_that_is_vacant_first() -> None:
+    for vacant, npq_for_it in (("literacy", "NPQLL"), ("behaviour", "NPQLBC")):
+        seats = [
+            post(remit, "subject_leader", remits=[remit], holders=[] if remit == vacant else ["holder"])
+            for remit in ("literacy", "behaviour")
+        ]
+        assert _first_of(*seats) == {npq_for_it}
+
+
+def test_one_that_is_needed_by_a_day_counts_from_the_september_after_it() -> None:
+    # the last September is that of 2029; a post needed the day after it is not needed yet
+    for needed, npq_for_it in (("literacy", "NPQLL"), ("behaviour", "NPQLBC")):
+        seats = [
+            post(
+                remit,
+                "subject_leader",
+                remits=[remit],
+                holders=["holder"],
+                needed_by="2029-09-01" if remit == needed else "2029-09-02",
+            )
+            for remit in ("literacy", "behaviour")
+        ]
+        assert _first_of(*seats) == {npq_for_it}
+
+
+def test_more_posts_come_before_one_that_is_needed() -> None:
+    # rosa alone could be prepared for behaviour, and lee for literacy, which is vacant
+    rosa = person("rosa", since="2015-09", leads=["literacy", "behaviour"])
+    lee = person("lee", since="2015-09", leads=["literacy"], refuses_npqs=["NPQLBC"])
+    holder = person("holder", "subject_leader", npqs=[npq("NPQLT")], refuses_npqs=["NPQLBC", "NPQLL"])
+    seats = [
+        post("literacy", "subject_leader", remits=["literacy"]),
+        post("behaviour", "subject_leader", remits=["behaviour"], holders=["holder"]),
+    ]
+    assert _given([rosa, lee, holder], seats, plan=plan(horizon_years=1)) == {
+        ("rosa", "NPQLBC", "autumn-2027"),
+        ("lee", "NPQLL", "autumn-2027"),
+    }
+
+
 def test_a_seat_of_two_roles_may_take_two_npqs_of_one_person() -> None:
     inclusion = post("inclusion", ["assistant_headteacher", "senco"])
     lee = person("lee", "subject_leader", "2015-09", leads=["send"])

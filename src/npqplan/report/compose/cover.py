@@ -22,7 +22,7 @@ def cover(part: Part) -> Iterator[Block]:
         ("Today", Share(now.at_once, total), Share(now.at_once_prepared, total), "")
     ]
     if now.if_only_yes < now.at_once:
-        rows.append(("If only those who said yes", Share(now.if_only_yes, total), "", ""))
+        rows.append(("Only those who said yes", Share(now.if_only_yes, total), "", ""))
     for (ready, without, with_plan), same in groupby(
         now.by_year, lambda year: (year.ready, year.without_plan, year.with_plan)
     ):
