@@ -35,7 +35,7 @@ def test_why_not_what_the_plan_has(npqplan: Npqplan) -> None:
     assert answer["subject"] == {"kind": "why_not", "person": "khan", "post": None, "npq": "NPQH"}
     [line] = answer["recommendations"]
     assert line["instead"]["worse"]["term"] == "prepared_cover"
-    assert line["smallest_change"]["kind"] in {"wish", "judgement"}
+    assert line["smallest_change"]["text"]
     assert answer["smallest_change"] is None
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from npqplan.catalogue import shipped
 from npqplan.planning import counterfactual
+from npqplan.planning.comparing import What
 from npqplan.planning.counterfactual import Change, Worse
-from npqplan.planning.counterfactual.comparing import What
 from npqplan.report.wording import changes
 from npqplan.report.wording.changes import condition
 from npqplan.report.wording.names import Names
