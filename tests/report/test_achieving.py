@@ -40,35 +40,42 @@ def _said(cover: Cover, plan: Plan) -> list[str]:
             _cover(9, 3, (3, 3), (4, 4), (4, 7)),
             (
                 "with the two NPQs recommended here, seven of your nine key posts have somebody prepared by "
-                "September 2029; today it is three, and without them it would be four"
+                "September 2029, up from three today; without them it would be four"
             ),
         ),
         (
             _cover(9, 3, (3, 3), (3, 9), (3, 9)),
             (
                 "with the two NPQs recommended here, all nine key posts have somebody prepared by "
-                "September 2028; today it is three, and without them it would stay so"
+                "September 2028, up from three today; without them it would stay at three"
             ),
         ),
         (
             _cover(2, 0, (0, 2)),
             (
                 "with the two NPQs recommended here, both key posts have somebody prepared by "
-                "September 2027; today it is none, and without them it would stay so"
+                "September 2027, up from none today; without them it would stay at none"
             ),
         ),
         (
             _cover(3, 2, (0, 1)),
             (
                 "with the two NPQs recommended here, one of your three key posts has somebody prepared by "
-                "September 2027; today it is two, and without them it would be none"
+                "September 2027, down from two today; without them it would be none"
+            ),
+        ),
+        (
+            _cover(3, 2, (0, 2)),
+            (
+                "with the two NPQs recommended here, two of your three key posts have somebody prepared by "
+                "September 2027, as many as today; without them it would be none"
             ),
         ),
         (
             _cover(5, 4, (5, 5)),
             (
                 "all five key posts have somebody prepared by September 2027, with the two NPQs "
-                "recommended here or without; today it is four"
+                "recommended here or without, up from four today"
             ),
         ),
         (
@@ -102,7 +109,7 @@ def test_posts_with_somebody_prepared(cover: Cover, said: str) -> None:
 def test_the_september_named_is_the_first_from_which_it_stays_so() -> None:
     """Nine without the plan by 2029 must not be passed over for the four of 2028."""
     [first, *_] = _said(_cover(9, 3, (3, 9), (8, 9)), chosen(_TWO))
-    assert "by September 2028; today it is three, and without them it would be eight" in first
+    assert "by September 2028, up from three today; without them it would be eight" in first
 
 
 def test_one_npq() -> None:
@@ -110,7 +117,7 @@ def test_one_npq() -> None:
     assert _said(_cover(3, 1, (1, 2)), plan) == [
         (
             "with the NPQ recommended here, two of your three key posts have somebody prepared by "
-            "September 2027; today it is one, and without the NPQ it would stay so"
+            "September 2027, up from one today; without the NPQ it would stay at one"
         ),
         "it also deepens what one person leads",
     ]

@@ -15,6 +15,7 @@ from npqplan.report.result import (
     Because,
     CatalogueRef,
     CodedReason,
+    Considering,
     Cover,
     Departures,
     GoldenThread,
@@ -234,6 +235,26 @@ def test_questions_on_which_little_turns_wait_until_asked_for() -> None:
     mixed = replace(result, questions=(replace(khan, minor=True), school))
     assert "Does Priya Khan want headship?" not in said(mixed)
     assert "Does Priya Khan want headship?" in said(mixed, everything=True)
+
+
+def test_what_is_worth_considering_is_said_once_of_all_of_whom_it_is_so() -> None:
+    def section(*lines: Considering) -> list[str]:
+        return part(said(replace(fairfield(), worth_considering=lines)), "Worth considering").splitlines()
+
+    one = Considering("lowe", "NPQLBC", 885, "deepens what they lead: behaviour")
+    shared = [Considering(who, "NPQLT", 920, "gives middle leaders one") for who in ("march", "ahmed")]
+    assert section(one) == ["• Kim Lowe, NPQLBC (£885): Deepens what they lead: behaviour."]
+    assert section(*shared) == [
+        "• March and Ahmed, NPQLT (£920 each): Gives middle leaders one.",
+        "",
+        "Both of them would cost £1,840. With a budget in the roster, the plan would choose among them.",
+    ]
+    assert section(one, *shared)[-1].startswith("All of them would cost £2,725.")
+    unpriced = replace(one, fee=None)
+    assert section(unpriced, replace(unpriced, npq="NPQLT")) == [
+        "• Kim Lowe, NPQLBC: Deepens what they lead: behaviour.",
+        "• Kim Lowe, NPQLT: Deepens what they lead: behaviour.",
+    ]
 
 
 def test_whom_nobody_asked_is_named_where_they_are_few_or_lead() -> None:

@@ -62,13 +62,21 @@ def _of_posts(cover: Cover, npqs: str, *, plural: bool) -> str:
         if today == year.with_plan:
             leave = "leave" if plural else "leaves"
             return f"{posts} {has} somebody prepared today; {npqs} {leave} that as it is"
-        return f"{posts} {has} somebody prepared {by}, with {npqs} or without; today it is {_none(today)}"
+        return (
+            f"{posts} {has} somebody prepared {by}, with {npqs} or without, {_since(today, year.with_plan)}"
+        )
     if cover.key_posts == 1:
         return f"with {npqs}, your one key post has somebody prepared {by}; without {them} nobody would be"
-    said = f"with {npqs}, {posts} {has} somebody prepared {by}; today it is {_none(today)}"
-    if today == year.without_plan:
-        return f"{said}, and without {them} it would stay so"
-    return f"{said}, and without {them} it would be {_none(year.without_plan)}"
+    be = "stay at" if today == year.without_plan else "be"
+    without = f"without {them} it would {be} {_none(year.without_plan)}"
+    return f"with {npqs}, {posts} {has} somebody prepared {by}, {_since(today, year.with_plan)}; {without}"
+
+
+def _since(today: int, then: int) -> str:
+    """How many there are today, beside how many then."""
+    if then == today:
+        return "as many as today"
+    return f"{'up' if then > today else 'down'} from {_none(today)} today"
 
 
 def _so_many(prepared: int, total: int) -> str:
