@@ -8,7 +8,7 @@ import pytest
 from npqplan.organisation.model import Person, PlanWishes
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.changes import Change, changes
-from npqplan.planning.counterfactual.comparing import Worse
+from npqplan.planning.comparing import Worse
 from npqplan.planning.earlier import Earlier, Was, steady_with
 from npqplan.planning.holding import AsGood, NoRoom
 from npqplan.planning.needless import needless

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from npqplan.catalogue import intake_of
 from npqplan.catalogue.model import Intake
-from npqplan.planning.counterfactual.comparing import Worse
+from npqplan.planning.comparing import Worse
 from npqplan.planning.earlier import Earlier, Was, has_begun, may_stand, start_of
 from npqplan.planning.holding import AsGood, Idle, NoRoom, holding_on
 from npqplan.planning.needless import needless

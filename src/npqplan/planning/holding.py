@@ -3,7 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from npqplan.planning.counterfactual.comparing import Worse, first_worse
+from npqplan.planning.comparing import Worse, first_worse
 from npqplan.planning.limits import add_limits
 from npqplan.planning.place import PURPOSES, Place, Start
 from npqplan.planning.plan import Plan, Planned, plan_scope

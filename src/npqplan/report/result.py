@@ -207,7 +207,7 @@ class SmallestLine(Struct, frozen=True):
     """
 
     kind: Literal["wish", "judgement", "fact", "year", "place", "budget", "none"]
-    """`none`: no change of the list does."""
+    """`none`: no change of the list does; or it is as good either way, so that none is needed."""
     about: str | None
     """The id of the person or school that it concerns; None: the plan as a whole."""
     text: str

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.organisation.model import Person
-from npqplan.planning.counterfactual.comparing import Worse, first_worse
+from npqplan.planning.comparing import Worse, first_worse
 from npqplan.planning.holding import has_room
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan, Planned, plan_scope
