@@ -10,7 +10,7 @@ from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Place, Term
 from npqplan.planning.plan import Plan, choose
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import NOTHING_ASKED, Asked, Programme, Scope
+from npqplan.planning.programme.columns import NOTHING_ASKED, Asked, Programme, Scope
 from npqplan.succession.pipeline import pipelines
 from tests.builders import organisation, school
 from tests.rules.looking import AS_OF, outlook

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from npqplan.planning.arranging import are_companions, has_alumni
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Gains, Place, Term, gains_of
 from npqplan.planning.plan import Plan
 from npqplan.planning.problem import Problem
+from npqplan.planning.programme.arranging import are_companions, has_alumni
 from npqplan.planning.purposes import (
     combinations,
     duties,

@@ -6,7 +6,7 @@ import pytest
 
 from npqplan.organisation.model import Person, PlanWishes
 from npqplan.planning.plan import Plan
-from npqplan.planning.programme import Asked
+from npqplan.planning.programme.columns import Asked
 from tests.builders import keep, person, plan, post, school
 from tests.planning.making import achieved, chosen, starts
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan, choose
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Asked
-from npqplan.planning.ties import ties
+from npqplan.planning.programme.columns import Asked
+from npqplan.planning.reasons.ties import ties
 from tests.planning.anybody import Tree, rosters
 from tests.planning.fitting import fits
 from tests.planning.greedy import best_first

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from npqplan.catalogue.load import shipped
 from npqplan.organisation.model import Organisation
-from npqplan.planning.changes import Change, Why
 from npqplan.planning.comparing import Worse
-from npqplan.planning.earlier import Was
-from npqplan.planning.holding import AsGood, NoRoom
+from npqplan.planning.since.changes import Change, Why
+from npqplan.planning.since.earlier import Was
+from npqplan.planning.since.holding import AsGood, NoRoom
 from npqplan.render import markdown, text
 from npqplan.report.compose import Words, compose
 from npqplan.report.result import PersonRef, Since, SinceChange

@@ -18,10 +18,10 @@ from npqplan.days import academic_year
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import PURPOSES, Place, Term
 from npqplan.planning.plan import Plan, parts_of
-from npqplan.planning.programme import Part, Programme, Scope, total
+from npqplan.planning.programme.columns import Part, Programme, Scope, total
 
 if TYPE_CHECKING:
-    from npqplan.planning.solver import Answer, Solver
+    from npqplan.planning.solving.solver import Answer, Solver
 
 MOST_PEOPLE = 300
 """Where more people than these share a budget, nothing is tried: planning anew would take too long."""
@@ -193,7 +193,7 @@ def _place(then: _Aims, solver: "Solver", *, better: bool) -> Place | None:
 
     Of several the first in the canonical order that comes, or the last that goes. None: no one place does it.
     """
-    from npqplan.planning.search import in_order  # noqa: PLC0415 - the solver is slow to import
+    from npqplan.planning.solving.search import in_order  # noqa: PLC0415 - the solver is slow to import
 
     places, starts = then.programme.places, {place.start for place in then.plan.places}
     given = {column for column, place in places.items() if place.start in starts}
@@ -206,7 +206,7 @@ def _place(then: _Aims, solver: "Solver", *, better: bool) -> Place | None:
 
 def _reached(aims: _Aims, solver: "Solver") -> tuple[int, ...]:
     """The best that each part comes to, those before it at their best."""
-    from npqplan.planning.search import reach  # noqa: PLC0415 - the solver is slow to import
+    from npqplan.planning.solving.search import reach  # noqa: PLC0415 - the solver is slow to import
 
     if not aims.programme.places:
         return tuple(part.constant for part in aims.parts)
@@ -224,6 +224,6 @@ def _proved(answer: "Answer") -> int:
 
 
 def _solver(aims: _Aims) -> "Solver":
-    from npqplan.planning.solver import Solver  # noqa: PLC0415 - slow to import
+    from npqplan.planning.solving.solver import Solver  # noqa: PLC0415 - slow to import
 
     return Solver(aims.programme)

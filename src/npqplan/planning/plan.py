@@ -15,13 +15,13 @@ from msgspec.structs import replace
 from npqplan.catalogue import intakes_from
 from npqplan.catalogue.model import Intake
 from npqplan.days import add_years
-from npqplan.planning import arranging
-from npqplan.planning.because import reasons
 from npqplan.planning.candidates import Candidates
-from npqplan.planning.limits import add_limits, add_wishes
 from npqplan.planning.place import Place, Start, Term, gains_of
 from npqplan.planning.problem import TWO_AT_ONCE, Problem
-from npqplan.planning.programme import NOTHING_ASKED, Asked, Part, Programme, Scope
+from npqplan.planning.programme import arranging
+from npqplan.planning.programme.columns import NOTHING_ASKED, Asked, Part, Programme, Scope
+from npqplan.planning.programme.limits import add_limits, add_wishes
+from npqplan.planning.programme.scopes import scopes
 from npqplan.planning.purposes import (
     combinations,
     duties,
@@ -31,9 +31,9 @@ from npqplan.planning.purposes import (
     second_successor,
 )
 from npqplan.planning.purposes.prepared_cover import PreparedCover
-from npqplan.planning.scopes import scopes
-from npqplan.planning.unfunded import Unfunded, worth_considering
-from npqplan.planning.worth import Loss, Worth
+from npqplan.planning.reasons.because import reasons
+from npqplan.planning.reasons.unfunded import Unfunded, worth_considering
+from npqplan.planning.reasons.worth import Loss, Worth
 from npqplan.rules.eligibility import is_away
 
 Proof: TypeAlias = Literal["optimal", "bound"]
@@ -156,7 +156,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
             marks, achieved = _marks(parts, none), _achieved(parts, none)
             nobody = frozenset[str]()
             return Planned(scope, (), (), asked, marks, achieved, True, (), nobody)  # noqa: FBT003 - proved
-        from npqplan.planning.search import search  # noqa: PLC0415 - the solver is slow to import
+        from npqplan.planning.solving.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
         places = tuple(programme.places[column] for column in found.given)

@@ -14,7 +14,7 @@ from npqplan.catalogue.model import Group, Importance, Level, Source
 from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import Induction
 from npqplan.planning.place import Term
-from npqplan.planning.what_changed import What
+from npqplan.planning.since.what_changed import What
 
 Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
 ReadyWord: TypeAlias = Literal["now", "by", "later", "unknown"]

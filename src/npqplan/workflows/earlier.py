@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from npqplan.planning.earlier import Earlier, Was
+from npqplan.planning.since.earlier import Earlier, Was
 from npqplan.report.assemble.since import Before
 from npqplan.report.result import PersonRef
 from npqplan.workflows.earlier_report import EarlierReport, Unfit, read_earlier

@@ -4,10 +4,10 @@ from msgspec.structs import replace
 
 from npqplan import __version__
 from npqplan.planning.budget_steps import budget_steps
-from npqplan.planning.earlier import steady_with
 from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import NOTHING_ASKED, Asked
+from npqplan.planning.programme.columns import NOTHING_ASKED, Asked
+from npqplan.planning.since.earlier import steady_with
 from npqplan.report.assemble import assemble
 from npqplan.report.assemble.since import Before
 from npqplan.report.result import Result

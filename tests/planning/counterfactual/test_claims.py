@@ -16,7 +16,7 @@ from npqplan.planning.counterfactual.changing import KINDS
 from npqplan.planning.counterfactual.smallest import changes_away, changes_towards, problem_with
 from npqplan.planning.plan import Plan, choose
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Asked
+from npqplan.planning.programme.columns import Asked
 from npqplan.rules.outlook import Outlook
 from npqplan.succession.pipeline import pipelines
 from npqplan.workflows.reading import File, read

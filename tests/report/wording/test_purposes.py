@@ -6,7 +6,7 @@ import pytest
 
 from npqplan.catalogue.load import shipped
 from npqplan.planning.place import PURPOSES, Term
-from npqplan.planning.worth import Loss
+from npqplan.planning.reasons.worth import Loss
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.purposes import why, without
 from npqplan.rules.verdict import Reason, Value

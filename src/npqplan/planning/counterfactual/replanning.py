@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from npqplan.organisation.model import Person
 from npqplan.planning.comparing import Worse, first_worse
-from npqplan.planning.holding import has_room
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan, Planned, plan_scope
-from npqplan.planning.programme import Asked
+from npqplan.planning.programme.columns import Asked
+from npqplan.planning.since.holding import has_room
 
 
 class Another(Struct, frozen=True):

@@ -10,7 +10,7 @@ from npqplan.planning.counterfactual.barring import Bar, bars, taken
 from npqplan.planning.counterfactual.replanning import Another, with_place
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
-from npqplan.planning.worth import Worth
+from npqplan.planning.reasons.worth import Worth
 
 State: TypeAlias = Literal[
     "planned", "decided", "refused", "no_room", "as_good", "unfunded", "no_purpose", "worse"

@@ -14,7 +14,7 @@ from npqplan.organisation.model import Person, School
 from npqplan.planning.halves import Half, remits_led
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Part, Programme, Sum
+from npqplan.planning.programme.columns import Part, Programme, Sum
 from npqplan.rules.verdict import Reason, Value
 
 BREADTH = ("NPQSL", "NPQH", "NPQEL")

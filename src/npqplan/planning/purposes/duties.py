@@ -7,7 +7,7 @@ from npqplan.days import add_months, add_years
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Part, Programme
+from npqplan.planning.programme.columns import Part, Programme
 from npqplan.rules.duties import Duty, assess
 from npqplan.rules.verdict import Question
 

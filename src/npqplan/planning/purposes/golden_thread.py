@@ -10,7 +10,7 @@ from npqplan.days import add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Part, Programme
+from npqplan.planning.programme.columns import Part, Programme
 from npqplan.rules.induction import induction_ends_on
 
 NPQ = "NPQLTD"

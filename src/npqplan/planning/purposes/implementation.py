@@ -8,7 +8,7 @@ from npqplan.catalogue.model import Level
 from npqplan.organisation.model import Person, School
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Part, Programme, total
+from npqplan.planning.programme.columns import Part, Programme, total
 
 LEVELS: tuple[Level, ...] = ("middle", "senior", "head")
 

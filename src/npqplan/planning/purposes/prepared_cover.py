@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Part, Programme, total
+from npqplan.planning.programme.columns import Part, Programme, total
 from npqplan.succession.matching import Matching, match
 from npqplan.succession.order import KEY_CLASSES, profile
 from npqplan.succession.pipeline import Prospect

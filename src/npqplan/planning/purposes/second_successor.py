@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from npqplan.organisation.model import Person, Post
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Part, Programme
+from npqplan.planning.programme.columns import Part, Programme
 from npqplan.planning.purposes import prepared_cover
 from npqplan.succession.order import SENCO
 

@@ -5,10 +5,10 @@ from typing import Literal
 
 from npqplan.days import academic_year, academic_year_name
 from npqplan.planning.budget_steps import BudgetStep, BudgetSteps
-from npqplan.planning.company import learn_with, supported_by
 from npqplan.planning.place import PURPOSES, Place, Term
 from npqplan.planning.plan import Plan
-from npqplan.planning.ties import Tie, ties
+from npqplan.planning.reasons.company import learn_with, supported_by
+from npqplan.planning.reasons.ties import Tie, ties
 from npqplan.report.result import (
     BudgetStepLine,
     BudgetStepsLine,

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from npqplan.planning.changes import Change, changes
-from npqplan.planning.earlier import Earlier, start_of
 from npqplan.planning.plan import Plan
+from npqplan.planning.since.changes import Change, changes
+from npqplan.planning.since.earlier import Earlier, start_of
 from npqplan.report.compose.prose import joined
 from npqplan.report.result import PersonRef, Recommendation, Since, SinceChange
 from npqplan.report.wording.names import Names

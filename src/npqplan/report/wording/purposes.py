@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from npqplan.planning.place import Term
-from npqplan.planning.worth import Loss
+from npqplan.planning.reasons.worth import Loss
 from npqplan.report.compose.prose import day, joined, number
 from npqplan.report.wording.names import Names
 from npqplan.rules.verdict import Reason, Value

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from npqplan.planning.changes import Change
 from npqplan.planning.comparing import Worse
-from npqplan.planning.earlier import Was
-from npqplan.planning.holding import AsGood, NoRoom
+from npqplan.planning.since.changes import Change
+from npqplan.planning.since.earlier import Was
+from npqplan.planning.since.holding import AsGood, NoRoom
 from npqplan.report.compose.prose import joined
 from npqplan.report.wording.eligibility import reason_text
 from npqplan.report.wording.names import Names

@@ -5,8 +5,8 @@ from itertools import combinations
 
 import pytest
 
-from npqplan.planning.programme import Programme, total
-from npqplan.planning.solver import Solver
+from npqplan.planning.programme.columns import Programme, total
+from npqplan.planning.solving.solver import Solver
 from tests.builders import person
 from tests.planning.making import problem_of, programme_of
 

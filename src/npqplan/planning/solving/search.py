@@ -14,8 +14,8 @@ from math import floor, prod
 from msgspec import Struct
 
 from npqplan.planning.place import Place
-from npqplan.planning.programme import Part, Programme, Sum
-from npqplan.planning.solver import MOST_NODES, Answer, Solver
+from npqplan.planning.programme.columns import Part, Programme, Sum
+from npqplan.planning.solving.solver import MOST_NODES, Answer, Solver
 
 MOST_TOGETHER = 400
 """Up to so many places, equally good plans are looked for in all schools of a scope at once."""

@@ -17,7 +17,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from npqplan.planning.programme import Programme, Sum
+from npqplan.planning.programme.columns import Programme, Sum
 
 Numbers: TypeAlias = NDArray[np.float64]
 WHOLE = 1e-6

@@ -3,8 +3,8 @@
 import pytest
 
 from npqplan.organisation.model import Person
-from npqplan.planning.arranging import are_companions, has_alumni
 from npqplan.planning.candidates import Candidates
+from npqplan.planning.programme.arranging import are_companions, has_alumni
 from tests.builders import keep, npq, person, plan, post, school
 from tests.planning.making import achieved, chosen, problem_of, starts
 

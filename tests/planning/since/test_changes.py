@@ -7,13 +7,13 @@ import pytest
 
 from npqplan.organisation.model import Person, PlanWishes
 from npqplan.planning.candidates import Candidates
-from npqplan.planning.changes import Change, changes
 from npqplan.planning.comparing import Worse
-from npqplan.planning.earlier import Earlier, Was, steady_with
-from npqplan.planning.holding import AsGood, NoRoom
-from npqplan.planning.needless import needless
 from npqplan.planning.plan import Plan, choose
-from npqplan.planning.programme import Asked
+from npqplan.planning.programme.columns import Asked
+from npqplan.planning.since.changes import Change, changes
+from npqplan.planning.since.earlier import Earlier, Was, steady_with
+from npqplan.planning.since.holding import AsGood, NoRoom
+from npqplan.planning.since.needless import needless
 from npqplan.rules.verdict import Reason
 from tests.builders import away, exclude, judgement, keep, npq, person, plan, post, school
 from tests.planning.making import FUNDED, achieved, problem_of, starts

@@ -1,7 +1,7 @@
 """Ties: choices between plans that are equal in every term; nobody is hidden behind the canonical order."""
 
 from npqplan.organisation.model import Person
-from npqplan.planning.ties import Tie, ties
+from npqplan.planning.reasons.ties import Tie, ties
 from tests.builders import npq, person, plan, post, school
 from tests.planning.making import FUNDED, chosen, starts
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from npqplan.planning.programme import Part, Programme, Sum, total
-from npqplan.planning.search import HEAVIEST, IN_ORDER, Found, search
+from npqplan.planning.programme.columns import Part, Programme, Sum, total
+from npqplan.planning.solving.search import HEAVIEST, IN_ORDER, Found, search
 from tests.builders import person
 from tests.planning.making import problem_of, programme_of
 

@@ -7,7 +7,7 @@ from npqplan.days import academic_year, add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Place
 from npqplan.planning.problem import TWO_AT_ONCE
-from npqplan.planning.programme import Programme, total
+from npqplan.planning.programme.columns import Programme, total
 from npqplan.rules.eligibility import taught_until
 
 
@@ -81,10 +81,14 @@ def _under_way(person: Person, programme: Programme) -> Iterable[tuple[date, dat
 
 
 def _places_per_intake(programme: Programme) -> None:
-    """No more starts in a school at one intake than it allows; what is decided goes first."""
+    """No more starts in a school at one intake than it allows; what is decided goes first.
+
+    The trust's own staff are in no school, and no such limit is theirs.
+    """
     starting: dict[tuple[str | None, str], list[int]] = {}
     for column, place in programme.places.items():
-        starting.setdefault((place.person.school, place.decided_for.id), []).append(column)
+        if place.person.school is not None:
+            starting.setdefault((place.person.school, place.decided_for.id), []).append(column)
     decided: dict[tuple[str | None, str], int] = {}
     for place in programme.candidates.decided:
         at = place.person.school, place.decided_for.id

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from npqplan.days import academic_year
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Scope
+from npqplan.planning.programme.columns import Scope
 from npqplan.planning.purposes.golden_thread import supporters
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from npqplan.planning.earlier import Was
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes import combinations
+from npqplan.planning.since.earlier import Was
 from npqplan.rules.verdict import Reason
 
 

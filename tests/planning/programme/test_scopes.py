@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from npqplan.catalogue.load import shipped
 from npqplan.organisation.model import Person, Post, School
 from npqplan.planning.candidates import Candidates
-from npqplan.planning.scopes import scopes
+from npqplan.planning.programme.scopes import scopes
 from tests.builders import keep, npq, person, plan, post, school
 from tests.planning.making import achieved, chosen, problem_of
 

@@ -4,11 +4,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.planning.comparing import Worse, first_worse
-from npqplan.planning.limits import add_limits
 from npqplan.planning.place import PURPOSES, Place, Start
 from npqplan.planning.plan import Plan, Planned, plan_scope
-from npqplan.planning.programme import Programme
-from npqplan.planning.worth import Worth
+from npqplan.planning.programme.columns import Programme
+from npqplan.planning.programme.limits import add_limits
+from npqplan.planning.reasons.worth import Worth
 
 
 class AsGood(Struct, frozen=True):
@@ -47,7 +47,7 @@ def _is_idle(place: Place, held: Planned, plan: Plan) -> bool:
 
 def has_room(plan: Plan, base: Planned, place: Place) -> bool:
     """Whether the limits allow the place alone, beside what is decided."""
-    from npqplan.planning.solver import Solver  # noqa: PLC0415 - slow to import
+    from npqplan.planning.solving.solver import Solver  # noqa: PLC0415 - slow to import
 
     programme = Programme(plan.candidates, base.scope)
     column = programme.given(place)

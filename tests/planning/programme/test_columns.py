@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from npqplan.planning.programme import Programme, Row, total
-from npqplan.planning.solver import Solver
+from npqplan.planning.programme.columns import Programme, Row, total
+from npqplan.planning.solving.solver import Solver
 from tests.builders import day, person
 from tests.planning.making import problem_of, programme_of
 

@@ -6,7 +6,7 @@ from datetime import date
 from npqplan.planning.place import Gains, Place, Term
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import combinations, duties, golden_thread, implementation, second_successor
-from npqplan.planning.worth import Loss
+from npqplan.planning.reasons.worth import Loss
 from npqplan.rules.duties import Duty
 from npqplan.rules.verdict import Reason
 

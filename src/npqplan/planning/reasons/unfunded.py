@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from npqplan.organisation.model import Person
-from npqplan.planning.because import why
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Gains, Place, Term
-from npqplan.planning.worth import improved_by
+from npqplan.planning.reasons.because import why
+from npqplan.planning.reasons.worth import improved_by
 from npqplan.rules.verdict import Reason
 
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from npqplan.organisation.model import Person, PlanWishes
-from npqplan.planning.limits import add_limits, add_wishes
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Asked, Programme
-from npqplan.planning.solver import Solver
+from npqplan.planning.programme.columns import Asked, Programme
+from npqplan.planning.programme.limits import add_limits, add_wishes
+from npqplan.planning.solving.solver import Solver
 from tests.builders import day, keep, npq, person, plan, school
 from tests.planning.making import FUNDED, problem_of, programme_of
 

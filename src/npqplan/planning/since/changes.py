@@ -11,12 +11,12 @@ from msgspec import Struct
 from npqplan.catalogue import intake_of
 from npqplan.catalogue.model import Intake
 from npqplan.planning.comparing import Worse
-from npqplan.planning.earlier import Earlier, Was, has_begun, may_stand, start_of
-from npqplan.planning.holding import AsGood, Idle, NoRoom, holding_on
-from npqplan.planning.needless import needless
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
-from npqplan.planning.what_changed import What
+from npqplan.planning.since.earlier import Earlier, Was, has_begun, may_stand, start_of
+from npqplan.planning.since.holding import AsGood, Idle, NoRoom, holding_on
+from npqplan.planning.since.needless import needless
+from npqplan.planning.since.what_changed import What
 from npqplan.rules.eligibility import assess
 from npqplan.rules.eligibility.history import assess as history
 from npqplan.rules.induction import induction_ends_on, is_on_induction

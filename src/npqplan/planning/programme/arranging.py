@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Place
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme import Part, Programme, total
+from npqplan.planning.programme.columns import Part, Programme, total
 from npqplan.rules.ladder import LEVELS
 
 

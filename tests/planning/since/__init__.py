@@ -1,0 +1,1 @@
+"""Tests of plans held against earlier ones."""
