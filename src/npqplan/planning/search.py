@@ -13,6 +13,7 @@ from math import floor, prod
 
 from msgspec import Struct
 
+from npqplan.planning.model import model_of
 from npqplan.planning.place import Place
 from npqplan.planning.programme import Part, Programme, Sum
 from npqplan.planning.solver import Answer, Solver
@@ -44,7 +45,7 @@ class Found(Struct, frozen=True):
 
 def search(programme: Programme, parts: Sequence[Part]) -> Found:
     """The best plan: the parts in their order, then the canonical order."""
-    solver = Solver(programme)
+    solver = Solver(model_of(programme), programme.places)
     values = (0.0,) * len(programme.upper)
     reached: list[int] = []
     bounds: list[int] = []
@@ -68,12 +69,12 @@ def search(programme: Programme, parts: Sequence[Part]) -> Found:
     optional: set[str] = set()
     weights = _weights_alone(parts, programme)
     for block in _blocks(order, programme):
-        with solver.only(block, current):
-            seen = _equally_good(solver, block, current, weights, programme)
-            some, every = set[int]().union(*seen), seen[0].intersection(*seen)
-            unsettled = [column for column in block if column in some - every]
-            optional |= _in_some_but_not_all(solver, block, seen, programme)
-            current = current - {*block} | every | _first_in_order(solver, unsettled)
+        own = solver.within(block, current)
+        seen = _equally_good(own, block, current, weights, programme)
+        some, every = set[int]().union(*seen), seen[0].intersection(*seen)
+        unsettled = [column for column in block if column in some - every]
+        optional |= _in_some_but_not_all(own, block, seen, programme)
+        current = current - {*block} | every | _first_in_order(own, unsettled)
         open_.update(unsettled)
     plan = tuple(column for column in order if column in current)
     return Found(plan, tuple(sorted(open_)), frozenset(optional), tuple(reached), tuple(bounds), is_proved)
@@ -159,12 +160,11 @@ def _equally_good(
     questions it tries what is quickly tried: one person in the place of another.
     """
     plan = {column for column in block if column in current}
-    beside = current - plan
     some, every, seen = set(plan), set(plan), [plan]
     while True:
         for given, instead in _exchanges(plan, block, weights, programme):
             exchanged = (plan - {given}) | {instead}
-            if instead not in some and solver.allows(beside | exchanged):
+            if instead not in some and solver.allows(exchanged):
                 some.add(instead)
                 every.discard(given)
                 seen.append(exchanged)
