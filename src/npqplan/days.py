@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 _SEPTEMBER, _MAY, _JANUARY = 9, 5, 1
 _IN_EVERY_MONTH = 28
+_SUMMER = 2
 
 
 def add_months(day: date, months: int) -> date:
@@ -71,6 +72,15 @@ def term(day: date) -> tuple[int, int]:
     if day.month >= _SEPTEMBER:
         return day.year, 0
     return day.year - 1, 1 if day.month < _MAY else 2
+
+
+def terms(first: date, until: date) -> Iterator[tuple[int, int]]:
+    """Every term that holds a day from `first` on and before `until`."""
+    at, day = term(first), first
+    while day < until:
+        yield at
+        at = (at[0], at[1] + 1) if at[1] < _SUMMER else (at[0] + 1, 0)
+        day = term_days(*at)[0]
 
 
 def term_days(year: int, which: int) -> tuple[date, date]:

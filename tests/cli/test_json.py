@@ -14,6 +14,13 @@ ANSWERS = [
     ("check", "roster.yaml"),
     ("recommend", "roster.yaml"),
     ("recommend", str(EXAMPLES / "trust.yaml")),
+    ("recommend", "--since", "old.json"),
+    ("recommend", "--since", "old.json", "--anonymous"),
+    ("recommend", "roster.yaml", "--reasons", "full"),
+    ("explain", "roster.yaml", "--person", "khan"),
+    ("explain", "roster.yaml", "--post", "hughes.headteacher", "--anonymous"),
+    ("explain", "roster.yaml", "--why-not", "khan:NPQLT"),
+    ("explain", str(EXAMPLES / "rural-primary.yaml"), "--why-not", "nair:NPQH"),
     ("whatif", "roster.yaml", "--leaves", "hughes"),
     ("whatif", str(EXAMPLES / "trust.yaml"), "--leaves", "marsden", "--on", "2028-08-31", "--anonymous"),
     ("funding", "roster.yaml"),
@@ -36,6 +43,7 @@ def validator() -> Draft202012Validator:
 def test_it_fits_the_schema(
     npqplan: Npqplan, validator: Draft202012Validator, arguments: tuple[str, ...]
 ) -> None:
+    npqplan("recommend", "-f", "json", "-o", "old.json")
     answer = json.loads(npqplan(*arguments, "--format", "json").out)
     validator.validate(answer)
     assert list(answer)[:5] == ["npqplan", "report", "schema_version", "as_of", "catalogue"]

@@ -34,7 +34,8 @@ def test_its_tables_fit_a_page(example: str) -> None:
     widths = list(_tables(json.loads(_pandoc(example, "--to", "json"))))
     assert widths
     for columns in widths:
-        assert len(columns) <= _MOST_COLUMNS
+        is_narrow = not any(columns)  # every row short enough for a page as it is
+        assert len(columns) <= _MOST_COLUMNS or is_narrow
         assert sum(columns) <= 1.001
 
 

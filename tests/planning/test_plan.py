@@ -4,8 +4,9 @@ import pytest
 
 from npqplan.organisation.model import NpqRecord, Person
 from npqplan.planning.plan import choose
+from npqplan.planning.purposes import duties
 from tests.builders import away, day, keep, npq, organisation, person, plan, post, school
-from tests.planning.making import FUNDED, chosen, of, problem, serves, starts
+from tests.planning.making import FUNDED, achieved, chosen, of, problem, serves, starts
 
 HEAD = post("head", "headteacher")
 
@@ -181,7 +182,7 @@ def test_a_later_place_of_the_same_person_moves_behind_it() -> None:
     ]
 
 
-def test_of_two_at_once_that_move_each_starts_at_an_intake_of_its_own() -> None:
+def test_two_at_once_that_start_together_move_together() -> None:
     kim = person(
         "kim",
         "assistant_headteacher",
@@ -190,10 +191,24 @@ def test_of_two_at_once_that_move_each_starts_at_an_intake_of_its_own() -> None:
         away=away("2027-09-01", "2029-08-31"),
     )
     found = of(chosen([kim], plan=plan(two_at_once=True)), "kim")
+    # two at once may begin at one intake, so that both are decided for 2027; she is back for that of 2029
+    assert {place.npq.code for place in found} == {"NPQLBC", "NPQSL"}
     assert [(place.decided_for.id, place.intake.id) for place in found] == [
         ("autumn-2027", "autumn-2029"),
-        ("autumn-2028", "autumn-2030"),
+        ("autumn-2027", "autumn-2029"),
     ]
+
+
+def test_time_away_that_touches_no_start_moves_neither_of_two_at_once() -> None:
+    kim = person(
+        "kim",
+        "assistant_headteacher",
+        leads=["behaviour"],
+        wants=["deputy_headteacher"],
+        away=away("2027-01-01", "2027-06-30"),
+    )
+    found = of(chosen([kim], plan=plan(two_at_once=True)), "kim")
+    assert [place.intake.id for place in found] == ["autumn-2027", "autumn-2027"]
 
 
 def test_time_away_decides_nothing_about_who_is_offered_what() -> None:
@@ -205,12 +220,32 @@ def test_time_away_decides_nothing_about_who_is_offered_what() -> None:
     assert plan_of(_away("2028-12-31")) == plan_of(person("kim", "subject_leader", leads=["literacy"]))
 
 
-def test_cover_and_duties_go_by_the_real_dates() -> None:
+def test_a_start_that_moves_keeps_its_room_and_its_money_where_it_was_decided() -> None:
+    people = [_away("2028-08-31"), *(person(each, "subject_leader") for each in ("lee", "mo"))]
+    wishes = plan(
+        places_per_intake=1,
+        budget={2027: 885, 2028: 885, 2029: 885},
+        keep=[keep("kim", "NPQLL", "autumn-2027")],
+    )
+    found = chosen(people, (), [school()], plan=wishes)
+    assert {place.decided_for.id for place in found.places} == {
+        f"autumn-{year}" for year in (2027, 2028, 2029)
+    }
+    # hers moves to 2028, beside another's, and takes nothing from it
+    assert [place.intake.id for place in found.places] == ["autumn-2028", "autumn-2028", "autumn-2029"]
+
+
+def test_cover_and_duties_go_by_the_real_dates_and_the_choice_by_those_decided() -> None:
     sam = person("sam", "senco", "2026-09-01", away=away("2027-10-01", "2027-12-31"))
     found = chosen([sam])
     assert [place.intake.id for place in of(found, "sam")] == ["autumn-2028"]
     # from 1 November 2028 the result comes on 1 September 2030, a year after the law's day
-    assert dict(found.values)["duties"] == (0, -365)
+    assert duties.value(found.problem, found.gains) == (0, -365)
+    assert achieved(found)["duties"] == (1, 0)
+    kim = person("kim", "deputy_headteacher", "2015-09", away=away("2027-10-01", "2027-12-31"))
+    found = chosen([kim], [HEAD])
+    assert found.cover.value() == (2, 0, 0, 0)  # from 1 August 2030; if nobody were away, from 2029
+    assert achieved(found)["prepared_cover"] == (3, 0, 0, 0)
 
 
 # Order

@@ -169,5 +169,21 @@ def test_bars_stay_short() -> None:
     assert one(page(block)) == "  a  1 of 400 ■□□□□□□□□□\n  b  0 of 400 □□□□□□□□□□\n  c  0 of 0\n"
 
 
+def test_bars_give_way_before_a_cell_is_wrapped() -> None:
+    block = Table(("", "Ready"), (("Today", Share(7, 10)), ("Sept 2029", Share(10, 10))))
+    assert one(page(block), width=32).splitlines()[1:] == [
+        "  Today      7 of 10  ■■■■■■■□□□",
+        "  Sept 2029  10 of 10 ■■■■■■■■■■",
+    ]
+    assert one(page(block), width=31).splitlines()[1:] == [
+        "  Today      7 of 10  ■■■□□",
+        "  Sept 2029  10 of 10 ■■■■■",
+    ]
+    assert one(page(block), width=26).splitlines()[1:] == [
+        "  Today      7 of 10",
+        "  Sept 2029  10 of 10",
+    ]
+
+
 def test_pages_are_values() -> None:
     assert replace(page(), title="B") != page()

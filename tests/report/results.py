@@ -237,9 +237,10 @@ def fairfield(*, names: Mapping[str, str] = NAMES, school: str = "fairfield") ->
             (
                 Tie(
                     ("march", "lowe"),
-                    "Jo March and Kim Lowe are interchangeable for NPQLT: the choice is yours",
+                    "NPQLT: instead of Jo March it could as well be Kim Lowe; the choice is yours",
                 ),
             ),
+            (Tie(("okoro",), "NPQSL: who starts when is your choice for Ben Okoro"),),
         ),
         diagnostics=(),
         sources=(

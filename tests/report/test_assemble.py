@@ -403,17 +403,47 @@ def test_who_was_never_asked() -> None:
 # The plan's own line
 
 
-def test_the_proof_is_that_of_a_first_form() -> None:
+def test_the_plan_is_proved_and_says_so_term_by_term() -> None:
     found = _answer([person("kim", "subject_leader")]).plan
-    assert found.proof == "heuristic"
-    assert [(line.term, line.value) for line in found.objective] == [
-        ("duties", (0, 0)),
-        ("prepared_cover", (0, 0, 0, 0)),
-        ("combinations", (0, 0, 1)),
-        ("second_successor", 0),
-        ("implementation", 1),
-        ("golden_thread", 0),
-        ("cost", 0),
-        ("starts", 1),
+    assert found.proof == "optimal"
+    assert [(line.term, line.value, line.better) for line in found.objective] == [
+        ("duties", (0, 0), "more"),
+        ("prepared_cover", (0, 0, 0, 0), "more"),
+        ("combinations", (0, 0, 1), "more"),
+        ("second_successor", 0, "more"),
+        ("implementation", 1, "more"),
+        ("golden_thread", 0, "more"),
+        ("cost", 0, "less"),
+        ("starts", 1, "less"),
+        ("learning_together", (0, 0), "more"),
+        ("earliness", 0, "less"),
     ]
-    assert all(line.best_possible is None for line in found.objective)
+    assert all(line.best_possible == line.value for line in found.objective)
+
+
+def test_what_should_be_little_is_told_as_a_count() -> None:
+    # neither funded nor limited by a budget of nothing: 885 each; lee starts a year after kim
+    people = [person("kim", "subject_leader"), person("lee", "subject_leader")]
+    wishes = plan(budget={2027: 885, 2028: 885})
+    told = {line.term: line.value for line in _answer(people, (), [school()], wishes).plan.objective}
+    assert (told["cost"], told["starts"], told["earliness"]) == (1770, 2, 1)
+
+
+def test_of_two_alike_the_other_is_named_with_the_choice() -> None:
+    people = [person(each, "assistant_headteacher", "2015-09") for each in ("ann", "bea")]
+    found = _answer(people, [post("deputy", "deputy_headteacher")], wishes=plan(horizon_years=1))
+    [tie] = found.plan.ties
+    assert set(tie.people) == {"ann", "bea"}
+    assert tie.text.startswith("NPQSL: instead of ")
+    assert tie.text.endswith("; the choice is yours")
+    assert found.plan.choices == ()
+
+
+def test_who_starts_when_is_a_choice_too() -> None:
+    # money for one a year: either of the two comes first
+    people = [person(each, "subject_leader", name=f"{each.title()} Cole") for each in ("ann", "bea")]
+    found = _answer(people, (), [school()], plan(budget={2027: 885, 2028: 885})).plan
+    assert found.ties == ()
+    [choice] = found.choices
+    assert set(choice.people) == {"ann", "bea"}
+    assert choice.text.startswith("NPQLT: who starts when is your choice for ")

@@ -15,6 +15,7 @@ from npqplan.report.result import (
     Because,
     CatalogueRef,
     CodedReason,
+    Considering,
     Cover,
     Departures,
     GoldenThread,
@@ -56,7 +57,7 @@ _NOTHING = Result(
     workload=(),
     questions=(),
     assumptions=(),
-    plan=PlanLine("optimal", (), (), ()),
+    plan=PlanLine("optimal", (), (), (), ()),
     diagnostics=(),
     sources=(),
 )
@@ -92,6 +93,7 @@ def test_the_sections_in_the_order_of_a_heads_questions() -> None:
         "Who should take what",
         "Autumn 2027",
         "Autumn 2028",
+        "As good, so the choice is yours",
         "Cost",
         "Worth considering",
         "Learning together",
@@ -103,7 +105,6 @@ def test_the_sections_in_the_order_of_a_heads_questions() -> None:
         "No recommendation, and why",
         "Early Headship Coaching Offer",
         "What to do next",
-        "Study time",
     ]
 
 
@@ -137,7 +138,8 @@ def test_cover_is_counted_and_explained() -> None:
     report = flat(said(fairfield()))
     assert "Sept 2028 4 of 5 ■■■■□" in report
     assert "Each person is counted once. Taken one by one, two of five have a successor today." in report
-    assert "Today, by those who said yes 1 of 5" in report
+    assert "Only those who said yes 1 of 5" in report
+    assert "Sept 2029 4 of 5 ■■■■□ 1 of 5 ■□□□□ 4 of 5 ■■■■□" in report
     assert "Up to three could be filled today if what is not known turns out well." in report
     assert "Headteacher and deputy headteacher have only P. Khan between them." in report
 
@@ -149,7 +151,8 @@ def test_a_place_with_its_reasons() -> None:
     assert "Ask first: Does she want headship?" in places
     assert "Already decided. Required by law" in places
     assert "turns on whether the school is on DfE's list; otherwise £885 a place." in places
-    assert "interchangeable" in places
+    assert "instead of Jo March it could as well be Kim Lowe; the choice is yours." in places
+    assert "who starts when is your choice for Ben Okoro." in places
     assert "Without it" not in places
 
 
@@ -234,6 +237,26 @@ def test_questions_on_which_little_turns_wait_until_asked_for() -> None:
     assert "Does Priya Khan want headship?" in said(mixed, everything=True)
 
 
+def test_what_is_worth_considering_is_said_once_of_all_of_whom_it_is_so() -> None:
+    def section(*lines: Considering) -> list[str]:
+        return part(said(replace(fairfield(), worth_considering=lines)), "Worth considering").splitlines()
+
+    one = Considering("lowe", "NPQLBC", 885, "deepens what they lead: behaviour")
+    shared = [Considering(who, "NPQLT", 920, "gives middle leaders one") for who in ("march", "ahmed")]
+    assert section(one) == ["• Kim Lowe, NPQLBC (£885): Deepens what they lead: behaviour."]
+    assert section(*shared) == [
+        "• March and Ahmed, NPQLT (£920 each): Gives middle leaders one.",
+        "",
+        "Both of them would cost £1,840. With a budget in the roster, the plan would choose among them.",
+    ]
+    assert section(one, *shared)[-1].startswith("All of them would cost £2,725.")
+    unpriced = replace(one, fee=None)
+    assert section(unpriced, replace(unpriced, npq="NPQLT")) == [
+        "• Kim Lowe, NPQLBC: Deepens what they lead: behaviour.",
+        "• Kim Lowe, NPQLT: Deepens what they lead: behaviour.",
+    ]
+
+
 def test_whom_nobody_asked_is_named_where_they_are_few_or_lead() -> None:
     result = fairfield()
     everybody = tuple(person.id for person in result.people) * 2
@@ -249,12 +272,19 @@ def test_cost() -> None:
         "If every fact not known turned out against you, it would be £2,655 in 2027/28."
     )
     years = (YearCost("2027/28", 885, 885), YearCost("2028/29", 0, 0), YearCost("2029/30", 920, 920))
-    certain = part(said(replace(fairfield(), plan=PlanLine("optimal", (), years, ()))), "Cost")
+    certain = part(said(replace(fairfield(), plan=PlanLine("optimal", (), years, (), ()))), "Cost")
     assert certain.splitlines()[0].endswith("£885 in 2027/28 and £920 in 2029/30, £1,805 in all.")
     assert "against you" not in certain
-    free = replace(fairfield(), plan=PlanLine("heuristic", (), (), ()))
+    free = replace(fairfield(), plan=PlanLine("optimal", (), (), (), ()))
     assert "Nothing to pay" in part(said(free), "Cost")
-    assert "A good plan, not proved to be the best" in said(free)
+
+
+def test_only_what_is_proved_is_called_the_best() -> None:
+    proved = replace(fairfield(), plan=PlanLine("optimal", (), (), (), ()))
+    assert "Best possible plan under these rules (proved)." in said(proved)
+    found = replace(fairfield(), plan=PlanLine("bound", (), (), (), ()))
+    assert "The best plan found, not proved the best possible." in said(found)
+    assert "Best possible" not in said(replace(proved, recommendations=()))
 
 
 def test_sources_are_counted_and_listed_only_when_asked_for() -> None:

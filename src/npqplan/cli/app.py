@@ -4,7 +4,7 @@ from typing import Final
 
 import typer
 
-from npqplan.cli import catalogue, check, funding, init, recommend, rule, schema, whatif
+from npqplan.cli import catalogue, check, explain, funding, init, recommend, rule, schema, whatif
 from npqplan.cli.options import ABOUT_ROSTERS, Version
 
 app: Final = typer.Typer(
@@ -26,6 +26,7 @@ def npqplan(*, _version: Version = False) -> None:
 app.command(epilog="Then fill it in with any text editor. npqplan check finds slips.")(init.init)
 app.command(epilog=ABOUT_ROSTERS)(check.check)
 app.command(epilog=ABOUT_ROSTERS)(recommend.recommend)
+app.command(epilog=ABOUT_ROSTERS)(explain.explain)
 app.command(epilog=ABOUT_ROSTERS)(whatif.whatif)
 app.command(epilog=ABOUT_ROSTERS)(funding.funding)
 app.command()(catalogue.catalogue)

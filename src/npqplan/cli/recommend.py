@@ -16,10 +16,29 @@ from npqplan.cli.options import (
     Rosters,
     Strict,
     Version,
+    one_of,
 )
 
 Sources = Annotated[
     bool, typer.Option("--sources", help="Every reason, question, assumption and source in full.")
+]
+Reasons = Annotated[
+    str,
+    typer.Option(
+        "--reasons",
+        metavar="short|full",
+        callback=one_of("short", "full"),
+        help="full: also what would come instead of each NPQ, and the smallest change that would take it "
+        "out. It plans many times over: a large school or a trust may take minutes.",
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REPORT",
+        help="An earlier report in JSON: keep to it where nothing is lost, and say what changed and why.",
+    ),
 ]
 
 
@@ -29,6 +48,8 @@ def recommend(
     form: PageFormat = "text",
     output: Output = None,
     force: Force = False,
+    since: Since = None,
+    reasons: Reasons = "short",
     sources: Sources = False,
     anonymous: Anonymous = False,
     as_of: AsOf = None,
@@ -43,14 +64,16 @@ def recommend(
     The report shows who could step up to each post, what falls short, and the plan with its reasons.
     """
     from npqplan.cli.drawing import draw  # noqa: PLC0415 - heavy imports wait for the command
-    from npqplan.cli.inputs import ready  # noqa: PLC0415
+    from npqplan.cli.inputs import written_and_shown  # noqa: PLC0415
+    from npqplan.cli.since import before, earlier_report  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
     from npqplan.report.compose import Words, compose  # noqa: PLC0415
     from npqplan.workflows import recommend as workflow  # noqa: PLC0415
 
     may_write(output, force=force)
-    inputs = ready(
+    report = earlier_report(since, output, rosters, catalogue)
+    written, inputs = written_and_shown(
         rosters,
         catalogue=catalogue,
         as_of=as_of,
@@ -60,7 +83,7 @@ def recommend(
         anonymous=anonymous,
         output=output,
     )
-    answer = workflow.recommend(inputs)
+    answer = workflow.recommend(inputs, before(report, written, inputs), full_reasons=reasons == "full")
     screen = terminal(no_color=no_color, output=output)
     pieces = draw(
         form,

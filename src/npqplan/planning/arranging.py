@@ -24,7 +24,7 @@ def parts(programme: Programme) -> tuple[Part, ...]:
     """The parts of these terms, in their order."""
     decided = _decided(programme)
     return (
-        _steadiness(programme),
+        _steadiness(programme, decided),
         _cost(programme, decided),
         _starts(programme, decided),
         *_learning_together(programme, decided),
@@ -37,14 +37,14 @@ def _decided(programme: Programme) -> tuple[Place, ...]:
     return tuple(place for place in programme.candidates.decided if place.person.id in here)
 
 
-def _steadiness(programme: Programme) -> Part:
-    """Earlier recommendations that stand as they were; each that does not is a change."""
-    standing = {
-        column: 1
-        for column, place in programme.places.items()
-        if (place.person.id, place.npq.code, place.intake.id) in programme.asked.earlier
-    }
-    return Part("steadiness", standing, -len(standing))
+def _steadiness(programme: Programme, decided: Sequence[Place]) -> Part:
+    """Earlier recommendations that stand as they were; each of the others is a change."""
+    here = {person.id for person in programme.scope.people}
+    earlier = {start for start in programme.asked.earlier if start[0] in here}
+    worth_it = earlier - programme.asked.let_go
+    standing = {column: 1 for column, place in programme.places.items() if place.start in worth_it}
+    settled = sum(1 for place in decided if place.start in earlier)
+    return Part("steadiness", standing, settled - len(earlier))
 
 
 def _cost(programme: Programme, decided: Sequence[Place]) -> Part:

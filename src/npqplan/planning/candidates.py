@@ -4,7 +4,7 @@ A candidate is a person, an NPQ and an intake that the rules of eligibility allo
 for. The limits that bind several candidates together (time, places, budgets) are in `limits`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from npqplan.catalogue import intake_of
 from npqplan.catalogue.model import Intake
 from npqplan.organisation.model import Kept, Person
-from npqplan.planning.place import Gains, Place, gains_of
+from npqplan.planning.place import Gains, Place, Start, gains_of
 from npqplan.planning.problem import Problem
 from npqplan.planning.purse import Purse
 from npqplan.planning.standings import standings
@@ -28,6 +28,8 @@ class Candidates:
     """Who could take what and when. Worked out where it is asked for, and remembered."""
 
     problem: Problem
+    more: Mapping[int, int] = field(default_factory=dict)
+    """Pounds by year that the organisation's budget is taken to have beside those given, or to lack."""
     _of: dict[tuple[str, str], tuple[Place, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -69,7 +71,7 @@ class Candidates:
     @cached_property
     def purse(self) -> Purse:
         """The money that the decided places leave."""
-        purse = Purse(self.problem.organisation)
+        purse = Purse(self.problem.organisation, self.more)
         for place in self.decided:
             purse.pay(place.person, place.intake, place.cost)
         return purse
@@ -88,6 +90,14 @@ class Candidates:
     def of_any(self, person: Person, npqs: Iterable[str]) -> Sequence[Place]:
         """The places at which somebody could take any of some NPQs."""
         return [place for npq in npqs for place in self.of(person, npq)]
+
+    def at(self, start: Start) -> Place | None:
+        """The place of somebody on an NPQ at an intake, all by id and code; None: it is not open to them."""
+        person, npq, intake = start
+        known = self.problem.organisation.person_by_id.get(person)
+        if known is None or npq not in self.problem.npq_order:
+            return None
+        return next((place for place in self.of(known, npq) if place.intake.id == intake), None)
 
     def is_unfunded(self, place: Place) -> bool:
         """Whether DfE is known not to pay for a place and no budget says who would."""

@@ -28,6 +28,11 @@ def add_wishes(programme: Programme) -> None:
             if (person.id, code) in programme.asked.must_not:
                 for column in programme.taking(person, (npq.code,)):
                     programme.at_most({column: 1}, 0)
+    here = {person.id for person in programme.scope.people}
+    for start in sorted(programme.asked.stands):
+        place = programme.candidates.at(start)
+        if place is not None and start[0] in here:
+            programme.at_most({programme.given(place): -1}, -1)
 
 
 def _once_each(programme: Programme) -> None:
@@ -98,7 +103,6 @@ def _budgets(programme: Programme) -> None:
         if place.cost and purse.is_limited(place.person):
             year = academic_year(place.decided_for.starts_on)
             costs.setdefault((place.person.school, year), {})[column] = place.cost
-    from_the_pot: dict[int, list[int]] = {}
     for (school, year), prices in costs.items():
         own = purse.own_left(school, year)
         pot = purse.shared_left(year)
@@ -107,8 +111,8 @@ def _budgets(programme: Programme) -> None:
         if not pot:
             programme.at_most(prices, own)
             continue
-        part = programme.column(upper=pot)
+        part = programme.column(upper=min(pot, sum(prices.values())))
         programme.at_most({**prices, part: -1}, own)
-        from_the_pot.setdefault(year, []).append(part)
-    for year, parts in from_the_pot.items():
+        programme.from_the_pot.setdefault(year, []).append(part)
+    for year, parts in programme.from_the_pot.items():
         programme.at_most(total(parts), purse.shared_left(year))

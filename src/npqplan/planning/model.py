@@ -4,14 +4,13 @@ Source: M. W. P. Savelsbergh, "Preprocessing and probing techniques for mixed in
 ORSA Journal on Computing 6 (1994), section 1: bounds that follow from rows, and rows that cannot bind.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from npqplan.planning.programme import Programme
+from npqplan.planning.programme import Programme, Sum
 
 Numbers: TypeAlias = NDArray[np.float64]
 Indices: TypeAlias = NDArray[np.int32]
@@ -22,9 +21,9 @@ MOST_ROUNDS = 20
 """How often bounds are worked out anew from those that the last round found."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Model:
-    """Columns between bounds, some of them whole, and rows between bounds, weight by weight."""
+    """Columns between bounds, some of them whole; and rows between bounds, weight by weight."""
 
     lower: Numbers
     upper: Numbers
@@ -35,16 +34,49 @@ class Model:
     column: Indices
     weight: Numbers
     names: Indices
-    """Of each column, its number in the programme."""
-    values: Numbers
-    """The values of the programme's columns; those of columns that are no longer here stand."""
+    """Each column's number in the programme."""
+    settled: Numbers
+    """By number in the programme, the values of the columns that are not here any more."""
 
-    def hold(self, columns: Indices, weights: Numbers, value: float) -> None:
-        """One row more: a sum is a number."""
-        self.row = np.append(self.row, np.full(len(columns), len(self.most), dtype=np.int32))
-        self.column = np.append(self.column, columns)
-        self.weight = np.append(self.weight, weights)
-        self.least, self.most = np.append(self.least, value), np.append(self.most, value)
+    @property
+    def size(self) -> int:
+        """How many columns there are."""
+        return len(self.names)
+
+    def here(self, names: Indices) -> tuple[Indices, Flags]:
+        """Where some of the programme's columns are, and for each whether it is not here any more."""
+        at = np.full(len(self.settled), -1, dtype=np.int32)
+        at[self.names] = np.arange(self.size, dtype=np.int32)
+        found = at[names]
+        return found[found >= 0], found < 0
+
+    def weights_of(self, sum_: Sum) -> tuple[Numbers, float]:
+        """A sum of the programme's columns: its weights here, and what the rest of it comes to."""
+        weights = np.zeros(len(self.settled))
+        weights[list(sum_)] = list(sum_.values())
+        return weights[self.names], float(weights @ self.settled)
+
+    def answer(self, values: Numbers) -> tuple[float, ...]:
+        """A value for each of the programme's columns."""
+        found = self.settled.copy()
+        found[self.names] = values
+        return tuple(found.tolist())
+
+    def is_kept(self) -> bool:
+        """Whether the rows can be kept where no column is left to choose."""
+        return bool(np.all(self.least <= NEAR) and np.all(self.most >= -NEAR))
+
+    def held(self, columns: Indices, weights: Numbers, value: float) -> "Model":
+        """The same with one row more: a sum is a number."""
+        row = np.full(len(columns), len(self.most), dtype=np.int32)
+        return replace(
+            self,
+            row=np.append(self.row, row),
+            column=np.append(self.column, columns),
+            weight=np.append(self.weight, weights),
+            least=np.append(self.least, value),
+            most=np.append(self.most, value),
+        )
 
     def fixed(self, columns: Indices, values: Numbers) -> "Model":
         """The same with some columns fixed."""
@@ -53,54 +85,59 @@ class Model:
         return replace(self, lower=lower, upper=upper)
 
     def smaller(self) -> "Model":
-        """The same without the columns that have one value only, and without the rows that cannot bind."""
+        """The same without the columns that can have one value only, and without rows that cannot bind."""
         lower, upper = self._bounds()
         stays = upper - lower > NEAR
-        values = self.values.copy()
-        values[self.names[~stays]] = lower[~stays]
-        least, most = _range(self, lower, upper)
+        settled = self.settled.copy()
+        settled[self.names[~stays]] = lower[~stays]
+        least, most = self._range(lower, upper)
         binds = (least < self.least - NEAR) | (most > self.most + NEAR)
-        is_gone = ~stays[self.column]
-        gone = np.bincount(
-            self.row[is_gone],
-            self.weight[is_gone] * lower[self.column[is_gone]],
-            minlength=len(self.most),
-        )
-        here = ~is_gone & binds[self.row]
+        gone = ~stays[self.column]
+        parts = self.weight[gone] * lower[self.column[gone]]
+        less = np.bincount(self.row[gone], parts, minlength=len(self.most))
+        here = ~gone & binds[self.row]
         return Model(
             lower=lower[stays],
             upper=upper[stays],
             whole=self.whole[stays],
-            least=(self.least - gone)[binds],
-            most=(self.most - gone)[binds],
+            least=(self.least - less)[binds],
+            most=(self.most - less)[binds],
             row=_renumbered(binds)[self.row[here]],
             column=_renumbered(stays)[self.column[here]],
             weight=self.weight[here],
             names=self.names[stays],
-            values=values,
+            settled=settled,
         )
 
     def _bounds(self) -> tuple[Numbers, Numbers]:
         """The bounds of every column, as near as the rows bring them one by one."""
         lower, upper = self.lower.copy(), self.upper.copy()
+        is_whole = self.whole[self.column]
         is_up = self.weight > 0
         for _ in range(MOST_ROUNDS):
-            small, large = lower[self.column] * self.weight, upper[self.column] * self.weight
-            small, large = np.minimum(small, large), np.maximum(small, large)
-            rows = len(self.most)
-            room = (self.most - np.bincount(self.row, small, minlength=rows))[self.row] + small
-            need = (self.least - np.bincount(self.row, large, minlength=rows))[self.row] + large
+            least, most = self._range(lower, upper)
+            small, large = self._ends(lower, upper)
+            room = (self.most - least)[self.row] + small
+            need = (self.least - most)[self.row] + large
             high = np.where(is_up, room, need) / self.weight
             low = np.where(is_up, need, room) / self.weight
-            is_whole = self.whole[self.column]
-            high = np.where(is_whole, np.floor(high + NEAR), high)
-            low = np.where(is_whole, np.ceil(low - NEAR), low)
             before = lower.copy(), upper.copy()
-            np.minimum.at(upper, self.column, high)
-            np.maximum.at(lower, self.column, low)
-            if max(np.max(before[1] - upper, initial=0), np.max(lower - before[0], initial=0)) <= NEAR:
+            np.minimum.at(upper, self.column, np.where(is_whole, np.floor(high + NEAR), high))
+            np.maximum.at(lower, self.column, np.where(is_whole, np.ceil(low - NEAR), low))
+            if np.all(lower - before[0] <= NEAR) and np.all(before[1] - upper <= NEAR):
                 break
         return lower, upper
+
+    def _range(self, lower: Numbers, upper: Numbers) -> tuple[Numbers, Numbers]:
+        """The least and the most that each row's sum could come to within some bounds."""
+        small, large = self._ends(lower, upper)
+        rows = len(self.most)
+        return np.bincount(self.row, small, minlength=rows), np.bincount(self.row, large, minlength=rows)
+
+    def _ends(self, lower: Numbers, upper: Numbers) -> tuple[Numbers, Numbers]:
+        """The least and the most that each weight could come to."""
+        one, other = lower[self.column] * self.weight, upper[self.column] * self.weight
+        return np.minimum(one, other), np.maximum(one, other)
 
 
 def model_of(programme: Programme) -> Model:
@@ -117,25 +154,10 @@ def model_of(programme: Programme) -> Model:
         column=np.array([column for row in rows for column in row.sum], dtype=np.int32),
         weight=np.array([weight for row in rows for weight in row.sum.values()], dtype=float),
         names=np.arange(len(programme.upper), dtype=np.int32),
-        values=np.zeros(len(programme.upper)),
+        settled=np.zeros(len(programme.upper)),
     )
 
 
-def _range(model: Model, lower: Numbers, upper: Numbers) -> tuple[Numbers, Numbers]:
-    """The least and the most that each row's sum could come to within some bounds."""
-    one, other = lower[model.column] * model.weight, upper[model.column] * model.weight
-    rows = len(model.most)
-    least = np.bincount(model.row, np.minimum(one, other), minlength=rows)
-    return least, np.bincount(model.row, np.maximum(one, other), minlength=rows)
-
-
 def _renumbered(stays: Flags) -> Indices:
-    """The new number of whatever stays."""
+    """The new numbers of whatever stays."""
     return (np.cumsum(stays) - 1).astype(np.int32)
-
-
-def by_column(sum_: Mapping[int, int], size: int) -> Numbers:
-    """A sum's weights, one for each of so many columns."""
-    found = np.zeros(size)
-    found[list(sum_)] = list(sum_.values())
-    return found

@@ -38,6 +38,8 @@ PURPOSES: tuple[Term, ...] = (
 )
 """The terms that may create a place; the others only arrange."""
 
+Start: TypeAlias = tuple[str, str, str]
+"""Person, NPQ and the intake for which a place is decided."""
 Gains: TypeAlias = Mapping[str, Mapping[str, date]]
 """What places give: by person, the NPQs with the days of their outcomes."""
 
@@ -56,6 +58,11 @@ class Place(Struct, frozen=True):
     fee: int | None
     kept: bool = False
     questions: tuple[Question, ...] = ()
+
+    @property
+    def start(self) -> Start:
+        """Person, NPQ and the intake for which it is decided."""
+        return self.person.id, self.npq.code, self.decided_for.id
 
     @property
     def finishes_on(self) -> date:

@@ -19,7 +19,7 @@ from npqplan.planning import arranging
 from npqplan.planning.because import reasons
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.limits import add_limits, add_wishes
-from npqplan.planning.place import Place, Term, gains_of
+from npqplan.planning.place import Place, Start, Term, gains_of
 from npqplan.planning.problem import TWO_AT_ONCE, Problem
 from npqplan.planning.programme import NOTHING_ASKED, Asked, Part, Programme, Scope
 from npqplan.planning.purposes import (
@@ -37,8 +37,6 @@ from npqplan.planning.worth import Loss, Worth
 from npqplan.rules.eligibility import is_away
 
 Proof: TypeAlias = Literal["optimal", "bound"]
-Start: TypeAlias = tuple[str, str, str]
-"""Person, NPQ and intake."""
 LOOK_AHEAD_YEARS = 6
 """How many years past the horizon a start that moved for time away may lie."""
 
@@ -52,6 +50,31 @@ class Achieved(Struct, frozen=True):
     term: Term
     value: tuple[int, ...]
     best: tuple[int, ...]
+
+
+class Mark(Struct, frozen=True):
+    """What one part of the objective comes to; more is better. `at`: as in `Part`."""
+
+    term: Term
+    at: int | None
+    value: int
+
+
+class Planned(Struct, frozen=True):
+    """The plan of one scope."""
+
+    scope: Scope
+    places: tuple[Place, ...]
+    passed_over: tuple[Place, ...]
+    """Places that would have served some purpose and were not given."""
+    let_go: frozenset[Start]
+    """Earlier places that it could have kept and that would serve no purpose."""
+    marks: tuple[Mark, ...]
+    """Every part of the objective, in its order."""
+    achieved: tuple[Achieved, ...]
+    is_proved: bool
+    open_: tuple[Place, ...]
+    optional: frozenset[str]
 
 
 class Plan(Struct, frozen=True, dict=True):
@@ -73,6 +96,9 @@ class Plan(Struct, frozen=True, dict=True):
     """Places that are in some, but not in all, of the plans that are equal in every term."""
     optional: frozenset[str]
     """The people who have a place in some, but not in all, of these plans."""
+    scoped: tuple[Planned, ...]
+    """Scope by scope."""
+    asked: Asked
 
     @cached_property
     def gains(self) -> dict[str, dict[str, date]]:
@@ -80,22 +106,10 @@ class Plan(Struct, frozen=True, dict=True):
         return gains_of(self.places)
 
 
-class _Planned(Struct, frozen=True):
-    """The plan of one scope."""
-
-    places: tuple[Place, ...]
-    passed_over: tuple[Place, ...]
-    """Places that would have served some purpose and were not given."""
-    achieved: tuple[Achieved, ...]
-    is_proved: bool
-    open_: tuple[Place, ...]
-    optional: frozenset[str]
-
-
 def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
     """The best plan."""
     candidates = Candidates(problem)
-    planned = [_plan_scope(candidates, scope, asked) for scope in scopes(candidates)]
+    planned = [plan_scope(candidates, scope, asked) for scope in scopes(candidates)]
     decided = [*candidates.decided, *(place for each in planned for place in each.places)]
     decided.sort(key=lambda place: _order(place, problem))
     passed_over = [place for each in planned for place in each.passed_over]
@@ -122,6 +136,8 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
         proof="optimal" if all(each.is_proved for each in planned) else "bound",
         open_=tuple(place for each in planned for place in each.open_),
         optional=frozenset(person for each in planned for person in each.optional),
+        scoped=tuple(planned),
+        asked=asked,
     )
 
 
@@ -130,29 +146,38 @@ def _order(place: Place, problem: Problem) -> tuple[date, int, int]:
     return place.intake.starts_on, problem.npq_order[place.npq.code], person
 
 
-def _plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> _Planned:
+def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
     """The best plan of one scope; what only steadiness would keep is let go."""
     while True:
         programme = Programme(candidates, scope, asked)
-        parts = _parts(programme)
+        parts = parts_of(programme)
         if not programme.places:
-            achieved = _achieved(parts, [part.constant for part in parts])
-            return _Planned((), (), achieved, is_proved=True, open_=(), optional=frozenset())
+            none = [part.constant for part in parts]
+            marks, achieved = _marks(parts, none), _achieved(parts, none)
+            nobody = frozenset[str]()
+            return Planned(scope, (), (), asked.let_go, marks, achieved, True, (), nobody)  # noqa: FBT003 - proved
         from npqplan.planning.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
         places = tuple(programme.places[column] for column in found.given)
-        idle = _idle(places, candidates, asked.earlier)
+        idle = _idle(places, candidates, asked.earlier - asked.let_go)
         if not idle:
             break
-        asked = replace(asked, earlier=asked.earlier - idle)
-    achieved = _achieved(parts, found.reached, found.bounds)
-    passed_over = tuple(place for column, place in programme.places.items() if column not in found.given)
-    open_ = tuple(programme.places[column] for column in found.open_)
-    return _Planned(places, passed_over, achieved, found.is_proved, open_, found.optional)
+        asked = replace(asked, let_go=asked.let_go | idle)
+    return Planned(
+        scope=scope,
+        places=places,
+        passed_over=tuple(each for column, each in programme.places.items() if column not in found.given),
+        let_go=asked.let_go,
+        marks=_marks(parts, found.reached),
+        achieved=_achieved(parts, found.reached, found.bounds),
+        is_proved=found.is_proved,
+        open_=tuple(programme.places[column] for column in found.open_),
+        optional=found.optional,
+    )
 
 
-def _parts(programme: Programme) -> tuple[Part, ...]:
+def parts_of(programme: Programme) -> tuple[Part, ...]:
     """Every part of the objective in its order; by then every column stands, and the limits are laid on."""
     purposes = (
         *duties.parts(programme),
@@ -173,16 +198,25 @@ def _parts(programme: Programme) -> tuple[Part, ...]:
 
 
 def _idle(places: Sequence[Place], candidates: Candidates, earlier: frozenset[Start]) -> frozenset[Start]:
-    """Earlier places that serve no purpose any more."""
-    again = {
-        start: place
-        for place in places
-        if (start := (place.person.id, place.npq.code, place.intake.id)) in earlier
-    }
+    """Earlier places that serve no purpose any more; of two that stand in for each other, only one.
+
+    The dearest goes first, then the latest.
+    """
+    again = [place for place in places if place.start in earlier]
     if not again:
         return frozenset()
     worth = Worth(candidates.problem, [*candidates.decided, *places])
-    return frozenset(start for start, place in again.items() if not worth.losses(place))
+    again.sort(key=lambda place: (place.cost, _order(place, candidates.problem)), reverse=True)
+    found = []
+    for place in again:
+        if not worth.losses(place):
+            worth.drop(place)
+            found.append(place.start)
+    return frozenset(found)
+
+
+def _marks(parts: Sequence[Part], reached: Sequence[int]) -> tuple[Mark, ...]:
+    return tuple(Mark(part.term, part.at, value) for part, value in zip(parts, reached, strict=True))
 
 
 def _achieved(
@@ -242,6 +276,6 @@ def _from_the_first_free(place: Place, settled: Sequence[Place], ahead: Sequence
             for other in settled
             if intake.starts_on < other.taught_until and other.intake.starts_on < moved.taught_until
         ]
-        if len(beside) < most and all(other.intake.id != intake.id for other in beside):
+        if len(beside) < most:
             return moved
     return place

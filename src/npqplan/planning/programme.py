@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from npqplan.organisation.model import Person, Post, School
 from npqplan.planning.candidates import Candidates
-from npqplan.planning.place import Place, Term
+from npqplan.planning.place import Place, Start, Term
 from npqplan.planning.problem import Problem
 
 Sum: TypeAlias = Mapping[int, int]
@@ -42,10 +42,14 @@ class Part(Struct, frozen=True):
 class Asked(Struct, frozen=True):
     """What a plan is asked for besides being the best."""
 
-    earlier: frozenset[tuple[str, str, str]] = frozenset()
-    """Person, NPQ and intake of an earlier plan's places that have not started: to be steady with."""
+    earlier: frozenset[Start] = frozenset()
+    """An earlier plan's places that have not started: to be steady with."""
+    let_go: frozenset[Start] = frozenset()
+    """Of these, what would serve no purpose any more: each is a change, and none is kept for that."""
     must: frozenset[tuple[str, str]] = frozenset()
     """Person and NPQ of places that must be in it. Somebody must be able to take them."""
+    stands: frozenset[Start] = frozenset()
+    """Places that must be in it at just this intake. There must be room for them."""
     must_not: frozenset[tuple[str, str]] = frozenset()
     """Person and NPQ of places that must not be in it."""
 
@@ -77,6 +81,8 @@ class Programme:
     whole: list[bool] = field(default_factory=list)
     """Whether each column must be whole."""
     rows: list[Row] = field(default_factory=list)
+    from_the_pot: dict[int, list[int]] = field(default_factory=dict)
+    """By academic year, columns that say how many pounds schools draw from the organisation's budget."""
     _columns: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     @property

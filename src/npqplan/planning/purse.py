@@ -4,6 +4,7 @@ A school's own budget pays first for its own people; the trust's is one pot; bot
 budget leaves out has nothing in it. Where neither is given there is no limit.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from npqplan.catalogue.model import Intake
@@ -16,6 +17,8 @@ class Purse:
     """The budgets of an organisation and what has been spent of them."""
 
     organisation: Organisation
+    more: Mapping[int, int] = field(default_factory=dict)
+    """Pounds by year that the organisation's budget is taken to have beside those given, or to lack."""
     _spent: dict[tuple[str | None, int], int] = field(default_factory=dict)
 
     def is_limited(self, person: Person) -> bool:
@@ -55,4 +58,5 @@ class Purse:
     def _left(self, pot: str | None, year: int) -> int:
         plan = self.organisation.school_by_id[pot].plan if pot else self.organisation.plan
         budget = plan.budget if plan and plan.budget is not None else {}
-        return max(0, budget.get(year, 0) - self._spent.get((pot, year), 0))
+        more = 0 if pot else self.more.get(year, 0)
+        return max(0, budget.get(year, 0) + more - self._spent.get((pot, year), 0))

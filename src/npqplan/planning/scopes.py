@@ -48,10 +48,9 @@ def _scope(problem: Problem, places: frozenset[str | None]) -> Scope:
 def _ties(candidates: Candidates) -> Iterator[tuple[str | None, str | None]]:
     """Pairs of schools (None: the trust) that cannot be planned apart."""
     problem = candidates.problem
-    last = problem.septembers[-1]
     for post in problem.posts_in_order:
         for prospect in problem.pipelines.covering[post.id]:
-            if prospect.person.school != post.school and prospect.is_ready(last):
+            if prospect.person.school != post.school and any(map(prospect.is_ready, problem.septembers)):
                 yield post.school, prospect.person.school
     for beginner in problem.beginners:
         for person in supporters(beginner, problem):

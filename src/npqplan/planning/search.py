@@ -13,10 +13,9 @@ from math import floor, prod
 
 from msgspec import Struct
 
-from npqplan.planning.model import model_of
 from npqplan.planning.place import Place
 from npqplan.planning.programme import Part, Programme, Sum
-from npqplan.planning.solver import Answer, Solver
+from npqplan.planning.solver import MOST_NODES, Answer, Solver
 
 MOST_TOGETHER = 400
 """Up to so many places, equally good plans are looked for in all schools of a scope at once."""
@@ -43,10 +42,19 @@ class Found(Struct, frozen=True):
     is_proved: bool
 
 
-def search(programme: Programme, parts: Sequence[Part]) -> Found:
-    """The best plan: the parts in their order, then the canonical order."""
-    solver = Solver(model_of(programme), programme.places)
-    values = (0.0,) * len(programme.upper)
+class Reached(Struct, frozen=True):
+    """How far the parts of the objective go, each with those before it held at their best."""
+
+    values: tuple[float, ...]
+    """A value for each column with which they do."""
+    parts: tuple[int, ...]
+    bounds: tuple[int, ...]
+    is_proved: bool
+
+
+def reach(solver: Solver, programme: Programme, parts: Sequence[Part]) -> Reached:
+    """Each part at its best, and held there, before the next is asked."""
+    values = solver.known or solver.largest({}).values
     reached: list[int] = []
     bounds: list[int] = []
     is_proved = True
@@ -63,8 +71,15 @@ def search(programme: Programme, parts: Sequence[Part]) -> Found:
             reached.append(_value(part.sum, values) + part.constant)
             if part.sum:
                 solver.hold(part.sum, _value(part.sum, values))
-    order = sorted(programme.places, key=lambda column: _rank(programme.places[column], programme))
-    current = {column for column in order if values[column] > _HALF}
+    return Reached(tuple(values), tuple(reached), tuple(bounds), is_proved)
+
+
+def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOST_NODES) -> Found:
+    """The best plan: the parts in their order, then the canonical order."""
+    solver = Solver(programme, most_nodes=most_nodes)
+    top = reach(solver, programme, parts)
+    order = in_order(programme)
+    current = {column for column in order if top.values[column] > _HALF}
     open_: set[int] = set()
     optional: set[str] = set()
     weights = _weights_alone(parts, programme)
@@ -77,7 +92,7 @@ def search(programme: Programme, parts: Sequence[Part]) -> Found:
         current = current - {*block} | every | _first_in_order(own, unsettled)
         open_.update(unsettled)
     plan = tuple(column for column in order if column in current)
-    return Found(plan, tuple(sorted(open_)), frozenset(optional), tuple(reached), tuple(bounds), is_proved)
+    return Found(plan, tuple(sorted(open_)), frozenset(optional), top.parts, top.bounds, top.is_proved)
 
 
 def _blocks(order: Sequence[int], programme: Programme) -> list[list[int]]:
@@ -88,6 +103,11 @@ def _blocks(order: Sequence[int], programme: Programme) -> list[list[int]]:
     for column in order:
         found.setdefault(programme.places[column].person.school, []).append(column)
     return list(found.values())
+
+
+def in_order(programme: Programme) -> list[int]:
+    """The columns of places in the canonical order."""
+    return sorted(programme.places, key=lambda column: _rank(programme.places[column], programme))
 
 
 def _rank(place: Place, programme: Programme) -> tuple[int, int, int]:
@@ -160,11 +180,12 @@ def _equally_good(
     questions it tries what is quickly tried: one person in the place of another.
     """
     plan = {column for column in block if column in current}
+    beside = current - plan
     some, every, seen = set(plan), set(plan), [plan]
     while True:
         for given, instead in _exchanges(plan, block, weights, programme):
             exchanged = (plan - {given}) | {instead}
-            if instead not in some and solver.allows(exchanged):
+            if instead not in some and solver.allows(beside | exchanged):
                 some.add(instead)
                 every.discard(given)
                 seen.append(exchanged)

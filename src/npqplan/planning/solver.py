@@ -14,8 +14,8 @@ import highspy
 import numpy as np
 from msgspec import Struct
 
-from npqplan.planning.model import NEAR, Model, Numbers, by_column
-from npqplan.planning.programme import Sum
+from npqplan.planning.model import NEAR, Model, Numbers, model_of
+from npqplan.planning.programme import Programme, Sum
 
 MOST_DIVES = 60
 """How often a relaxed answer is fixed a little more before the search tree is grown."""
@@ -28,82 +28,79 @@ _OPTIONS = (
     ("mip_rel_gap", 0.0),
     ("mip_abs_gap", 1e-6),
     ("mip_allow_restart", False),
-    ("mip_max_nodes", MOST_NODES),
 )
 
 
 class Answer(Struct, frozen=True):
-    """The best values of the programme's columns that were found, and a number that no solution exceeds."""
+    """The best values of the columns that were found, and a number that no solution exceeds."""
 
     values: tuple[float, ...]
+    """None at all where the search tree ran out of nodes before it had any."""
     bound: float
     is_proved: bool
 
 
 class Solver:
-    """A model in HiGHS, relaxed: its whole columns are free to be fractions.
+    """A programme in HiGHS, relaxed: its whole columns are free to be fractions.
 
     Where the relaxed answer is whole it is the answer. Where it is not, its bound still tells columns that no
-    equally good answer can change (reduced-cost fixing), and a search tree is grown for the rest.
+    equally good answer can change (reduced-cost fixing), and a search tree is grown over the others.
     """
 
-    def __init__(self, model: Model, places: Iterable[int]) -> None:
-        """Hand the columns and rows over. `places`: those of the programme's columns that are places."""
-        self.model = model
-        self._places = frozenset(places)
-        self._whole = np.flatnonzero(model.whole).astype(np.int32)
-        self._every = np.arange(len(model.names), dtype=np.int32)
-        self._at = np.full(len(model.values), -1, dtype=np.int32)
-        self._at[model.names] = self._every
-        self._relaxed = _highs(model, np.zeros(len(model.names)), whole=False)
+    def __init__(
+        self, programme: Programme, *, most_nodes: int = MOST_NODES, model: Model | None = None
+    ) -> None:
+        """Hand the columns and rows over. `model`: what is left of them, where something is settled."""
+        self._programme = programme
+        self._most_nodes = most_nodes
+        self._model = model or model_of(programme)
+        self._whole = np.flatnonzero(self._model.whole).astype(np.int32)
+        self._places = np.array(sorted(programme.places), dtype=np.int32)
+        self._relaxed = _highs(self._model, np.zeros(self._model.size), whole=False)
+        self.known: tuple[float, ...] = ()
+        """Values that keep the rows, those held since included; none where none are known."""
+        if model is None and all(row.at_most >= 0 for row in programme.rows):
+            self.known = (0.0,) * len(programme.upper)
 
     def largest(self, sum_: Sum) -> Answer:
         """The largest value of a sum within the rows. The weights are whole numbers."""
         answer = self._ask(sum_)
-        if answer is None:
-            message = "the rows cannot be kept"
+        if answer is not None and not answer.values:
+            answer = Answer(self.known, answer.bound, is_proved=False)
+        if answer is None or (self._programme.upper and not answer.values):
+            message = "the rows cannot be kept, or the search tree ran out of nodes"
             raise ArithmeticError(message)
+        self.known = answer.values
         return answer
 
     def _ask(self, sum_: Sum) -> Answer | None:
         """The largest value of a sum; None: the rows cannot be kept."""
-        weights = by_column(sum_, len(self._at))
-        costs = weights[self.model.names]
-        settled = self._settled(weights)
-        self._relaxed.changeColsCost(len(self._every), self._every, costs)
-        self._bound, self._reduced, values = self._relax()
+        costs, settled = self._model.weights_of(sum_)
+        self._relaxed.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
+        bound, self._reduced, values = self._relax()
         if values is None:
             return None
-        self._bound += settled
-        self._nearest = values
+        self._bound, self._nearest = bound + settled, values
         best = floor(self._bound + NEAR)
         found = self._dive(values, best - settled)
         if found is not None:
-            return Answer(self._whole_answer(self.model, found), best, is_proved=True)
-        return self._grow(costs, settled)
-
-    def _settled(self, weights: Numbers) -> float:
-        """What the columns that are no longer in the model come to."""
-        return float(weights @ np.where(self._at < 0, self.model.values, 0))
-
-    @staticmethod
-    def _whole_answer(model: Model, values: Numbers) -> tuple[float, ...]:
-        full = model.values.copy()
-        full[model.names] = values
-        return tuple(full.tolist())
+            return Answer(self._model.answer(found), best, is_proved=True)
+        return self._grow(sum_)
 
     def _relax(self) -> tuple[float, Numbers, Numbers | None]:
         """The bound, reduced costs and values of the relaxed model as it stands; None: no values."""
+        if not self._model.size:
+            return 0.0, self._model.upper, self._model.upper if self._model.is_kept() else None
         self._relaxed.run()
         info, solution = self._relaxed.getInfo(), self._relaxed.getSolution()
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            return 0.0, self.model.upper, None
+            return 0.0, self._model.upper, None
         values = np.array(solution.col_value)
         return info.objective_function_value, np.array(solution.col_dual), values
 
     def _dive(self, values: Numbers, best: float) -> Numbers | None:
         """Look for a whole answer as good as the bound: fix what is nearest to 1, and relax again."""
-        lower, upper = self.model.lower[self._whole], self.model.upper[self._whole]
+        lower, upper = self._model.lower[self._whole], self._model.upper[self._whole]
         low, high = lower.copy(), upper.copy()
         found: Numbers | None = None
         for _ in range(MOST_DIVES):
@@ -126,30 +123,33 @@ class Solver:
         self._relaxed.changeColsBounds(len(self._whole), self._whole, lower, upper)
         return found
 
-    def _grow(self, costs: Numbers, settled: float) -> Answer | None:
-        """The best that the search tree finds, in a model without what is settled."""
-        model = self.model.smaller()
-        here = self._at[model.names]
-        highs = _highs(model, costs[here], whole=True)
+    def _grow(self, sum_: Sum) -> Answer | None:
+        """The best that a search tree finds, over a model without what is settled."""
+        model = self._model.smaller()
+        costs, settled = model.weights_of(sum_)
+        if not model.size:
+            return Answer(model.answer(costs), settled, is_proved=True) if model.is_kept() else None
+        highs = _highs(model, costs, whole=True)
+        highs.setOptionValue("mip_max_nodes", self._most_nodes)
         highs.run()
         info, status = highs.getInfo(), highs.getModelStatus()
-        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        if status == highspy.HighsModelStatus.kInfeasible:
             return None
-        settled += costs @ model.values[self.model.names] - costs[here] @ model.values[model.names]
         is_proved = status == highspy.HighsModelStatus.kOptimal
         bound = settled + (info.objective_function_value if is_proved else info.mip_dual_bound)
-        return Answer(self._whole_answer(model, np.array(highs.getSolution().col_value)), bound, is_proved)
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return Answer((), min(bound, self._bound), is_proved=False)
+        values = np.array(highs.getSolution().col_value)
+        return Answer(model.answer(values), min(bound, self._bound + NEAR), is_proved)
 
     def allows(self, given: AbstractSet[int]) -> bool:
-        """Whether the rows allow exactly these of the places."""
-        wanted = np.array([float(name in given) for name in self._places])
-        names = np.array(list(self._places), dtype=np.int32)
-        here = self._at[names]
-        is_gone = here < 0
-        if np.any(np.abs(self.model.values[names[is_gone]] - wanted[is_gone]) > NEAR):
+        """Whether the rows allow exactly these columns of places to be 1."""
+        wanted = np.array([float(column in given) for column in self._places])
+        here, is_gone = self._model.here(self._places)
+        if np.any(np.abs(self._model.settled[self._places[is_gone]] - wanted[is_gone]) > NEAR):
             return False
-        here, wanted = here[~is_gone], wanted[~is_gone]
-        lower, upper = self.model.lower[here], self.model.upper[here]
+        wanted = wanted[~is_gone]
+        lower, upper = self._model.lower[here], self._model.upper[here]
         if np.any(wanted < lower) or np.any(wanted > upper):
             return False
         self._relaxed.changeColsBounds(len(here), here, wanted, wanted)
@@ -157,55 +157,49 @@ class Solver:
         self._relaxed.changeColsBounds(len(here), here, lower, upper)
         return values is not None
 
-    def allows_without(self, places: AbstractSet[int]) -> bool:
-        """Whether the rows can be kept with none of these places."""
-        names = np.array(sorted(places), dtype=np.int32)
-        here = self._at[names]
-        if np.any(self.model.values[names[here < 0]] > NEAR):
+    def allows_without(self, columns: AbstractSet[int]) -> bool:
+        """Whether the rows can be kept with none of these columns."""
+        names = np.array(sorted(columns), dtype=np.int32)
+        _, is_gone = self._model.here(names)
+        if np.any(self._model.settled[names[is_gone]] > NEAR):
             return False
-        here = here[here >= 0]
-        model = self.model
-        self.model = model.fixed(here, np.zeros(len(here)))
-        self._bound_anew()
+        model = self._model
+        self.fix(columns, 0)
         answer = self._ask({})
-        self.model = model
-        self._bound_anew()
-        return answer is not None
-
-    def _bound_anew(self) -> None:
-        self._relaxed.changeColsBounds(len(self._every), self._every, self.model.lower, self.model.upper)
+        self._take(model)
+        return answer is not None and bool(answer.values)
 
     def settle(self, value: int) -> None:
         """Fix the columns that the last sum could not bear to change while it comes to a value."""
         gap = self._bound - value + NEAR
         here = self._whole[np.abs(self._reduced[self._whole]) > gap]
-        self.model = self.model.fixed(here, np.round(self._nearest[here]))
-        self._bound_anew()
+        self._take(self._model.fixed(here, np.round(self._nearest[here])))
 
     def within(self, block: Iterable[int], current: AbstractSet[int]) -> "Solver":
         """A smaller one, in which the places outside a block stand as they are."""
-        block = frozenset(block)
-        rest = np.array(sorted(self._places - block), dtype=np.int32)
-        rest = rest[self._at[rest] >= 0]
-        values = np.array([float(name in current) for name in rest])
-        return Solver(self.model.fixed(self._at[rest], values).smaller(), block)
+        rest = np.array(sorted({*self._programme.places} - {*block}), dtype=np.int32)
+        here, is_gone = self._model.here(rest)
+        values = np.array([float(column in current) for column in rest[~is_gone]])
+        model = self._model.fixed(here, values).smaller()
+        return Solver(self._programme, most_nodes=self._most_nodes, model=model)
 
     def hold(self, sum_: Sum, value: int) -> None:
-        """From now on a sum is a number."""
-        weights = by_column(sum_, len(self._at))
-        value -= self._settled(weights)
-        weights = weights[self.model.names]
+        """From now on a sum is a number: the most that it can come to."""
+        weights, settled = self._model.weights_of(sum_)
         columns = np.flatnonzero(weights).astype(np.int32)
-        weights = weights[columns]
-        self._relaxed.addRow(value, value, len(columns), columns, weights)
-        self.model.hold(columns, weights, value)
+        self._model = self._model.held(columns, weights[columns], value - settled)
+        self._relaxed.addRow(value - settled, value - settled, len(columns), columns, weights[columns])
 
     def fix(self, columns: Iterable[int], value: int) -> None:
         """From now on some columns have a value."""
-        here = self._at[np.array(sorted(columns), dtype=np.int32)]
-        here = here[here >= 0]
-        self.model = self.model.fixed(here, np.full(len(here), float(value)))
-        self._bound_anew()
+        here, _ = self._model.here(np.array(sorted(columns), dtype=np.int32))
+        self._take(self._model.fixed(here, np.full(len(here), float(value))))
+
+    def _take(self, model: Model) -> None:
+        """Go on with other bounds."""
+        self._model = model
+        every = np.arange(model.size, dtype=np.int32)
+        self._relaxed.changeColsBounds(len(every), every, model.lower, model.upper)
 
 
 def _highs(model: Model, costs: Numbers, *, whole: bool) -> highspy.Highs:
@@ -218,7 +212,7 @@ def _highs(model: Model, costs: Numbers, *, whole: bool) -> highspy.Highs:
 
 def _handed_over(model: Model, costs: Numbers, *, whole: bool) -> highspy.HighsLp:
     lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(model.names), len(model.most)
+    lp.num_col_, lp.num_row_ = model.size, len(model.most)
     lp.sense_ = highspy.ObjSense.kMaximize
     lp.col_cost_, lp.col_lower_, lp.col_upper_ = costs, model.lower, model.upper
     kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)

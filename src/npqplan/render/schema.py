@@ -14,15 +14,25 @@ from npqplan.catalogue import model as catalogue
 from npqplan.render.findings import json as findings
 from npqplan.render.findings.json import Checked
 from npqplan.render.json import shown
-from npqplan.report import catalogue_result, funding_result, result, whatif_result
+from npqplan.report import catalogue_result, explain_result, funding_result, result, whatif_result
 from npqplan.report.catalogue_result import CatalogueResult
+from npqplan.report.explain_result import ExplainResult
 from npqplan.report.funding_result import FundingResult
 from npqplan.report.result import Result
 from npqplan.report.whatif_result import WhatIfResult
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODULES = (diagnostics, catalogue, result, whatif_result, funding_result, catalogue_result, findings)
-_ANSWERS = (Result, WhatIfResult, FundingResult, CatalogueResult, Checked)
+_MODULES = (
+    diagnostics,
+    catalogue,
+    result,
+    whatif_result,
+    explain_result,
+    funding_result,
+    catalogue_result,
+    findings,
+)
+_ANSWERS = (Result, WhatIfResult, ExplainResult, FundingResult, CatalogueResult, Checked)
 
 
 def report_schema() -> dict[str, Any]:

@@ -1,13 +1,15 @@
 """Tables as text: columns that share the width, each cell wrapped, so that nothing is cut off."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from npqplan.render.layout import GAP, Piece, Row, beside, longest_word, row_width, share_out, toned
 from npqplan.render.paper import INDENT, Paper, hanging, row_of
 from npqplan.report.page import Cell, Lines, Run, Share, Table
 
 _LEAST_COLUMN = 10
-_BAR = 10
+_BARS = (10, 5, 0)
+"""Cells of a bar: the most with which a table fits the paper."""
 
 
 def table_rows(paper: Paper, table: Table) -> Iterator[Row]:
@@ -15,13 +17,11 @@ def table_rows(paper: Paper, table: Table) -> Iterator[Row]:
     if table.caption:
         yield from hanging(paper, (), toned(table.caption, "quiet"))
     head = tuple([toned(paper.escape(column), "quiet")] for column in table.columns)
-    figures = _figure_widths(table)
-    body = [
-        tuple(_cell(paper, cell, figures[index]) for index, cell in enumerate(cells)) for cells in table.rows
-    ]
-    by_column = [[row for piece in column for row in piece] for column in zip(head, *body, strict=True)]
-    natural = [max(map(row_width, column)) for column in by_column]
     room = paper.width - INDENT - GAP * (len(head) - 1)
+    for bar in _BARS if _has_bars(table) else _BARS[:1]:
+        body, by_column, natural = _drawn(paper, table, head, bar)
+        if sum(natural) <= room:
+            break
     weights = table.weights or [1] * len(head)
     fits = sum(natural) <= room
     widths = natural if fits else share_out(natural, _least(by_column, natural), weights, room)
@@ -31,6 +31,24 @@ def table_rows(paper: Paper, table: Table) -> Iterator[Row]:
     for cells in (head, *body) if any(table.columns) else body:
         for row in beside(cells, widths, table.right):
             yield (Run(" " * INDENT), *row)
+
+
+_Drawn: TypeAlias = tuple[list[tuple[Piece, ...]], list[list[Row]], list[int]]
+"""A table's rows, the lines of each column, and how wide each would like to be."""
+
+
+def _drawn(paper: Paper, table: Table, head: tuple[Piece, ...], bar: int) -> _Drawn:
+    figures = _figure_widths(table)
+    body = [
+        tuple(_cell(paper, cell, figures[index], bar) for index, cell in enumerate(cells))
+        for cells in table.rows
+    ]
+    by_column = [[row for piece in column for row in piece] for column in zip(head, *body, strict=True)]
+    return body, by_column, [max(map(row_width, column)) for column in by_column]
+
+
+def _has_bars(table: Table) -> bool:
+    return any(isinstance(cell, Share) for cells in table.rows for cell in cells)
 
 
 def _least(columns: Iterable[Sequence[Row]], natural: Iterable[int]) -> list[int]:
@@ -68,11 +86,13 @@ def _figures(share: Share) -> str:
     return f"{share.part:,} of {share.whole:,}"
 
 
-def _cell(paper: Paper, cell: Cell, figures: int) -> Piece:
+def _cell(paper: Paper, cell: Cell, figures: int, most: int) -> Piece:
     match cell:
         case Share():
-            size = min(_BAR, cell.whole)
-            full = max(cell.part * size // cell.whole, min(cell.part, 1)) if cell.whole else 0
+            size = min(most, cell.whole)
+            if not size:
+                return [(Run(_figures(cell)),)]
+            full = max(cell.part * size // cell.whole, min(cell.part, 1))
             bar = Run(paper.escape("■") * full, "good"), Run(paper.escape("□") * (size - full), "quiet")
             return [(Run(f"{_figures(cell):<{figures}} "), *bar)]
         case Lines():

@@ -14,6 +14,7 @@ from npqplan.catalogue.model import Group, Importance, Level, Source
 from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import Induction
 from npqplan.planning.place import Term
+from npqplan.planning.what_changed import What
 
 Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
 ReadyWord: TypeAlias = Literal["now", "by", "later", "unknown"]
@@ -176,6 +177,44 @@ class Change(Struct, frozen=True):
     change: str
 
 
+class PlaceRef(Struct, frozen=True):
+    """Somebody's place in an NPQ at an intake."""
+
+    person: str
+    npq: str
+    intake: str
+
+
+class InsteadLine(Struct, frozen=True):
+    """The best plan without a place, the rest planned anew."""
+
+    come: tuple[PlaceRef, ...]
+    """What would take its place."""
+    leave: tuple[PlaceRef, ...]
+    """What else would go with it."""
+    as_good: bool
+    """Nothing would be worse: the choice is yours."""
+    worse: Change | None
+    """What first gets worse, in the order of the terms."""
+    text: str
+
+
+class SmallestLine(Struct, frozen=True):
+    """The first single change of a closed list that would alter an outcome, as really planning with it shows.
+
+    In this order: a wish, a judgement, a fact that nobody told, one year more in role, one place more at
+    each intake, the next fee of budget.
+    """
+
+    kind: Literal["wish", "judgement", "fact", "year", "place", "budget", "none"]
+    """`none`: no change of the list does."""
+    about: str | None
+    """The id of the person or school that it concerns; None: the plan as a whole."""
+    text: str
+    tried: int
+    """How many changes were tried, the last one included."""
+
+
 class Recommendation(Struct, frozen=True):
     """One person, one NPQ, one intake. By intake, then NPQ, then the canonical order."""
 
@@ -197,6 +236,12 @@ class Recommendation(Struct, frozen=True):
     without_it: tuple[Change, ...] = ()
     questions: tuple[str, ...] = ()
     """What to ask this person first, in sentences."""
+    decided_for: str = ""
+    """The intake for which it was decided: an earlier one than `intake` where its person is away then."""
+    instead: InsteadLine | None = None
+    """With `--reasons full`, and in `explain`; None: not asked for, or the place is decided already."""
+    smallest_change: SmallestLine | None = None
+    """What would take the place out of the plan; None as for `instead`."""
 
 
 class SpecialistLine(Struct, frozen=True):
@@ -380,6 +425,34 @@ class Workload(Struct, frozen=True):
     hours: tuple[int, int]
 
 
+class StudyLine(Struct, frozen=True):
+    """What somebody studies. In canonical order, then by start."""
+
+    person: str
+    npq: str
+    state: Literal["under_way", "planned"]
+    from_: date
+    taught_until: date
+    """The first day free of teaching."""
+    result_on: date
+    """The day of the outcome."""
+    hours_a_week: tuple[int, int]
+    """DfE's least and most, while it is taught."""
+
+
+class PersonWorkload(Struct, frozen=True):
+    """Hours of study a week of somebody in a term: DfE's least and most."""
+
+    person: str
+    term: str
+    npqs: tuple[str, ...]
+    """All that they are taught in the term, one after another or at once."""
+    at_once: int
+    """How many of them at once, at most."""
+    hours_a_week: tuple[int, int]
+    """When there are most at once."""
+
+
 class QuestionLine(Struct, frozen=True):
     """A question whose answer would sharpen the plan. The ones that change most come first."""
 
@@ -408,23 +481,99 @@ class YearCost(Struct, frozen=True):
     worst_case: int
 
 
+class YearPounds(Struct, frozen=True):
+    """Pounds in an academic year."""
+
+    year: str
+    pounds: int
+
+
+class StartRef(Struct, frozen=True):
+    """Somebody, an NPQ and an intake."""
+
+    person: str
+    npq: str
+    intake: str
+
+
+class BudgetStepLine(Struct, frozen=True):
+    """So much more, or less, money, and what would change first."""
+
+    by_year: tuple[YearPounds, ...]
+    pounds: int
+    """In all the years together."""
+    term: Term
+    change: str
+    for_instance: StartRef | None
+    """A place that would come or go, where it alone makes the change."""
+
+
+class BudgetStepsLine(Struct, frozen=True):
+    """The next step up from the organisation's budget, and the next step down."""
+
+    tried: bool
+    """Whether it was tried: not where more than 300 people share the budget, or the plan is not proved."""
+    more: BudgetStepLine | None
+    """The least more with which a term before cost gets better; None: no money would."""
+    less: BudgetStepLine | None
+    """The least less, in one year, with which one gets worse; None: in no year would it."""
+
+
 class Tie(Struct, frozen=True):
     """A choice that the plan leaves open: equal in every term, so that only the canonical order chose."""
 
     people: tuple[str, ...]
     text: str
+    kind: Literal["who", "whether", "what", "when"] = "who"
+    """Between people for one NPQ; whether somebody is needed at all; which NPQ; which intake."""
+    given: tuple[StartRef, ...] = ()
+    """What the plan has, a place each."""
+    instead: tuple[StartRef, ...] = ()
+    """What it could have as well."""
 
 
 class PlanLine(Struct, frozen=True):
     """How good the plan is, what it costs, and where the choice is open."""
 
-    proof: Literal["optimal", "bound", "heuristic"]
+    proof: Literal["optimal", "bound"]
+    """Proved the best; or the best found, with a proved bound on what another could have."""
     objective: tuple[TermLine, ...]
     cost: tuple[YearCost, ...]
     ties: tuple[Tie, ...]
     """Between them, everybody who is in some but not in all of the plans that are equal in every term."""
     choices: tuple[Tie, ...]
     """People who are in all of these plans, and could as well take another NPQ or start at another time."""
+    budget_steps: BudgetStepsLine | None = None
+    """None: the organisation has no budget."""
+
+
+class SinceChange(Struct, frozen=True):
+    """A recommendation that is not as it was in the earlier report."""
+
+    person: str
+    npq: str
+    intake_before: str | None
+    """None: it was not in the earlier report."""
+    intake_now: str | None
+    """None: it is not recommended any more."""
+    what: What
+    because: str
+    counts: bool
+    """Whether it is one of the changes that `steadiness` counts."""
+
+
+class Since(Struct, frozen=True):
+    """What has changed since an earlier report. Changes in the order of that report; then what is new."""
+
+    file: str
+    """As named."""
+    as_of: date
+    """The day of the earlier report."""
+    kept: int
+    """How many of its recommendations stand as they were."""
+    changes: tuple[SinceChange, ...]
+    left: tuple[PersonRef, ...]
+    """Those of whom `changes` speaks who are no longer on the roster, as the earlier report has them."""
 
 
 class CatalogueRef(Struct, frozen=True):
@@ -473,3 +622,11 @@ class Result(Struct, frozen=True):
     """By canonical order, then NPQ."""
     rosters: tuple[str, ...] = ()
     """The files this was made from, as named."""
+    studies: tuple[StudyLine, ...] = ()
+    """Study under way and planned, of everybody who has any."""
+    person_workload: tuple[PersonWorkload, ...] = ()
+    """By canonical order, then term."""
+    since: Since | None = None
+    """Only with `--since`."""
+    codes: str | None = None
+    """Only with `--anonymous`: another where the codes stand for other people, as after somebody joined."""

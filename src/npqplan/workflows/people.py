@@ -22,18 +22,24 @@ class Nobody(Struct, frozen=True):
     meant: tuple[str, ...] = ()
     """Ids: of those who share the name, or the nearest."""
     shared: bool = False
+    option: str = "--leaves"
+    """Where it was typed."""
 
     def __str__(self) -> str:
         """What to say of it."""
         if not self.given:
-            return "--leaves names somebody who is not on the roster, or a name that several people have"
+            return (
+                f"{self.option} names somebody who is not on the roster, or a name that several people have"
+            )
         if self.shared:
             return f'"{self.given}" could be {joined(self.meant, "or")}: give one of these ids'
         hint = f"; did you mean {self.meant[0]}?" if self.meant else ""
         return f'"{self.given}" is nobody on the roster{hint}'
 
 
-def people(typed: Sequence[str], written: Ready, shown: Ready) -> frozenset[str] | Nobody:
+def people(
+    typed: Sequence[str], written: Ready, shown: Ready, option: str = "--leaves"
+) -> frozenset[str] | Nobody:
     """Ids, as the answer may show them, of everybody typed. `written`: with the names of the documents."""
     own, coded = written.organisation, shown.organisation
     codes = {here.id: there.id for here, there in zip(own.people, coded.people, strict=True)}
@@ -47,7 +53,7 @@ def people(typed: Sequence[str], written: Ready, shown: Ready) -> frozenset[str]
         elif word.strip().upper() in coded.person_by_id:
             found.add(word.strip().upper())
         else:
-            return Nobody("")
+            return Nobody("", option=option)
     return frozenset(found)
 
 

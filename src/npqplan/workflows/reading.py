@@ -44,6 +44,8 @@ class Ready(Struct, frozen=True):
     """The files, as named."""
     own_catalogue: str | None = None
     """The file of a catalogue that is not the one shipped, as named."""
+    codes: str | None = None
+    """Where people stand under codes: another where the codes stand for other people."""
 
 
 class Inputs(Struct, frozen=True):

@@ -9,6 +9,7 @@ in a small school, people can still be recognised by what they do.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,7 +32,7 @@ from npqplan.workflows.reading import Ready
 _WITHHELD = "not shown"
 
 
-class _Codes(Struct, frozen=True):
+class Codes(Struct, frozen=True):
     """Id -> code."""
 
     schools: Mapping[str, str]
@@ -39,13 +40,14 @@ class _Codes(Struct, frozen=True):
     posts: Mapping[str, str]
 
     def school(self, school: str | None) -> str | None:
+        """The code of a school; the trust has none."""
         return None if school is None else self.schools[school]
 
 
 def anonymous(ready: Ready) -> Ready:
     """What to answer from, with codes in place of names and ids."""
     organisation = ready.organisation
-    codes = _codes(organisation)
+    codes = codes_of(organisation)
     rosters = {name: f"roster {number}" for number, name in enumerate(ready.rosters, 1)}
     schools = tuple(_school(each, codes) for each in organisation.schools)
     return replace(
@@ -63,6 +65,7 @@ def anonymous(ready: Ready) -> Ready:
         diagnostics=tuple(_diagnostic(each, rosters) for each in ready.diagnostics),
         rosters=tuple(rosters.values()),
         own_catalogue=None if ready.own_catalogue is None else _WITHHELD,
+        codes=fingerprint(organisation),
     )
 
 
@@ -74,7 +77,14 @@ def unquoted(found: Diagnostic) -> Diagnostic:
     return replace(found, message=f"{about[:1].lower()}{about[1:]}", hint=None, path="")
 
 
-def _codes(organisation: Organisation) -> _Codes:
+def fingerprint(organisation: Organisation) -> str:
+    """A few letters that are others where the codes stand for other people; they tell of nobody."""
+    everybody = sorted(f"{person.school or ''}\0{person.id}" for person in organisation.people)
+    return sha256("\0\0".join(everybody).encode()).hexdigest()[:8]
+
+
+def codes_of(organisation: Organisation) -> Codes:
+    """A code for everybody and everything; they sort as the ids do."""
     schools = _in_order(
         ((school.id, None) for school in organisation.schools),
         lambda _, number: f"S{number}",
@@ -91,7 +101,7 @@ def _codes(organisation: Organisation) -> _Codes:
     def rank(code: str, school: str | None) -> bytes:
         return canonical(None if school is None else schools[school], code)
 
-    return _Codes(
+    return Codes(
         schools,
         _in_order(((person.id, person.school) for person in organisation.people), within("P"), rank),
         _in_order(((post.id, post.school) for post in organisation.posts), within("K"), rank),
@@ -136,7 +146,7 @@ def _tried(
     return codes
 
 
-def _school(school: School, codes: _Codes) -> School:
+def _school(school: School, codes: Codes) -> School:
     code = codes.schools[school.id]
     return replace(
         school,
@@ -149,7 +159,7 @@ def _school(school: School, codes: _Codes) -> School:
     )
 
 
-def _person(person: Person, codes: _Codes) -> Person:
+def _person(person: Person, codes: Codes) -> Person:
     code = codes.people[person.id]
     move = person.can_move_to
     return replace(
@@ -166,16 +176,16 @@ def _person(person: Person, codes: _Codes) -> Person:
     )
 
 
-def _wish(wish: Wish, codes: _Codes) -> Wish:
+def _wish(wish: Wish, codes: Codes) -> Wish:
     return replace(wish, post=None if wish.post is None else codes.posts[wish.post], place=NOWHERE)
 
 
-def _judgement(judgement: Judgement, codes: _Codes) -> Judgement:
+def _judgement(judgement: Judgement, codes: Codes) -> Judgement:
     post = None if judgement.post is None else codes.posts[judgement.post]
     return replace(judgement, post=post, judged_by=_WITHHELD, place=NOWHERE)
 
 
-def _post(post: Post, codes: _Codes) -> Post:
+def _post(post: Post, codes: Codes) -> Post:
     return replace(
         post,
         id=codes.posts[post.id],
@@ -185,7 +195,7 @@ def _post(post: Post, codes: _Codes) -> Post:
     )
 
 
-def _plan(plan: PlanWishes, codes: _Codes) -> PlanWishes:
+def _plan(plan: PlanWishes, codes: Codes) -> PlanWishes:
     return replace(
         plan,
         keep=tuple(replace(each, person=codes.people[each.person], place=NOWHERE) for each in plan.keep),

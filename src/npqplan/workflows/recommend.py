@@ -3,18 +3,36 @@
 from msgspec.structs import replace
 
 from npqplan import __version__
+from npqplan.planning.budget_steps import budget_steps
+from npqplan.planning.earlier import steady_with
 from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
+from npqplan.planning.programme import NOTHING_ASKED, Asked
 from npqplan.report.assemble import assemble
+from npqplan.report.assemble.since import Before
 from npqplan.report.result import Result
+from npqplan.report.wording.names import Names
 from npqplan.rules.outlook import Outlook
 from npqplan.succession.pipeline import pipelines
 from npqplan.workflows.reading import Ready
 
 
-def recommend(ready: Ready) -> Result:
-    """Pipelines, plan, and everything the report says of them."""
+def recommend(ready: Ready, before: Before | None = None, *, full_reasons: bool = False) -> Result:
+    """Pipelines, plan, and everything the report says of them; steady with an earlier report, if any.
+
+    `full_reasons`: also what would come instead of each place, and what would change it; that takes time.
+    """
     outlook = Outlook(ready.organisation, ready.catalogue, ready.as_of)
-    plan = choose(Problem(pipelines(outlook)))
-    answer = assemble(plan, __version__, ready.diagnostics, ready.rosters)
-    return replace(answer, catalogue=replace(answer.catalogue, file=ready.own_catalogue))
+    problem = Problem(pipelines(outlook))
+    asked = NOTHING_ASKED if before is None else Asked(earlier=steady_with(before.earlier, problem))
+    plan = choose(problem, asked)
+    steps = budget_steps(plan)
+    answer = assemble(plan, __version__, ready.diagnostics, ready.rosters, before, steps=steps)
+    if full_reasons:
+        from npqplan.report.assemble.full_reasons import with_full_reasons  # noqa: PLC0415 - only on request
+
+        names = Names(ready.organisation, ready.catalogue)
+        lines = with_full_reasons(answer.recommendations, plan, names)
+        answer = replace(answer, recommendations=lines)
+    catalogue = replace(answer.catalogue, file=ready.own_catalogue)
+    return replace(answer, catalogue=catalogue, codes=ready.codes)

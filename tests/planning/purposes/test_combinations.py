@@ -1,10 +1,10 @@
 """Combinations: depth and breadth for priorities, then the halves."""
 
-from npqplan.organisation.model import Person, School
+from npqplan.organisation.model import Person, PlanWishes, School
 from npqplan.planning.place import Gains
-from npqplan.planning.purposes.combinations import breadth, depth, priorities, pursue, value
+from npqplan.planning.purposes.combinations import breadth, depth, priorities, value
 from tests.builders import award, day, npq, person, plan, school
-from tests.planning.making import draft_of, problem_of, starts
+from tests.planning.making import chosen, of, problem_of, starts
 
 LITERACY = school(pupil_premium_top_half=True, priorities=["literacy"])
 ANY_DAY = day("2029-02-01")
@@ -14,17 +14,17 @@ def _of(*remits: str, funded: bool = True) -> School:
     return school(pupil_premium_top_half=funded, priorities=remits)
 
 
-def _given(people: list[Person], of: School = LITERACY, **more: object) -> set[tuple[str, str, str]]:
-    draft = draft_of(problem_of(people, (), (of,), **more))  # type: ignore[arg-type]
-    pursue(draft)
-    return starts(draft.places)
+def _given(
+    people: list[Person], where: School = LITERACY, wishes: PlanWishes | None = None
+) -> set[tuple[str, str, str]]:
+    return starts(chosen(people, (), (where,), plan=wishes).places)
 
 
 def _first(
-    people: list[Person], of: School = LITERACY, gains: Gains | None = None
+    people: list[Person], where: School = LITERACY, gains: Gains | None = None
 ) -> tuple[set[str], set[str]]:
     """Who gives the first priority depth, and who breadth."""
-    made = problem_of(people, (), (of,))
+    made = problem_of(people, (), (where,))
     [priority, *_] = priorities(made)
     found = depth(priority, made, gains or {}), breadth(priority, made, gains or {})
     return {each.id for each in found[0]}, {each.id for each in found[1]}
@@ -97,7 +97,7 @@ def test_with_one_place_of_money_the_first_priority_comes_first() -> None:
     people = [person("kim", leads=["literacy"]), person("lee", leads=["behaviour"])]
     for first, expected in (("literacy", "kim"), ("behaviour", "lee")):
         second = "behaviour" if first == "literacy" else "literacy"
-        found = _given(people, _of(first, second, funded=False), plan=plan(budget={2027: 900}))
+        found = _given(people, _of(first, second, funded=False), plan(budget={2027: 900}))
         assert {who for who, _, _ in found} == {expected}
 
 
@@ -107,9 +107,7 @@ def test_depth_is_of_each_school_apart() -> None:
         person("lee", leads=["literacy"], school="elm"),
     ]
     schools = (school("ash", priorities=["literacy"]), school("elm", priorities=["literacy"]))
-    draft = draft_of(problem_of(people, (), schools))
-    pursue(draft)
-    assert starts(draft.places) == {("lee", "NPQLL", "autumn-2027")}
+    assert starts(chosen(people, (), schools).places) == {("lee", "NPQLL", "autumn-2027")}
 
 
 # Breadth
@@ -164,9 +162,8 @@ def test_halves_are_completed_where_they_may_be() -> None:
 
 def test_the_reason_names_what_they_want_and_the_step_before_it() -> None:
     kim = person("kim", "assistant_headteacher", wants=["headteacher"])
-    draft = draft_of(problem_of([kim]))
-    pursue(draft)
-    [(_, reason)] = draft.places[0].reasons
+    [place] = of(chosen([kim]), "kim")
+    [reason] = [reason for term, reason in place.reasons if term == "combinations"]
     assert reason.values == {"role": "deputy_headteacher", "wanted": "headteacher"}
 
 

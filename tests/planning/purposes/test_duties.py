@@ -4,9 +4,9 @@ import pytest
 
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains
-from npqplan.planning.purposes.duties import pursue, value
+from npqplan.planning.purposes.duties import value
 from tests.builders import award, day, held, npq, person, plan, school
-from tests.planning.making import FUNDED, draft_of, problem_of, starts
+from tests.planning.making import FUNDED, chosen, problem_of, serving
 
 AUTUMN_2027: Gains = {"kim": {"NPQSENCO": day("2029-09-01")}}
 """A place from 1 November 2027: 22 months to the result."""
@@ -17,9 +17,7 @@ def _senco(since: str | None, **more: object) -> Person:
 
 
 def _given(somebody: Person, **more: object) -> set[tuple[str, str, str]]:
-    draft = draft_of(problem_of([somebody], **more))  # type: ignore[arg-type]
-    pursue(draft)
-    return starts(draft.places)
+    return serving(chosen([somebody], **more), "duties")  # type: ignore[arg-type]
 
 
 def test_a_result_on_the_very_day_is_in_time() -> None:
@@ -104,7 +102,6 @@ def test_a_duty_pays_what_dfe_does_not() -> None:
 
 
 def test_the_reason_names_the_day() -> None:
-    draft = draft_of(problem_of([_senco("2026-09-01")], (), (FUNDED,)))
-    pursue(draft)
-    [(term, reason)] = draft.places[0].reasons
+    [place] = chosen([_senco("2026-09-01")], (), (FUNDED,)).places
+    term, reason = place.reasons[0]
     assert (term, reason.code, reason.values["due"]) == ("duties", "duty-senco", day("2029-09-01"))

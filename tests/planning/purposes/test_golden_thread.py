@@ -3,18 +3,16 @@
 import pytest
 
 from npqplan.organisation.model import Induction, Person
-from npqplan.planning.purposes.golden_thread import pursue, supporters, value
+from npqplan.planning.purposes.golden_thread import supporters, value
 from tests.builders import day, npq, person, school
-from tests.planning.making import FUNDED, draft_of, problem_of, starts
+from tests.planning.making import FUNDED, chosen, problem_of, starts
 
 KAUR = person("kaur", induction="ect_year_1")
 LTD = [npq("NPQLTD")]
 
 
 def _given(*people: Person, funded: bool = True) -> set[tuple[str, str, str]]:
-    draft = draft_of(problem_of(people, (), (school(pupil_premium_top_half=funded),)))
-    pursue(draft)
-    return starts(draft.places)
+    return starts(chosen(people, (), (school(pupil_premium_top_half=funded),)).places)
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,13 @@
 import pytest
 
 from npqplan.organisation.model import Person
-from npqplan.planning.purposes.implementation import pursue, value
+from npqplan.planning.purposes.implementation import value
 from tests.builders import day, npq, person, school
-from tests.planning.making import FUNDED, draft_of, problem_of, starts
+from tests.planning.making import FUNDED, chosen, problem_of, starts
 
 
 def _given(*people: Person) -> set[tuple[str, str, str]]:
-    draft = draft_of(problem_of(people))
-    pursue(draft)
-    return starts(draft.places)
+    return starts(chosen(people).places)
 
 
 def _assistants(many: int, having: int) -> list[Person]:

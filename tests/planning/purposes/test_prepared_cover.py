@@ -2,9 +2,9 @@
 
 from npqplan.organisation.model import Person, Post
 from npqplan.planning.place import Gains
-from npqplan.planning.purposes.prepared_cover import PreparedCover, pursue, value
+from npqplan.planning.purposes.prepared_cover import PreparedCover, value
 from tests.builders import award, day, judgement, npq, person, plan, post, school
-from tests.planning.making import FUNDED, draft_of, problem_of, starts
+from tests.planning.making import FUNDED, chosen, of, problem_of, serving, starts
 
 HEAD = post("head", "headteacher")
 KIM = person("kim", "deputy_headteacher", "2015-09")
@@ -13,9 +13,18 @@ AUTUMN_2027: Gains = {"kim": {"NPQH": day("2029-08-01")}}
 
 
 def _given(people: list[Person], posts: list[Post], **more: object) -> set[tuple[str, str, str]]:
-    draft = draft_of(problem_of(people, posts, **more))  # type: ignore[arg-type]
-    pursue(draft)
-    return starts(draft.places)
+    return serving(chosen(people, posts, **more), "prepared_cover")  # type: ignore[arg-type]
+
+
+def _post_for(somebody: Person, people: list[Person], posts: list[Post]) -> object:
+    """The post that somebody's place prepares them for."""
+    [reason] = [
+        reason
+        for place in of(chosen(people, posts), somebody.id)
+        for term, reason in place.reasons
+        if term == "prepared_cover"
+    ]
+    return reason.values["post"]
 
 
 def test_the_value_sums_the_septembers_by_class() -> None:
@@ -68,7 +77,8 @@ def test_who_wants_it_comes_before_who_was_not_asked() -> None:
             person(each, "deputy_headteacher", "2015-09", wants=["headteacher"] if each == keen else [])
             for each in ("ann", "bea", "col")
         ]
-        assert _given(people, [HEAD]) == {(keen, "NPQH", "autumn-2027")}
+        one_place = plan(places_per_intake=1, horizon_years=1)  # else a second successor would have one too
+        assert starts(chosen(people, [HEAD], plan=one_place).places) == {(keen, "NPQH", "autumn-2027")}
 
 
 def test_the_cheaper_of_two_comes_first() -> None:
@@ -129,10 +139,7 @@ def test_a_post_that_falls_vacant_comes_before_its_equals() -> None:
             post(each, "assistant_headteacher", holders=["leaver" if each == falls_vacant else "stayer"])
             for each in ("one", "other")
         ]
-        draft = draft_of(problem_of([leaver, stayer, mo], posts))
-        pursue(draft)
-        [place] = draft.places
-        assert place.reasons[0][1].values["post"] == falls_vacant
+        assert _post_for(mo, [leaver, stayer, mo], posts) == falls_vacant
 
 
 def test_a_vacant_post_comes_before_one_needed_later() -> None:
@@ -141,9 +148,55 @@ def test_a_vacant_post_comes_before_one_needed_later() -> None:
         post("later", "assistant_headteacher", holders=["stayer"], needed_by="2027-09-01"),
         post("empty", "assistant_headteacher"),
     ]
-    draft = draft_of(problem_of([person("stayer", "assistant_headteacher"), mo], posts))
-    pursue(draft)
-    assert draft.places[0].reasons[0][1].values["post"] == "empty"
+    assert _post_for(mo, [person("stayer", "assistant_headteacher"), mo], posts) == "empty"
+
+
+def _first_of(*seats: Post) -> set[str]:
+    """What rosa takes, who leads both and could be prepared for either post, with one intake."""
+    rosa = person("rosa", since="2015-09", leads=["literacy", "behaviour"])
+    holder = person("holder", "subject_leader", npqs=[npq("NPQLT")], refuses_npqs=["NPQLBC", "NPQLL"])
+    found = chosen([rosa, holder], seats, plan=plan(horizon_years=1))
+    return {place.npq.code for place in of(found, "rosa")}
+
+
+def test_one_person_is_prepared_for_the_post_that_is_vacant_first() -> None:
+    for vacant, npq_for_it in (("literacy", "NPQLL"), ("behaviour", "NPQLBC")):
+        seats = [
+            post(remit, "subject_leader", remits=[remit], holders=[] if remit == vacant else ["holder"])
+            for remit in ("literacy", "behaviour")
+        ]
+        assert _first_of(*seats) == {npq_for_it}
+
+
+def test_one_that_is_needed_by_a_day_counts_from_the_september_after_it() -> None:
+    # the last September is that of 2029; a post needed the day after it is not needed yet
+    for needed, npq_for_it in (("literacy", "NPQLL"), ("behaviour", "NPQLBC")):
+        seats = [
+            post(
+                remit,
+                "subject_leader",
+                remits=[remit],
+                holders=["holder"],
+                needed_by="2029-09-01" if remit == needed else "2029-09-02",
+            )
+            for remit in ("literacy", "behaviour")
+        ]
+        assert _first_of(*seats) == {npq_for_it}
+
+
+def test_more_posts_come_before_one_that_is_needed() -> None:
+    # rosa alone could be prepared for behaviour, and lee for literacy, which is vacant
+    rosa = person("rosa", since="2015-09", leads=["literacy", "behaviour"])
+    lee = person("lee", since="2015-09", leads=["literacy"], refuses_npqs=["NPQLBC"])
+    holder = person("holder", "subject_leader", npqs=[npq("NPQLT")], refuses_npqs=["NPQLBC", "NPQLL"])
+    seats = [
+        post("literacy", "subject_leader", remits=["literacy"]),
+        post("behaviour", "subject_leader", remits=["behaviour"], holders=["holder"]),
+    ]
+    assert _given([rosa, lee, holder], seats, plan=plan(horizon_years=1)) == {
+        ("rosa", "NPQLBC", "autumn-2027"),
+        ("lee", "NPQLL", "autumn-2027"),
+    }
 
 
 def test_a_seat_of_two_roles_may_take_two_npqs_of_one_person() -> None:

@@ -1,18 +1,16 @@
 """A second successor for the posts that matter most."""
 
 from npqplan.organisation.model import Person, Post
-from npqplan.planning.purposes.second_successor import posts_that_matter, posts_with_two, pursue, value
+from npqplan.planning.purposes.second_successor import posts_that_matter, posts_with_two, value
 from tests.builders import award, day, npq, person, post
-from tests.planning.making import draft_of, problem_of, starts
+from tests.planning.making import chosen, problem_of, serving
 
 HEAD = post("head", "headteacher")
 PREPARED = person("kim", "deputy_headteacher", "2015-09", npqs=[npq("NPQH")])
 
 
 def _given(people: list[Person], posts: list[Post]) -> set[tuple[str, str, str]]:
-    draft = draft_of(problem_of(people, posts))
-    pursue(draft)
-    return starts(draft.places)
+    return serving(chosen(people, posts), "second_successor")
 
 
 def test_posts_that_the_law_asks_for_or_that_are_critical() -> None:

@@ -79,9 +79,13 @@ def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[
 
 
 def depth_parts(programme: Programme) -> tuple[Part, ...]:
-    """Priorities with depth; then, for equals, first those that schools put first."""
+    """Priorities with depth; then, for equals, first those that schools put first.
+
+    There are as many parts whatever the scope and the places in it, so that plans can be compared.
+    """
     deepened: dict[int, int] = {}
-    by_position: dict[int, dict[int, int]] = {}
+    most = max((len(school.priorities) for school in programme.problem.organisation.schools), default=0)
+    by_position: list[dict[int, int]] = [{} for _ in range(most)]
     already = 0
     for priority in _priorities_of(programme):
         if depth(priority, programme.problem, programme.candidates.gains):
@@ -94,8 +98,8 @@ def depth_parts(programme: Programme) -> tuple[Part, ...]:
             one = programme.column()
             programme.limit(one, columns)
             deepened[one] = 1
-            by_position.setdefault(priority.school.priorities.index(priority.remit), {})[one] = 1
-    in_order = (Part("combinations", columns, at=None) for _, columns in sorted(by_position.items()))
+            by_position[priority.school.priorities.index(priority.remit)][one] = 1
+    in_order = (Part("combinations", columns, at=None) for columns in by_position)
     return Part("combinations", deepened, already, 0), *in_order
 
 

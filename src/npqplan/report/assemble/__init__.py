@@ -1,6 +1,7 @@
 """From the plan and the pipelines to the facts of the answer (`Result`), section by section."""
 
 from npqplan.diagnostics import Diagnostic
+from npqplan.planning.budget_steps import BudgetSteps
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.asking import questions
 from npqplan.report.assemble.basis import assumptions, sources
@@ -14,19 +15,29 @@ from npqplan.report.assemble.places import (
     next_steps,
     plan_line,
     recommendations,
-    workload,
     worth_considering,
 )
+from npqplan.report.assemble.since import Before, since
+from npqplan.report.assemble.studying import person_workload, studies, workload
 from npqplan.report.result import CatalogueRef, PersonRef, Result, SchoolRef
 from npqplan.report.wording.names import Names
 
 SCHEMA_VERSION = 1
 
 
-def assemble(
-    plan: Plan, version: str, diagnostics: tuple[Diagnostic, ...], rosters: tuple[str, ...]
+def assemble(  # noqa: PLR0913 - what an answer is made from
+    plan: Plan,
+    version: str,
+    diagnostics: tuple[Diagnostic, ...],
+    rosters: tuple[str, ...],
+    before: Before | None = None,
+    *,
+    steps: BudgetSteps | None = None,
 ) -> Result:
-    """Everything the answer says. `version`: the program's."""
+    """Everything the answer says. `version`: the program's. `before`: an earlier report to compare with.
+
+    `steps`: what more or less money would change.
+    """
     problem = plan.problem
     organisation, catalogue = problem.organisation, problem.outlook.catalogue
     names = Names(organisation, catalogue)
@@ -34,7 +45,9 @@ def assemble(
     all_cover = cover(plan.cover, names)
     posts = post_lines(problem, gains, names)
     duty_lines = duties(plan, names)
+    priority_lines = priorities(plan)
     advised = recommendations(plan, names)
+    study = studies(plan)
     taken_for_granted = assumptions(plan, names)
     to_decide = deadlines(plan, names)
     cited = {source for line in advised for reason in line.reasons for source in reason.cites}
@@ -54,13 +67,15 @@ def assemble(
             PersonRef(person.id, person.name, person.school, person.role_slugs)
             for person in organisation.people
         ),
-        headlines=headlines(plan, all_cover, posts, duty_lines, names),
+        headlines=headlines(
+            plan, all_cover, names, posts=posts, duties=duty_lines, priorities=priority_lines
+        ),
         posts=posts,
         cover=all_cover,
         recommendations=advised,
         combinations=combinations(plan),
         cohorts=cohorts(plan),
-        priorities=priorities(plan),
+        priorities=priority_lines,
         shared_knowledge=shared_knowledge(plan),
         golden_thread=golden_thread(plan),
         duties=duty_lines,
@@ -70,12 +85,15 @@ def assemble(
         worth_considering=worth_considering(plan, names),
         other_offers=other_offers(plan, names),
         next_steps=next_steps(plan),
-        workload=workload(plan),
+        workload=workload(plan, study),
         questions=questions(plan, names),
         assumptions=taken_for_granted,
-        plan=plan_line(plan, names),
+        plan=plan_line(plan, names, steps, steady=before is not None),
         diagnostics=diagnostics,
         sources=sources(plan, cited),
         ruled_out=ruled_out(plan),
         rosters=rosters,
+        studies=study,
+        person_workload=person_workload(study, problem.outlook.as_of),
+        since=None if before is None else since(before, plan, advised, names),
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from npqplan.planning.plan import Plan
-from npqplan.report.compose.prose import day, joined, month, number, sentence
-from npqplan.report.result import Cover, DutyLine, PostLine, ShortageLine
+from npqplan.report.assemble.achieving import achievements
+from npqplan.report.compose.prose import day, joined, number, sentence
+from npqplan.report.result import Cover, DutyLine, PostLine, PriorityLine, ShortageLine
 from npqplan.report.wording.names import Names
 
 MOST_SHORTAGES = 2
@@ -14,16 +15,22 @@ MOST_DUTIES = 3
 MOST_NAMES = 2
 
 
-def headlines(
-    plan: Plan, cover: Cover, posts: tuple[PostLine, ...], duties: tuple[DutyLine, ...], names: Names
+def headlines(  # noqa: PLR0913 - the parts of an answer that they are drawn from
+    plan: Plan,
+    cover: Cover,
+    names: Names,
+    *,
+    posts: tuple[PostLine, ...],
+    duties: tuple[DutyLine, ...],
+    priorities: tuple[PriorityLine, ...],
 ) -> tuple[str, ...]:
-    """The headlines, most pressing kind first."""
+    """The headlines: the law, today, what the plan makes of it, and where it falls short all the same."""
     found = [
         *_of_duties(duties, names),
         *_of_cover(cover),
+        *achievements(plan, cover, duties, priorities, names),
         *_of_shortages(cover, names),
         *_of_vacancies(posts, names, plan.problem.outlook.as_of),
-        *_of_plan(plan, cover),
     ]
     return tuple(sentence(text) for text in found)
 
@@ -119,25 +126,6 @@ def _who_then(post: PostLine, names: Names) -> str:
     who = joined(ready, "or") if len(ready) <= MOST_NAMES else f"any of {number(len(ready))} people"
     has = "has" if post.vacant else "will have"
     return f"; {who} could step up {then}, but nobody {has} the NPQ that prepares for it"
-
-
-def _of_plan(plan: Plan, cover: Cover) -> Iterator[str]:
-    if not plan.problem.intakes:
-        yield "no NPQ is recommended: the catalogue knows no intake in the years planned for"
-        return
-    if not plan.places:
-        yield "no NPQ is recommended: nobody needs one for now"
-        return
-    last = cover.by_year[-1]
-    count = len(plan.places)
-    text = f"with the {'NPQ' if count == 1 else f'{number(count)} NPQs'} recommended here"
-    total, by = number(cover.key_posts), month(last.on)
-    of = f"all {total}" if last.with_plan == cover.key_posts else f"{number(last.with_plan)} of {total}"
-    if last.with_plan > last.without_plan:
-        without = f"up from {_none(last.without_plan)} without"
-        yield f"{text}, {of} key posts have somebody prepared by {by}, {without}"
-    else:
-        yield f"{of} key posts have somebody prepared by {by}, {text} or without"
 
 
 def _none(amount: int) -> str:

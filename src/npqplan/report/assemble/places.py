@@ -1,13 +1,17 @@
-"""The places of the plan as facts of the answer: recommendations, cohorts, money and hours."""
+"""The places of the plan as facts of the answer: recommendations, cohorts and money."""
 
+from collections.abc import Callable
 from typing import Literal
 
-from npqplan.days import academic_year, academic_year_name, add_months, term, term_days
+from npqplan.days import academic_year, academic_year_name
+from npqplan.planning.budget_steps import BudgetStep, BudgetSteps
 from npqplan.planning.company import learn_with, supported_by
 from npqplan.planning.place import PURPOSES, Place, Term
 from npqplan.planning.plan import Plan
 from npqplan.planning.ties import Tie, ties
 from npqplan.report.result import (
+    BudgetStepLine,
+    BudgetStepsLine,
     Change,
     CodedReason,
     Cohort,
@@ -16,22 +20,21 @@ from npqplan.report.result import (
     NextSteps,
     PlanLine,
     Recommendation,
+    StartRef,
     TermLine,
-    Workload,
     YearCost,
+    YearPounds,
 )
 from npqplan.report.result import Tie as TieLine
-from npqplan.report.wording import eligibility, funding
+from npqplan.report.wording import budget, eligibility, funding
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.purposes import why, without
 from npqplan.report.wording.ties import text as tie_text
 from npqplan.rules.eligibility import is_away, is_away_during
 from npqplan.rules.verdict import Question, Reason
 
-SCHOOL_WEEKS_A_TERM = 13
 FOR_A_POST = frozenset(("prepares-for", "second-successor"))
 WISHES = frozenset(("wants-to-step-up", "wants-to-lead", "wants-by-when"))
-TERM_NAMES = ("Autumn", "Spring", "Summer")
 LESS_IS_BETTER: frozenset[Term] = frozenset(("steadiness", "cost", "starts", "earliness"))
 NEEDS = (
     "a teacher reference number (TRN)",
@@ -62,6 +65,7 @@ def _recommendation(at: int, place: Place, plan: Plan, names: Names) -> Recommen
         kept=place.kept,
         without_it=tuple(Change(loss.term, without(loss, near)) for loss in plan.losses[at]),
         questions=_questions(place, plan, names),
+        decided_for=place.decided_for.id,
     )
 
 
@@ -137,38 +141,10 @@ def next_steps(plan: Plan) -> tuple[NextSteps, ...]:
     return tuple(NextSteps(npq.code, npq.providers, (*NEEDS, *npq.entry)) for npq in found)
 
 
-def workload(plan: Plan) -> tuple[Workload, ...]:
-    """People studying and their hours, by school and term: places of the plan and study under way."""
-    problem, as_of = plan.problem, plan.problem.outlook.as_of
-    spans = [(place.person, place.npq, place.intake.starts_on, place.taught_until) for place in plan.places]
-    for person in problem.organisation.people:
-        for record in person.npqs:
-            npq = problem.outlook.index.npqs.get(record.npq)
-            if record.status == "in_progress" and record.started and npq:
-                spans.append((person, npq, record.started, add_months(record.started, npq.months_taught)))
-    found: dict[tuple[str | None, int, int], dict[str, tuple[int, int]]] = {}
-    for person, npq, starts_on, free_on in spans:
-        at = term(max(starts_on, as_of))
-        while term_days(*at)[0] < free_on:
-            hours = found.setdefault((person.school, *at), {})
-            least, most = hours.get(person.id, (0, 0))
-            low, high = npq.weekly_hours
-            hours[person.id] = least + low * SCHOOL_WEEKS_A_TERM, most + high * SCHOOL_WEEKS_A_TERM
-            at = (at[0], at[1] + 1) if at[1] < 2 else (at[0] + 1, 0)  # noqa: PLR2004 - summer is the last
-    order = {school.id: place for place, school in enumerate(problem.organisation.schools)}
-    keys = sorted(found, key=lambda key: (order.get(key[0] or "", -1), key[1:]))
-    return tuple(_term(key, found[key]) for key in keys)
-
-
-def _term(key: tuple[str | None, int, int], hours: dict[str, tuple[int, int]]) -> Workload:
-    school, year, which = key
-    title = f"{TERM_NAMES[which]} {year if which == 0 else year + 1}"
-    total = sum(low for low, _ in hours.values()), sum(high for _, high in hours.values())
-    return Workload(school, title, len(hours), total)
-
-
-def plan_line(plan: Plan, names: Names) -> PlanLine:
-    """What the plan achieves and costs, and what no plan exceeds."""
+def plan_line(
+    plan: Plan, names: Names, steps: BudgetSteps | None = None, *, steady: bool = False
+) -> PlanLine:
+    """What the plan achieves and costs, and what no plan exceeds. `steady`: with an earlier plan."""
     years: dict[int, list[Place]] = {}
     for place in plan.places:
         years.setdefault(academic_year(place.decided_for.starts_on), []).append(place)
@@ -183,17 +159,42 @@ def plan_line(plan: Plan, names: Names) -> PlanLine:
     objective = tuple(
         TermLine(each.term, _shown(each.term, each.value), _better(each.term), _shown(each.term, each.best))
         for each in plan.achieved
-        if each.term != "steadiness"
+        if steady or each.term != "steadiness"
     )
     found = ties(plan)
     between = tuple(_tie(tie, names) for tie in found if tie.kind in {"who", "whether"})
     besides = tuple(_tie(tie, names) for tie in found if tie.kind in {"what", "when"})
-    return PlanLine(plan.proof, objective, cost, between, besides)
+    return PlanLine(plan.proof, objective, cost, between, besides, _budget_steps(steps, names))
+
+
+def _budget_steps(steps: BudgetSteps | None, names: Names) -> BudgetStepsLine | None:
+    if steps is None:
+        return None
+    return BudgetStepsLine(
+        steps.is_tried,
+        _budget_step(steps.more, budget.more, names),
+        _budget_step(steps.less, budget.less, names),
+    )
+
+
+def _budget_step(
+    step: BudgetStep | None, said: Callable[[BudgetStep, Names], str], names: Names
+) -> BudgetStepLine | None:
+    if step is None:
+        return None
+    return BudgetStepLine(
+        by_year=tuple(YearPounds(academic_year_name(year), amount) for year, amount in step.pounds.items()),
+        pounds=sum(step.pounds.values()),
+        term=step.term,
+        change=said(step, names),
+        for_instance=StartRef(*step.place.start) if step.place else None,
+    )
 
 
 def _tie(tie: Tie, names: Names) -> TieLine:
     people = dict.fromkeys(place.person.id for place in (*tie.given, *tie.instead))
-    return TieLine(tuple(people), tie_text(tie, names))
+    given, instead = (tuple(StartRef(*place.start) for place in each) for each in (tie.given, tie.instead))
+    return TieLine(tuple(people), tie_text(tie, names), tie.kind, given, instead)
 
 
 def _better(term: Term) -> Literal["more", "less"]:

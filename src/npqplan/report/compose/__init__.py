@@ -17,6 +17,8 @@ from npqplan.report.compose.pipeline import pipeline
 from npqplan.report.compose.places import places
 from npqplan.report.compose.prose import day, sentence
 from npqplan.report.compose.schools import schools
+from npqplan.report.compose.since import since
+from npqplan.report.compose.timeline import timeline
 from npqplan.report.compose.together import cohorts, combinations, golden_thread, priorities, shared
 from npqplan.report.compose.words import Words
 from npqplan.report.page import Block, Bullets, Heading, Page
@@ -31,7 +33,13 @@ def compose(result: Result, words: Words, *, everything: bool = False) -> Page:
     all_of_it = whole(result, words)
     body = _of_trust if has_parts(result) else _of_school
     return Page(
-        title, (*_opening(result), *body(all_of_it, everything=everything), *_ending(result, everything))
+        title,
+        (
+            *_opening(result),
+            *since(all_of_it, everything=everything),
+            *body(all_of_it, everything=everything),
+            *_ending(result, everything),
+        ),
     )
 
 
@@ -45,7 +53,8 @@ def _of_school(part: Part, *, everything: bool) -> Iterator[Block]:
     yield from _main(part, everything=everything)
     yield from _rest(part, everything=everything)
     yield from next_steps(part)
-    yield from workload(part)
+    if everything:
+        yield from workload(part)
     yield from proof(part)
 
 
@@ -62,7 +71,8 @@ def _of_trust(part: Part, *, everything: bool) -> Iterator[Block]:
         yield Heading(own.title, 1)
         yield from _main(own, everything=everything)
         yield from _rest(own, everything=everything)
-        yield from workload(own)
+        if everything:
+            yield from workload(own)
     yield Heading(shared_by_all.title, 1)
     yield from questions(shared_by_all, everything=everything)
     yield from next_steps(shared_by_all)
@@ -73,6 +83,7 @@ def _main(part: Part, *, everything: bool) -> Iterator[Block]:
     yield from pipeline(part)
     yield from figure(part)
     yield from places(part, everything=everything)
+    yield from timeline(part)
     if part.is_whole:
         yield from cost(part)
     yield from worth_considering(part)

@@ -8,13 +8,9 @@ from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, day, joined, pounds, sentence
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Paragraph, Run, Table
-from npqplan.report.result import CatalogueRef, NextSteps, Result
+from npqplan.report.result import BudgetStepsLine, CatalogueRef, NextSteps, Result
+from npqplan.report.wording.proof import proof as how_good
 
-_PROOF = {
-    "optimal": "The best plan possible under these rules (proved).",
-    "bound": "The best plan found; the JSON says by how much, at most, another could be better.",
-    "heuristic": "A good plan, not proved to be the best.",
-}
 _FREE = "Nothing to pay if DfE funds the places as its rules say."
 
 
@@ -56,8 +52,8 @@ def _offered(steps: Sequence[NextSteps]) -> str:
 
 def cost(part: Part) -> Iterator[Block]:
     """Pounds by academic year, and what it would be if every fact not known turned out badly."""
-    lines = part.result.plan.cost
-    if not part.result.recommendations:
+    lines, steps = part.result.plan.cost, part.result.plan.budget_steps
+    if not part.result.recommendations and not (steps and steps.more):
         return
     yield Heading("Cost")
     paid = [(line.year, line.pounds) for line in lines if line.pounds]
@@ -66,6 +62,17 @@ def cost(part: Part) -> Iterator[Block]:
     if worst != paid:
         said.append(f"If every fact not known turned out against you, it would be {_by_year(worst)}.")
     yield Paragraph(" ".join(said))
+    if steps:
+        yield Paragraph(" ".join(_other_budgets(steps)))
+
+
+def _other_budgets(steps: BudgetStepsLine) -> Iterator[str]:
+    """What more money, and what less, would change."""
+    if not steps.tried:
+        yield "What more or less money would change was not tried: it takes too long for so large a plan."
+        return
+    yield sentence(steps.more.change if steps.more else "more money would make none of this better")
+    yield sentence(steps.less.change if steps.less else "less in any one year would make none of it worse")
 
 
 def _by_year(years: Sequence[tuple[str, int]]) -> str:
@@ -95,7 +102,7 @@ def _span(terms: Sequence[str]) -> str:
 def proof(part: Part) -> Iterator[Block]:
     """How good the plan is."""
     if part.result.recommendations:
-        yield Paragraph(_PROOF[part.result.plan.proof])
+        yield Paragraph(how_good(part.result.plan))
 
 
 def sources(result: Result, *, everything: bool) -> Iterator[Block]:

@@ -22,15 +22,15 @@ def cover(part: Part) -> Iterator[Block]:
         ("Today", Share(now.at_once, total), Share(now.at_once_prepared, total), "")
     ]
     if now.if_only_yes < now.at_once:
-        rows.append(("Today, by those who said yes", Share(now.if_only_yes, total), "", ""))
-    for (ready, with_plan, without), same in groupby(
-        now.by_year, lambda year: (year.ready, year.with_plan, year.without_plan)
+        rows.append(("Only those who said yes", Share(now.if_only_yes, total), "", ""))
+    for (ready, without, with_plan), same in groupby(
+        now.by_year, lambda year: (year.ready, year.without_plan, year.with_plan)
     ):
         span = _span([year.on for year in same])
-        rows.append((span, Share(ready, total), Share(with_plan, total), f"{without} of {total}"))
-    columns = ("If all fell vacant at once", "Could be filled", "By someone prepared", "Without the plan")
-    width = len(columns) if gains else len(columns) - 1
-    yield Table(columns[:width], tuple(row[:width] for row in rows))
+        rows.append((span, Share(ready, total), Share(without, total), Share(with_plan, total)))
+    prepared = ("Prepared, no plan", "With the plan") if gains else ("By someone prepared",)
+    columns = ("All at once", "Could be filled", *prepared)
+    yield Table(columns, tuple(row[: len(columns)] for row in rows))
     have = "has" if now.with_a_successor == 1 else "have"
     one_by_one = f"{number(now.with_a_successor)} of {number(total)} {have} a successor today"
     said = [f"Each person is counted once. Taken one by one, {one_by_one}."]

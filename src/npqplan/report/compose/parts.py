@@ -101,6 +101,8 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         "worth_considering": _group(result.worth_considering, lambda line: home(line.person)),
         "other_offers": _group(result.other_offers, lambda line: home(line.person)),
         "workload": _group(result.workload, lambda line: line.school),
+        "studies": _group(result.studies, lambda line: home(line.person)),
+        "person_workload": _group(result.person_workload, lambda line: home(line.person)),
         "questions": _group(result.questions, lambda line: home(line.about)),
     }
     threads: Mapping[str, _Groups] = {

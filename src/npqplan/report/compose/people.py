@@ -1,9 +1,9 @@
 """Questions to ask, people whom nobody asked, people without a recommendation, and other offers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, number, pounds, sentence, some
+from npqplan.report.compose.prose import capital, joined, number, pounds, sentence, some
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Paragraph, Run
 
 _MOST_QUESTIONS, _MOST_MINOR, _MOST_UNASKED, _MOST_PASSED_OVER = 7, 2, 16, 8
@@ -71,19 +71,26 @@ def not_recommended(part: Part, *, everything: bool = False) -> Iterator[Block]:
 
 
 def worth_considering(part: Part) -> Iterator[Block]:
-    """Useful places that nobody would fund, and the offers that are not NPQs."""
-    if part.result.worth_considering:
-        yield Heading("Worth considering", aside="useful, but not funded and so not planned")
-        yield Bullets(
-            tuple(
-                (
-                    Run(f"{part.names.person(line.person)}, {line.npq}", "strong"),
-                    Run(f" ({pounds(line.fee)}): " if line.fee is not None else ": "),
-                    Run(sentence(line.because)),
-                )
-                for line in part.result.worth_considering
-            )
-        )
+    """Useful places that nobody would fund; those of which the same is said together."""
+    found = part.result.worth_considering
+    if not found:
+        return
+    yield Heading("Worth considering", aside="useful, but not funded and so not planned")
+    alike: dict[tuple[str, int | None, str], list[str]] = {}
+    for line in found:
+        alike.setdefault((line.npq, line.fee, line.because), []).append(line.person)
+    yield Bullets(tuple(_considered(part, *said, people) for said, people in alike.items()))
+    fees = [line.fee for line in found if line.fee is not None]
+    if len(found) > 1 and fees:
+        them = "both of them" if len(found) == 2 else "all of them"  # noqa: PLR2004 - both are two
+        total = f"{capital(them)} would cost {pounds(sum(fees))}"
+        yield Paragraph(f"{total}. With a budget in the roster, the plan would choose among them.")
+
+
+def _considered(part: Part, npq: str, fee: int | None, because: str, people: Sequence[str]) -> Line:
+    who = part.names.person(people[0]) if len(people) == 1 else joined(part.names.people(people))
+    price = f" ({pounds(fee)}{'' if len(people) == 1 else ' each'})" if fee is not None else ""
+    return (Run(f"{who}, {npq}", "strong"), Run(f"{price}: {sentence(because)}"))
 
 
 def offers(part: Part) -> Iterator[Block]:

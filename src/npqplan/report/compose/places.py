@@ -1,8 +1,10 @@
 """Who should take what: the recommended NPQs by intake, with reasons, funding and company."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import groupby
 
+from npqplan.report.compose.choices import open_choices
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import day, joined, month, number, pounds, sentence, some
 from npqplan.report.compose.words import lower
@@ -30,15 +32,12 @@ def places(part: Part, *, everything: bool = False) -> Iterator[Block]:
         lines = tuple(group)
         aside, expected = _about_intake(part, intake, lines, again=expected)
         yield Heading(part.words.intake_title(intake), 3, aside=aside)
-        alike = _alike(lines)
+        alike = _alike(part, lines)
         yield Bullets(tuple(_terms(part, npqs, said, told) for said, npqs in alike.items()))
         told |= {npq: said for (said, _), npqs in alike.items() for npq in npqs}
         said_above = {npq for npqs in alike.values() for npq in npqs}
         yield _people(part, lines, said_above, everything=everything)
-    open_ = (*part.result.plan.ties, *part.result.plan.choices)
-    if open_:
-        yield Heading("As good, so the choice is yours", 3)
-        yield Bullets(tuple(sentence(tie.text) for tie in open_))
+    yield from open_choices(part, everything=everything)
 
 
 def _people(
@@ -47,8 +46,10 @@ def _people(
     """Who takes what, and why; those of whom the same is to be said stand together."""
     together: dict[object, list[Recommendation]] = {}
     for line in lines:
-        kind = line.npq, _reasons(line), line.supported_by, line.questions, line.kept, _funding(line)
-        together.setdefault((kind, line.without_it if everything else ()), []).append(line)
+        kind = line.npq, _reasons(line), line.supported_by, line.questions, line.kept, _funding(part, line)
+        together.setdefault(
+            (kind, line.without_it if everything else (), line.instead, line.smallest_change), []
+        ).append(line)
     return Definitions(
         tuple(
             (
@@ -79,11 +80,11 @@ def _about_intake(
     return f"{starts}{'; ' if starts else ''}expected: DfE has not announced it{by}", True
 
 
-def _alike(lines: Sequence[Recommendation]) -> dict[tuple[str, str], list[str]]:
+def _alike(part: Part, lines: Sequence[Recommendation]) -> dict[tuple[str, str], list[str]]:
     """What is said of funding, and of the outcome, with the NPQs for which it holds for all who take them."""
     by_npq: dict[str, set[tuple[str, str]]] = {}
     for line in lines:
-        by_npq.setdefault(line.npq, set()).add(_funding(line))
+        by_npq.setdefault(line.npq, set()).add(_funding(part, line))
     alike: dict[tuple[str, str], list[str]] = {}
     for npq, said in by_npq.items():
         if len(said) == 1:
@@ -96,14 +97,23 @@ def _terms(part: Part, npqs: Sequence[str], said: tuple[str, str], told: Mapping
     funding, outcome = said
     named = [npq if npq in told else f"{npq} ({part.words.npq_title(npq)})" for npq in npqs]
     again = all(told.get(npq) == funding for npq in npqs)
-    return (Run(joined(named), "good"), Run(f": {'on the terms above' if again else funding}. {outcome}."))
+    return (
+        Run(joined(named), "good"),
+        Run(f": {'on the terms above' if again else funding}. {sentence(outcome)}"),
+    )
 
 
-def _funding(line: Recommendation) -> tuple[str, str]:
+def _funding(part: Part, line: Recommendation) -> tuple[str, str]:
     funding = line.funding
     price = f"; {'' if funding.outcome == 'not_funded' else 'otherwise '}{pounds(line.fee or 0)} a place"
     costs = line.fee is not None and funding.outcome != "funded"
-    return f"{funding.text.rstrip('.')}{price if costs else ''}", f"Outcome {month(line.finishes_on)}"
+    outcome = f"outcome {month(line.finishes_on)}"
+    for study in part.result.studies:
+        if (study.person, study.npq) == (line.person, line.npq):
+            least, most = study.hours_a_week
+            last = study.taught_until - timedelta(days=1)
+            outcome = f"{least}-{most} hours a week to {month(last)}, {outcome}"
+    return f"{funding.text.rstrip('.')}{price if costs else ''}", outcome
 
 
 def _title(part: Part, line: Recommendation) -> Line:
@@ -131,12 +141,16 @@ def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything
     if reasons:
         yield reasons
     if not told:
-        yield " ".join(sentence(text) for text in _funding(line))
+        yield " ".join(sentence(text) for text in _funding(part, line))
     company = _company(part, line, alone=not others)
     if company:
         yield company
     if everything and line.without_it:
         yield f"Without it: {'; '.join(change.change.rstrip('.') for change in line.without_it)}."
+    if line.instead is not None:
+        yield f"Instead: {line.instead.text}"
+    if line.smallest_change is not None:
+        yield line.smallest_change.text
     if line.questions:
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))
 

@@ -32,6 +32,11 @@ def month(on: date) -> str:
     return f"{_SHORT_MONTHS[on.month - 1]} {on.year}"
 
 
+def month_in_full(on: date) -> str:
+    """`September 2028`, for sentences."""
+    return f"{_MONTHS[on.month - 1]} {on.year}"
+
+
 def pounds(amount: int) -> str:
     """`£1,949`."""
     return f"£{amount:,}"

@@ -16,8 +16,20 @@ def nobody_funds(problem: Problem, plan: Plan) -> int:
 
 
 def changes(problem: Problem, plan: Plan) -> int:
-    """Earlier recommendations that have not started and are not in the plan at the same intake."""
-    waiting = [place for place in problem.since or () if problem.starts[place.intake] >= problem.today]
+    """Earlier recommendations that have yet to begin and are not in the plan at the same intake.
+
+    Whoever is gone, or has that NPQ behind or before them otherwise, has nothing to begin.
+    """
+    waiting = [
+        place
+        for place in problem.since or ()
+        if problem.starts[place.intake] >= problem.today
+        and place.person in problem.people
+        and not any(
+            study.award == place.npq and study.status in {"passed", "in_progress", "deferred"}
+            for study in problem.people[place.person].studies
+        )
+    ]
     return sum(1 for place in waiting if place not in plan.places)
 
 

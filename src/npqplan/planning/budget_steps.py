@@ -1,0 +1,218 @@
+"""What more money, or less, would change: the least more that helps, and the first less that is felt.
+
+More: the fewest pounds beside the organisation's budget, in whichever years, with which some term before cost
+is better. One question finds them: of the parts in their order, one is chosen to be better than it is, all
+before it stay as good, and what is spent beyond the budget is as little as can be. The plan is then made with
+that much money, to see what it comes to.
+
+Less: in each year, what every plan as good as this one must spend. The year in which the next smaller sum of
+prices lies nearest to the budget is the first to be felt; the plan is made with that sum.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from npqplan.days import academic_year
+from npqplan.planning.candidates import Candidates
+from npqplan.planning.place import PURPOSES, Place, Term
+from npqplan.planning.plan import Plan, parts_of
+from npqplan.planning.programme import Part, Programme, Scope, total
+
+if TYPE_CHECKING:
+    from npqplan.planning.solver import Solver
+
+MOST_PEOPLE = 300
+"""Where more people than these share a budget, nothing is tried: planning anew would take too long."""
+_PLENTY = 10**7
+
+
+class BudgetStep(Struct, frozen=True):
+    """So much more, or less, money, and the first part of the objective that changes with it."""
+
+    pounds: Mapping[int, int]
+    """By academic year; never negative."""
+    term: Term
+    at: int | None
+    """Which number of the term; None: one that only decides among equals."""
+    by: int
+    """How much better it is with more, or worse with less."""
+    place: Place | None
+    """The place that comes, or goes, where it is only one and nothing else changes."""
+
+
+class BudgetSteps(Struct, frozen=True):
+    """The next step up and the next step down."""
+
+    is_tried: bool
+    more: BudgetStep | None
+    """None: no money would make any term before cost better."""
+    less: BudgetStep | None
+    """None: no smaller budget in any one year would make any term before cost worse."""
+
+
+def budget_steps(plan: Plan) -> BudgetSteps | None:
+    """The steps from the organisation's budget; None: it has none."""
+    organisation = plan.problem.organisation
+    if organisation.plan.budget is None:
+        return None
+    if plan.proof != "optimal" or len(organisation.people) > MOST_PEOPLE:
+        return BudgetSteps(is_tried=False, more=None, less=None)
+    return BudgetSteps(is_tried=True, more=_more(plan), less=_less(plan))
+
+
+class _Aims(Struct, frozen=True):
+    """The programme of the whole organisation, and the parts that say what plans are for."""
+
+    plan: Plan
+    programme: Programme
+    parts: tuple[Part, ...]
+
+    def left(self, year: int) -> int:
+        """Pounds that the budget as given has left in a year beside what is decided."""
+        return self.plan.candidates.purse.shared_left(year)
+
+    def drawn(self) -> list[tuple[int, list[int]]]:
+        """By academic year, columns that say what is drawn from the organisation's budget."""
+        return sorted(self.programme.from_the_pot.items())
+
+
+def _aims(plan: Plan, candidates: Candidates) -> _Aims:
+    organisation = plan.problem.organisation
+    posts = tuple(plan.problem.posts_in_order)
+    scope = Scope(organisation.schools, organisation.people, posts, trust=True)
+    programme = Programme(candidates, scope, plan.asked)
+    return _Aims(plan, programme, tuple(part for part in parts_of(programme) if part.term in PURPOSES))
+
+
+def _now(aims: _Aims) -> tuple[int, ...]:
+    """What each part comes to in the plan as it is."""
+    starts = {place.start for place in aims.plan.places}
+    solver = _solver(aims)
+    for column, place in aims.programme.places.items():
+        solver.fix([column], int(place.start in starts))
+    return _reached(aims, solver)
+
+
+def _more(plan: Plan) -> BudgetStep | None:
+    plenty = {academic_year(intake.starts_on): _PLENTY for intake in plan.problem.intakes}
+    rich = Candidates(plan.problem, plenty)
+    now, aims = _now(_aims(plan, rich)), _aims(plan, rich)
+    programme = aims.programme
+    beyond: dict[int, int] = {}
+    for year, drawn in aims.drawn():
+        beyond[year] = programme.column(upper=sum(programme.upper[column] for column in drawn))
+        programme.at_most({**total(drawn), beyond[year]: -1}, aims.left(year))
+    if not beyond:
+        return None
+    none = _one_is_better(aims, now)
+    dearest = sum(programme.upper[column] for column in beyond.values()) + 1
+    solver = _solver(aims)
+    answer = solver.largest({**total(beyond.values(), -1), none: -dearest})
+    spent = round(-answer.bound)
+    if not answer.is_proved or spent >= dearest:
+        return None
+    solver.fix([none], 0)
+    pounds = _split(solver, beyond, spent)
+    then = _aims(plan, rich)
+    for year, drawn in then.drawn():
+        then.programme.at_most(total(drawn), then.left(year) + pounds.get(year, 0))
+    return _step(then, now, pounds, better=True)
+
+
+def _one_is_better(aims: _Aims, now: Sequence[int]) -> int:
+    """Rows that ask for one part to be better and all before it as good; or for none: the column returned."""
+    programme = aims.programme
+    before: list[int] = []
+    for part, reached in zip(aims.parts, now, strict=True):
+        value = reached - part.constant
+        least = sum(weight * programme.upper[column] for column, weight in part.sum.items() if weight < 0)
+        worse = {column: -weight for column, weight in part.sum.items()}
+        better = programme.column(whole=True)
+        programme.at_most({**worse, better: 1, **total(before, min(0, least - value))}, -value)
+        before.append(better)
+    none = programme.column(whole=True)
+    programme.at_most(total((*before, none), -1), -1)
+    return none
+
+
+def _split(solver: "Solver", beyond: Mapping[int, int], spent: int) -> dict[int, int]:
+    """The pounds by year: of the ways to spend as little, the one that spends it soonest."""
+    solver.hold(total(beyond.values(), -1), -spent)
+    found: dict[int, int] = {}
+    for year, column in sorted(beyond.items(), reverse=True):
+        found[year] = round(-solver.largest({column: -1}).bound)
+        solver.hold({column: -1}, -found[year])
+    return {year: pounds for year, pounds in sorted(found.items()) if pounds}
+
+
+def _less(plan: Plan) -> BudgetStep | None:
+    aims = _aims(plan, plan.candidates)
+    if not aims.programme.from_the_pot:
+        return None
+    now, solver = _now(aims), _solver(aims)
+    for part, reached in zip(aims.parts, now, strict=True):
+        if part.sum:
+            solver.hold(part.sum, reached - part.constant)
+    left: dict[int, int] = {}
+    for year, drawn in aims.drawn():
+        needed = round(-solver.largest(total(drawn, -1)).bound)
+        if needed:
+            left[year] = _next_below(needed, year, aims.programme)
+    if not left:
+        return None
+    pounds, year = min((aims.left(year) - sum_, year) for year, sum_ in left.items())
+    aims.programme.at_most(total(aims.programme.from_the_pot[year]), left[year])
+    return _step(aims, now, {year: pounds}, better=False)
+
+
+def _next_below(needed: int, year: int, programme: Programme) -> int:
+    """The largest sum of prices of a year's places that is less than what is needed."""
+    sums = {0}
+    for place in programme.places.values():
+        if place.cost and academic_year(place.decided_for.starts_on) == year:
+            sums |= {each + place.cost for each in sums if each + place.cost < needed}
+    return max(sums)
+
+
+def _step(then: _Aims, now: Sequence[int], pounds: Mapping[int, int], *, better: bool) -> BudgetStep | None:
+    """What changes first with so much more, or less, money."""
+    solver = _solver(then)
+    for part, before, value in zip(then.parts, now, _reached(then, solver), strict=True):
+        if before != value:
+            return BudgetStep(
+                pounds, part.term, part.at, abs(value - before), _place(then, solver, better=better)
+            )
+    return None
+
+
+def _place(then: _Aims, solver: "Solver", *, better: bool) -> Place | None:
+    """One place with which, or without which, the plan is as good as any with that money.
+
+    Of several the first in the canonical order that comes, or the last that goes. None: no one place does it.
+    """
+    from npqplan.planning.search import in_order  # noqa: PLC0415 - the solver is slow to import
+
+    places, starts = then.programme.places, {place.start for place in then.plan.places}
+    given = {column for column, place in places.items() if place.start in starts}
+    order = in_order(then.programme)
+    for column in order if better else reversed(order):
+        if (column in given) is not better and solver.allows(given ^ {column}):
+            return places[column]
+    return None
+
+
+def _reached(aims: _Aims, solver: "Solver") -> tuple[int, ...]:
+    """The best that each part comes to, those before it at their best."""
+    from npqplan.planning.search import reach  # noqa: PLC0415 - the solver is slow to import
+
+    if not aims.programme.places:
+        return tuple(part.constant for part in aims.parts)
+    return reach(solver, aims.programme, aims.parts).parts
+
+
+def _solver(aims: _Aims) -> "Solver":
+    from npqplan.planning.solver import Solver  # noqa: PLC0415 - slow to import
+
+    return Solver(aims.programme)

@@ -1,0 +1,137 @@
+"""What has changed since an earlier plan, and why; each reason is found by doing.
+
+A place that could have stayed is put back and the plan made anew: what suffers first is the reason.
+"""
+
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from msgspec import Struct
+
+from npqplan.catalogue import intake_of
+from npqplan.catalogue.model import Intake
+from npqplan.planning.counterfactual.comparing import Worse
+from npqplan.planning.earlier import Earlier, Was, has_begun, may_stand, start_of
+from npqplan.planning.holding import AsGood, NoRoom, holding_on
+from npqplan.planning.needless import needless
+from npqplan.planning.place import Place
+from npqplan.planning.plan import Plan
+from npqplan.planning.what_changed import What
+from npqplan.rules.eligibility import assess
+from npqplan.rules.eligibility.history import assess as history
+from npqplan.rules.induction import induction_ends_on, is_on_induction
+from npqplan.rules.verdict import NotMet, Reason
+
+MOST_TRIED: Final = 12
+"""So many places at most are put back to see what suffers."""
+Why: TypeAlias = Reason | Worse | AsGood | NoRoom
+
+
+class Change(Struct, frozen=True):
+    """One thing that is not as it was. `was` None: new; `place` None: not in the plan any more."""
+
+    what: What
+    was: Was | None
+    place: Place | None
+    why: Why | None
+    """None: the plan is better so, and nobody has looked in what."""
+    counts: bool = False
+    """Whether it is one of the changes that steadiness counts."""
+
+
+class Changes(Struct, frozen=True):
+    """What has changed, in the order of the earlier plan; then what is new."""
+
+    earlier: Earlier
+    standing: int
+    """How many places stand as they were."""
+    changes: tuple[Change, ...]
+
+
+def changes(plan: Plan, earlier: Earlier) -> Changes:
+    """Everything that is not as it was in an earlier plan."""
+    known = {(was.person, was.npq) for was in earlier.places}
+    by_start = {place.start for place in plan.places}
+    gone = [was for was in earlier.places if start_of(was, plan.problem) not in by_start]
+    tried = iter(range(MOST_TRIED))
+    found = [_change(was, plan, tried) for was in gone]
+    new = [
+        Change("new", None, place, None)
+        for place in plan.places
+        if (place.person.id, place.npq.code) not in known
+    ]
+    return Changes(earlier, len(earlier.places) - len(gone), (*found, *new))
+
+
+def _change(was: Was, plan: Plan, tried: Iterator[int]) -> Change:
+    problem = plan.problem
+    person = problem.organisation.person_by_id.get(was.person)
+    if person is None:
+        return Change("left", was, None, Reason("since-left"))
+    now = next((each for each in plan.places if each.start[:2] == (was.person, was.npq)), None)
+    counts = not was.kept and may_stand(was, problem)
+    had = None if was.npq not in problem.npq_order else _had(was, plan)
+    if had is not None:
+        return Change("passed" if had.code == "has-it" else "started", was, None, had)
+    barred = _barred(was, now, plan)
+    if now is not None:
+        return Change("moved", was, now, barred or _why(was, now, plan, tried), counts)
+    if barred is not None:
+        begun = barred.code == "since-begun"
+        return Change("not_started" if begun else "no_longer_allowed", was, None, barred, counts)
+    if was.kept:
+        return Change("dropped", was, None, Reason("since-not-kept"))
+    why = _why(was, None, plan, tried)
+    return Change("no_longer_useful" if isinstance(why, Reason) else "dropped", was, None, why, counts)
+
+
+def _had(was: Was, plan: Plan) -> Reason | None:
+    """That somebody has passed or begun the NPQ since."""
+    person = plan.problem.organisation.person_by_id[was.person]
+    verdict = history(plan.candidates.context.applicant(person), plan.problem.npq(was.npq))
+    return verdict.reason if isinstance(verdict, NotMet) else None
+
+
+def _barred(was: Was, now: Place | None, plan: Plan) -> Reason | None:
+    """Why somebody cannot take the NPQ at that intake any more; None: they could."""
+    problem = plan.problem
+    _, code, intake_id = start = start_of(was, problem)
+    intake = intake_of(problem.outlook.catalogue, intake_id)
+    if code not in problem.npq_order:
+        return Reason("since-no-npq", {"npq": code})
+    if has_begun(intake_id, problem):
+        return Reason("since-begun", {"intake": intake_id})
+    if now is not None and now.kept:
+        return Reason("since-applied" if _has_applied(now) else "since-decided")
+    if intake is None or intake not in problem.intakes:
+        return Reason("since-no-intake")
+    return None if plan.candidates.at(start) else _refusal(was, intake, plan)
+
+
+def _refusal(was: Was, intake: Intake, plan: Plan) -> Reason:
+    """The rule that refuses it; where none does, places or money."""
+    problem = plan.problem
+    person = problem.organisation.person_by_id[was.person]
+    if is_on_induction(person, problem.outlook.as_of):
+        return Reason("on-induction", {"ends_on": induction_ends_on(person, problem.outlook.as_of)})
+    for verdict in assess(person, problem.npq(was.npq), intake, plan.candidates.context):
+        if isinstance(verdict, NotMet):
+            return verdict.reason
+    return Reason("since-no-places" if problem.places_per_intake(person) == 0 else "since-no-money")
+
+
+def _has_applied(place: Place) -> bool:
+    return any(reason.code == "applied-for" for _, reason in place.reasons)
+
+
+def _why(was: Was, now: Place | None, plan: Plan, tried: Iterator[int]) -> Why | None:
+    """Why the plan does without a place that it could have; a reason where nothing is worse for it."""
+    start = start_of(was, plan.problem)
+    place = plan.candidates.at(start)
+    if place is None:
+        return None
+    useful = {each.start for scope in plan.scoped for each in scope.passed_over}
+    let_go = {each for scope in plan.scoped for each in scope.let_go}
+    if now is None and start not in useful - let_go:
+        return needless(was, place, plan)
+    return None if next(tried, None) is None else holding_on(plan, place)

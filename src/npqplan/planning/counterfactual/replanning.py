@@ -1,0 +1,87 @@
+"""The best plan with a place that must be in it, or must not, in the scope that it belongs to."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from npqplan.organisation.model import Person
+from npqplan.planning.counterfactual.comparing import Worse, first_worse
+from npqplan.planning.holding import has_room
+from npqplan.planning.place import Place
+from npqplan.planning.plan import Plan, Planned, plan_scope
+from npqplan.planning.programme import Asked
+
+
+class Another(Struct, frozen=True):
+    """A scope as it is planned, and as it would best be planned otherwise."""
+
+    before: Planned
+    after: Planned
+    worse: Worse | None
+    """What first gets worse; None: nothing, so that both are as good."""
+
+    @property
+    def leave(self) -> tuple[Place, ...]:
+        """The places that would no longer be given, by person and NPQ."""
+        return _missing(self.before.places, self.after.places)
+
+    @property
+    def come(self) -> tuple[Place, ...]:
+        """The places that would be given instead."""
+        return _missing(self.after.places, self.before.places)
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether both are proved to be the best."""
+        return self.before.is_proved and self.after.is_proved
+
+
+class Instead(Struct, frozen=True):
+    """What would be without a place, the rest planned anew."""
+
+    come: tuple[Place, ...]
+    """What would take its place."""
+    leave: tuple[Place, ...]
+    """What else would go with it."""
+    worse: Worse | None
+    """What first gets worse; None: nothing, so that it is as good."""
+
+
+def with_place(plan: Plan, person: Person, npq: str) -> Another | None:
+    """The best plan in which somebody takes an NPQ; None: it cannot be had within the limits."""
+    before = _scoped(plan, person)
+    if not any(has_room(plan, before, place) for place in plan.candidates.of(person, npq)):
+        return None
+    must = plan.asked.must | {(person.id, npq)}
+    return _another(plan, before, replace(plan.asked, must=must))
+
+
+def without_place(plan: Plan, person: Person, npq: str) -> Another:
+    """The best plan in which somebody does not take an NPQ."""
+    must_not = plan.asked.must_not | {(person.id, npq)}
+    return _another(plan, _scoped(plan, person), replace(plan.asked, must_not=must_not))
+
+
+def instead(plan: Plan, place: Place) -> Instead | None:
+    """What would come instead of a place; None: it is decided, and stands in every plan."""
+    if place.kept:
+        return None
+    another = without_place(plan, place.person, place.npq.code)
+    gone = place.person.id, place.npq.code
+    leave = tuple(each for each in another.leave if (each.person.id, each.npq.code) != gone)
+    return Instead(another.come, leave, another.worse)
+
+
+def _another(plan: Plan, before: Planned, asked: Asked) -> Another:
+    after = plan_scope(plan.candidates, before.scope, replace(asked, let_go=before.let_go))
+    return Another(before, after, first_worse(before, after, plan.candidates))
+
+
+def _scoped(plan: Plan, person: Person) -> Planned:
+    return next(each for each in plan.scoped if any(one.id == person.id for one in each.scope.people))
+
+
+def _missing(places: Iterable[Place], others: Iterable[Place]) -> tuple[Place, ...]:
+    there = {(place.person.id, place.npq.code) for place in others}
+    return tuple(place for place in places if (place.person.id, place.npq.code) not in there)

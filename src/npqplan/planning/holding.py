@@ -1,0 +1,45 @@
+"""What would suffer if a plan held on to a place of an earlier one: that place put in, and planned anew."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from npqplan.planning.counterfactual.comparing import Worse, first_worse
+from npqplan.planning.limits import add_limits
+from npqplan.planning.place import Place, Start
+from npqplan.planning.plan import Plan, Planned, plan_scope
+from npqplan.planning.programme import Programme
+
+
+class AsGood(Struct, frozen=True):
+    """Nothing suffers: that the plan does without it is the choice of the canonical order."""
+
+    instead: tuple[Start, ...]
+    """Places of the earlier plan that would not stand then, and do."""
+
+
+class NoRoom(Struct, frozen=True):
+    """What is decided already leaves no time, no money or no start for it."""
+
+
+def holding_on(plan: Plan, place: Place) -> Worse | AsGood | NoRoom:
+    """What the best plan of those with a place at its intake would be worse in."""
+    [base] = [each for each in plan.scoped if place.person in each.scope.people]
+    if not has_room(plan, base, place):
+        return NoRoom()
+    asked = replace(plan.asked, stands=plan.asked.stands | {place.start}, let_go=base.let_go)
+    held = plan_scope(plan.candidates, base.scope, asked)
+    worse = first_worse(base, held, plan.candidates)
+    if worse is not None:
+        return worse
+    stands = {each.start for each in held.places}
+    return AsGood(tuple(sorted(plan.asked.earlier & {each.start for each in base.places} - stands)))
+
+
+def has_room(plan: Plan, base: Planned, place: Place) -> bool:
+    """Whether the limits allow the place alone, beside what is decided."""
+    from npqplan.planning.solver import Solver  # noqa: PLC0415 - slow to import
+
+    programme = Programme(plan.candidates, base.scope)
+    column = programme.given(place)
+    add_limits(programme)
+    return Solver(programme).allows({column})

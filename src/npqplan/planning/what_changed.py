@@ -1,0 +1,16 @@
+"""The kinds of change since an earlier plan."""
+
+from typing import Literal, TypeAlias
+
+What: TypeAlias = Literal[
+    "dropped",
+    "moved",
+    "new",
+    "started",
+    "not_started",
+    "passed",
+    "left",
+    "no_longer_allowed",
+    "no_longer_useful",
+]
+"""What has become of a place. `not_started`: its intake has begun, and nothing shows that they are on it."""

@@ -1,0 +1,39 @@
+"""One person's place in one NPQ: why not, or that it is in the plan and why."""
+
+from npqplan.organisation.model import Person
+from npqplan.planning.counterfactual import smallest_towards
+from npqplan.planning.plan import Plan
+from npqplan.report.assemble.explain.told import Told
+from npqplan.report.assemble.explain.why_not import why_not_line
+from npqplan.report.assemble.full_reasons import full, smallest_line
+from npqplan.report.compose.prose import sentence
+from npqplan.report.result import Cited
+from npqplan.report.wording.explaining import smallest_towards_text
+from npqplan.report.wording.names import Names
+
+
+def of_place(plan: Plan, person: Person, npq: str, names: Names) -> Told:
+    """Why somebody is not to take an NPQ; the reasons if they are."""
+    line = why_not_line(plan, person, npq, names)
+    who = names.person(person.id)
+    title = f"why not {npq} for {who}"
+    if line.state in {"planned", "decided"}:
+        which = [
+            at
+            for at, place in enumerate(plan.places)
+            if (place.person.id, place.npq.code) == (person.id, npq)
+        ]
+        advised = full(plan, which, names)
+        reasons = tuple(Cited(each.text, each.cites) for one in advised for each in one.reasons)
+        answer = f"{who}'s {npq} is {line.text}."
+        return Told(title, (answer,), reasons, recommendations=advised, why_not=(line,))
+    change = smallest_towards(plan, person, npq)
+    answer = f"{npq} for {who}: {sentence(line.text)}"
+    cites = {source: None for each in line.reasons for source in each.cites}
+    return Told(
+        title,
+        (answer,),
+        (Cited(line.text, tuple(cites)),),
+        why_not=(line,),
+        smallest_change=smallest_line(change, smallest_towards_text(change, names, npq)),
+    )

@@ -1,0 +1,69 @@
+"""What only `explain` and `recommend --reasons full` say: what instead of a place, and the smallest change.
+
+Each plans anew, so that it takes time. Nothing here is imported by a plain `recommend`.
+"""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from npqplan.planning.counterfactual import Instead, Smallest, Worse, instead, smallest_away
+from npqplan.planning.place import Place
+from npqplan.planning.plan import Plan
+from npqplan.report.assemble.places import recommendations
+from npqplan.report.result import Change, InsteadLine, PlaceRef, Recommendation, SmallestLine
+from npqplan.report.wording.explaining import instead_text, smallest_away_text
+from npqplan.report.wording.names import Names
+from npqplan.report.wording.worse import worse
+
+
+def with_full_reasons(
+    lines: Iterable[Recommendation], plan: Plan, names: Names
+) -> tuple[Recommendation, ...]:
+    """Every recommendation of the plan with its alternatives."""
+    return tuple(_full(line, place, plan, names) for line, place in zip(lines, plan.places, strict=True))
+
+
+def full(plan: Plan, which: Iterable[int], names: Names) -> tuple[Recommendation, ...]:
+    """Some recommendations, by their position, with what would come instead and the smallest change."""
+    lines = recommendations(plan, names)
+    return tuple(_full(lines[at], plan.places[at], plan, names) for at in which)
+
+
+def _full(line: Recommendation, place: Place, plan: Plan, names: Names) -> Recommendation:
+    near = names.within(place.person.school)
+    other, change = instead(plan, place), smallest_away(plan, place)
+    return replace(
+        line,
+        instead=None if other is None else _instead(other, near),
+        smallest_change=None
+        if change is None
+        else smallest_line(change, smallest_away_text(change, near, place)),
+    )
+
+
+def _instead(found: Instead, names: Names) -> InsteadLine:
+    return InsteadLine(
+        come=refs(found.come),
+        leave=refs(found.leave),
+        as_good=found.worse is None,
+        worse=change_line(found.worse, names),
+        text=instead_text(found, names),
+    )
+
+
+def smallest_line(found: Smallest, text: str) -> SmallestLine:
+    """The smallest change as a fact of the answer."""
+    if found.change is None:
+        return SmallestLine("none", None, text, found.tried)
+    return SmallestLine(found.change.kind, found.change.about or None, text, found.tried)
+
+
+def change_line(found: Worse | None, names: Names) -> Change | None:
+    """What first gets worse as a fact of the answer."""
+    return None if found is None else Change(found.term, worse(found, names))
+
+
+def refs(places: Iterable[Place]) -> tuple[PlaceRef, ...]:
+    """Places by their ids."""
+    return tuple(PlaceRef(place.person.id, place.npq.code, place.intake.id) for place in places)

@@ -1,0 +1,47 @@
+"""What has changed since an earlier report, as facts of the answer."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from npqplan.planning.changes import Change, changes
+from npqplan.planning.earlier import Earlier, start_of
+from npqplan.planning.plan import Plan
+from npqplan.report.compose.prose import joined
+from npqplan.report.result import PersonRef, Recommendation, Since, SinceChange
+from npqplan.report.wording.names import Names
+from npqplan.report.wording.since import because
+
+
+class Before(Struct, frozen=True):
+    """An earlier report: its file as named, what it recommended, and whom it knew."""
+
+    file: str
+    earlier: Earlier
+    people: tuple[PersonRef, ...]
+
+
+def since(before: Before, plan: Plan, advised: Sequence[Recommendation], names: Names) -> Since:
+    """What stands, and what does not."""
+    found = changes(plan, before.earlier)
+    reasons = {
+        (line.person, line.npq): joined([each.text.rstrip(".") for each in line.reasons]) for line in advised
+    }
+    lines = tuple(_line(change, plan, reasons, names) for change in found.changes)
+    gone = {line.person for line in lines if line.what == "left"}
+    left = tuple(person for person in before.people if person.id in gone)
+    return Since(before.file, before.earlier.as_of, found.standing, lines, left)
+
+
+def _line(change: Change, plan: Plan, reasons: Mapping[tuple[str, str], str], names: Names) -> SinceChange:
+    was, now = change.was, change.place
+    person, npq = (was.person, was.npq) if was else now.start[:2] if now else ("", "")
+    return SinceChange(
+        person=person,
+        npq=npq,
+        intake_before=start_of(was, plan.problem)[2] if was else None,
+        intake_now=now.decided_for.id if now else None,
+        what=change.what,
+        because=because(change, names) if was else reasons[person, npq],
+        counts=change.counts,
+    )

@@ -1,0 +1,55 @@
+"""What we say of a larger or smaller budget: how much, and what would change."""
+
+from collections.abc import Mapping
+
+from npqplan.days import academic_year_name
+from npqplan.planning.budget_steps import BudgetStep
+from npqplan.planning.place import Term
+from npqplan.report.compose.prose import joined, number, pounds
+from npqplan.report.wording.names import Names
+from npqplan.report.wording.proof import more_of
+
+_HIDDEN: Mapping[Term, tuple[str, str]] = {
+    "prepared_cover": (
+        "somebody prepared sooner for a post that will need it",
+        "nobody prepared in time for a post that will need it",
+    ),
+    "combinations": (
+        "depth to a priority that comes before another",
+        "no depth for a priority that comes before another",
+    ),
+}
+
+
+def more(step: BudgetStep, names: Names) -> str:
+    """What so much more would bring, without a full stop."""
+    brings = _HIDDEN[step.term][0] if step.at is None else more_of(step.term, step.at, step.by)
+    return f"{_money(step, 'more')} would bring {brings}{_for_instance(step, names)}"
+
+
+def less(step: BudgetStep, names: Names) -> str:
+    """What so much less would cost, without a full stop."""
+    if step.at is None:
+        means = _HIDDEN[step.term][1]
+    elif (step.term, step.at) == ("duties", 1):
+        means = f"SENCOs late by {number(step.by)} more {'day' if step.by == 1 else 'days'}"
+    else:
+        amount, _, what = more_of(step.term, step.at, step.by).partition(" more ")
+        means = f"{amount} fewer {what}"
+    return f"{_money(step, 'less')} would mean {means}{_for_instance(step, names)}"
+
+
+def _money(step: BudgetStep, which: str) -> str:
+    """`£920 more in 2027/28`, `£1,840 more (£920 in 2027/28 and £920 in 2028/29)`."""
+    years = [(academic_year_name(year), amount) for year, amount in step.pounds.items()]
+    if len(years) == 1:
+        [(year, amount)] = years
+        return f"{pounds(amount)} {which} in {year}"
+    each = joined([f"{pounds(amount)} in {year}" for year, amount in years])
+    return f"{pounds(sum(amount for _, amount in years))} {which} ({each})"
+
+
+def _for_instance(step: BudgetStep, names: Names) -> str:
+    return (
+        f": for instance {step.place.npq.code} for {names.person(step.place.person.id)}" if step.place else ""
+    )

@@ -1,0 +1,67 @@
+"""What an earlier report recommended, matched with the people of today."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from msgspec.structs import replace
+
+from npqplan.planning.earlier import Earlier, Was
+from npqplan.report.assemble.since import Before
+from npqplan.report.result import PersonRef
+from npqplan.workflows.earlier_report import EarlierReport, Unfit, read_earlier
+from npqplan.workflows.reading import File, Ready
+from npqplan.workflows.reading_anonymous import codes_of, fingerprint
+
+_HIDDEN_NAME: Final = "an earlier report"
+
+
+def earlier(file: File, written: Ready, shown: Ready) -> Before | Unfit:
+    """What an earlier report recommended, under the ids of the answer.
+
+    `written`: what the documents say; `shown`: the same as the answer may show it.
+    """
+    found = read_earlier(file.content)
+    if isinstance(found, Unfit):
+        return found
+    if found.as_of > written.as_of:
+        return Unfit("later")
+    organisation = written.organisation
+    if found.codes is not None:
+        if found.codes != fingerprint(organisation):
+            return Unfit("other-codes")
+        found = _renamed(found, {code: person for person, code in codes_of(organisation).people.items()})
+    if found.people and not any(person.id in organisation.person_by_id for person in found.people):
+        return Unfit("other-people")
+    name = file.name
+    if shown is not written:
+        hidden = {
+            here.id: there.id
+            for here, there in zip(organisation.people, shown.organisation.people, strict=True)
+        }
+        found, name = _renamed(found, {**dict(_strangers(found, hidden)), **hidden}), _HIDDEN_NAME
+    places = (
+        Was(each.person, each.npq, each.intake, each.decided_for or each.intake, each.kept, each.serves)
+        for each in found.recommendations
+    )
+    return Before(name, Earlier(found.as_of, tuple(places)), found.people)
+
+
+def _strangers(report: EarlierReport, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Codes for people of whom the report speaks and who are on the roster no more."""
+    gone = [person.id for person in report.people if person.id not in known]
+    named = (each.person for each in report.recommendations if each.person not in known)
+    for number, person in enumerate(dict.fromkeys((*gone, *named)), 1):
+        yield person, f"X{number}"
+
+
+def _renamed(report: EarlierReport, names: Mapping[str, str]) -> EarlierReport:
+    """The same report under other ids, and with them for names."""
+    people = (
+        PersonRef(names[person.id], names[person.id], None, person.roles)
+        for person in report.people
+        if person.id in names
+    )
+    places = (
+        replace(each, person=names[each.person]) for each in report.recommendations if each.person in names
+    )
+    return replace(report, people=tuple(people), recommendations=tuple(places))

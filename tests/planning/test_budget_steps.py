@@ -1,0 +1,166 @@
+"""The next step up from a budget, and the next step down: each checked by planning anew with that money."""
+
+from collections.abc import Iterable, Mapping
+
+import pytest
+
+from npqplan.organisation.model import Person, School
+from npqplan.planning import budget_steps as module
+from npqplan.planning.budget_steps import BudgetStep, BudgetSteps, budget_steps
+from npqplan.planning.place import PURPOSES
+from npqplan.planning.plan import Plan
+from tests.builders import keep, person, plan, school
+from tests.planning.making import chosen
+
+_LISTED = school(pupil_premium_top_half=True)
+_UNLISTED = school()
+"""Specialist NPQs cost 885 pounds each."""
+_LEADERS = tuple(person(each, "subject_leader") for each in ("ann", "bea", "cat"))
+_YEARS = (2027, 2028, 2029)
+
+
+def _steps(
+    budget: Mapping[int, int] | None,
+    people: Iterable[Person] = _LEADERS,
+    where: School = _UNLISTED,
+    **more: object,
+) -> BudgetSteps | None:
+    return budget_steps(chosen(people, (), [where], plan=plan(budget=budget, **more)))  # type: ignore[arg-type]
+
+
+def _told(step: BudgetStep | None) -> object:
+    return step and (dict(step.pounds), step.term, step.at, step.by)
+
+
+def test_without_a_budget_there_is_no_step() -> None:
+    assert _steps(None) is None
+
+
+def test_one_fee_more_and_one_fee_less() -> None:
+    found = _steps({2027: 885})
+    assert found is not None
+    assert found.is_tried
+    # the soonest of the years in which as little does as much; the money of 2027 is spent
+    assert _told(found.more) == ({2027: 885}, "combinations", 2, 1)
+    assert _told(found.less) == ({2027: 885}, "combinations", 2, 1)
+
+
+def test_what_is_left_of_a_budget_counts() -> None:
+    found = _steps({2027: 1000})
+    assert found is not None
+    assert _told(found.more) == ({2027: 770}, "combinations", 2, 1)
+    assert _told(found.less) == ({2027: 1000}, "combinations", 2, 1)
+
+
+def test_a_place_that_would_come_or_go_is_named() -> None:
+    found = _steps({2027: 885})
+    assert found is not None
+    assert found.more is not None
+    assert found.more.place is not None
+    assert found.less is not None
+    assert found.less.place is not None
+    assert found.less.place.start[1:] == ("NPQLT", "autumn-2027")
+    assert found.more.place.person is not found.less.place.person
+
+
+def test_where_all_is_bought_more_changes_nothing() -> None:
+    found = _steps({2027: 885 * 3})
+    assert found is not None
+    assert found.more is None
+    assert _told(found.less) == ({2027: 885}, "combinations", 2, 1)
+
+
+def test_where_all_is_funded_no_money_changes_anything() -> None:
+    assert _steps({2027: 885}, where=_LISTED) == BudgetSteps(is_tried=True, more=None, less=None)
+
+
+def test_an_empty_budget_can_only_grow() -> None:
+    found = _steps({2027: 0})
+    assert found is not None
+    assert _told(found.more) == ({2027: 885}, "combinations", 2, 1)
+    assert found.less is None
+
+
+def test_money_that_other_years_could_pay_is_not_missed() -> None:
+    """Two places, money for two in either year: either budget could go."""
+    found = _steps({2027: 1770, 2028: 1770}, _LEADERS[:2])
+    assert found == BudgetSteps(is_tried=True, more=None, less=None)
+
+
+def test_what_the_school_has_decided_is_paid_first() -> None:
+    found = _steps({2027: 885}, keep=[keep("ann", "NPQLT", "autumn-2027")])
+    assert found is not None
+    assert _told(found.more) == ({2027: 885}, "combinations", 2, 1)
+    assert found.less is None
+
+
+def test_a_limit_on_places_no_money_lifts() -> None:
+    found = _steps({2027: 885, 2028: 885, 2029: 885}, places_per_intake=1)
+    assert found is not None
+    assert found.more is None
+
+
+def test_nothing_to_plan() -> None:
+    nothing = BudgetSteps(is_tried=True, more=None, less=None)
+    assert _steps({2027: 885}, [person("kim")]) == nothing
+    assert _steps({2027: 885}, [person("kim")], horizon_years=1) == nothing
+    assert _steps({2027: 885}, places_per_intake=0) == nothing
+
+
+def test_a_trusts_pot_is_stepped_from_beside_a_schools_own_money() -> None:
+    schools = [school("ash", plan=plan(budget={2027: 885})), school("elm")]
+    people = [person(f"{slug}-{n}", "subject_leader", school=slug) for slug in ("ash", "elm") for n in (1, 2)]
+    found = budget_steps(chosen(people, (), schools, plan=plan(budget={2027: 885})))
+    assert found is not None
+    assert _told(found.more) == ({2027: 885}, "combinations", 2, 1)
+    assert _told(found.less) == ({2027: 885}, "combinations", 2, 1)
+
+
+def test_only_a_pot_has_steps() -> None:
+    schools = [school("ash", plan=plan(budget={2027: 885})), school("elm")]
+    people = [person(f"{slug}-{n}", "subject_leader", school=slug) for slug in ("ash", "elm") for n in (1, 2)]
+    assert budget_steps(chosen(people, (), schools)) is None
+
+
+def test_schools_planned_apart_are_stepped_from_together() -> None:
+    """A pot that cannot run out binds no schools together; their first priorities count alike."""
+    schools = [school("ash", priorities=["literacy", "behaviour"]), school("elm")]
+    people = [
+        person("ash-1", "subject_leader", school="ash", leads=["literacy"]),
+        person("elm-1", school="elm"),
+    ]
+    found = budget_steps(chosen(people, (), schools, plan=plan(budget={2027: 9000, 2028: 9000, 2029: 9000})))
+    assert found == BudgetSteps(is_tried=True, more=None, less=None)
+    poor = budget_steps(chosen(people, (), schools, plan=plan(budget={2027: 0})))
+    assert poor is not None
+    assert _told(poor.more) == ({2027: 885}, "combinations", 0, 1)
+
+
+def test_so_many_people_that_it_is_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_PEOPLE", 2)
+    assert _steps({2027: 885}) == BudgetSteps(is_tried=False, more=None, less=None)
+
+
+def _aims(found: Plan) -> list[tuple[int, ...]]:
+    return [each.value for each in found.achieved if each.term in PURPOSES]
+
+
+@pytest.mark.parametrize(
+    "budget", [{2027: 0}, {2027: 885}, {2027: 1000, 2028: 500}, {2028: 885}, {2027: 1770, 2029: 885}]
+)
+def test_it_is_so_with_that_money_and_not_with_a_pound_less(budget: dict[int, int]) -> None:
+    people = (*_LEADERS, person("dot", "subject_leader", leads=["literacy"]))
+
+    def aims(more: Mapping[int, int]) -> list[tuple[int, ...]]:
+        money = {year: budget.get(year, 0) + more.get(year, 0) for year in _YEARS}
+        return _aims(chosen(people, (), [_UNLISTED], plan=plan(budget=money)))
+
+    found = _steps(budget, people)
+    assert found is not None
+    now = aims({})
+    if found.more is not None:
+        assert aims(found.more.pounds) > now
+        for year in found.more.pounds:
+            assert aims({**found.more.pounds, year: found.more.pounds[year] - 1}) == now
+    if found.less is not None:
+        assert aims({year: -pounds for year, pounds in found.less.pounds.items()}) < now

@@ -1,0 +1,203 @@
+"""An earlier report: what is read of it, whatever the file holds, and how its people are found again."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from npqplan.render.json import render
+from npqplan.report.assemble.since import Before
+from npqplan.report.wording.unfit import Fault, sentence
+from npqplan.workflows.earlier import earlier
+from npqplan.workflows.earlier_report import LARGEST, EarlierReport, Unfit, read_earlier
+from npqplan.workflows.reading import File, Ready, read
+from npqplan.workflows.reading_anonymous import anonymous
+from npqplan.workflows.recommend import recommend
+
+AS_OF = date(2026, 11, 21)
+ROSTER = """\
+roster: 1
+school: {name: Fairfield, phase: primary, establishment_type: 1, pupil_premium_top_half: yes}
+staff:
+  - {id: hughes, name: Sarah Hughes, role: headteacher}
+  - {id: khan, name: Priya Khan, role: phase_leader, leads: [behaviour]}
+  - {id: reed, name: Tom Reed, role: subject_leader, leads: [literacy]}
+"""
+LEFT = ROSTER.replace("  - {id: reed, name: Tom Reed, role: subject_leader, leads: [literacy]}\n", "")
+GOOD: dict[str, Any] = {
+    "npqplan": "0.1",
+    "report": "recommend",
+    "schema_version": 1,
+    "as_of": "2026-11-21",
+    "people": [{"id": "khan", "name": "Priya Khan", "school": "fairfield", "roles": ["phase_leader"]}],
+    "recommendations": [{"person": "khan", "npq": "NPQLBC", "intake": "autumn-2027", "kept": False}],
+}
+
+
+def ready(text: str = ROSTER) -> Ready:
+    """What a roster holds."""
+    found = read([File("roster.yaml", text.encode())], None, AS_OF).ready(strict=False)
+    assert found is not None
+    return found
+
+
+def report(of: Ready) -> File:
+    """The report on it."""
+    return File("old.json", "".join(render(recommend(of))).encode())
+
+
+def before(file: File, written: Ready, shown: Ready | None = None) -> Before:
+    """What an earlier report recommended."""
+    found = earlier(file, written, shown or written)
+    assert isinstance(found, Before)
+    return found
+
+
+def with_(**changes: object) -> bytes:
+    """The good report, changed."""
+    return json.dumps({**GOOD, **changes}).encode()
+
+
+def test_a_report_is_read() -> None:
+    found = read_earlier(json.dumps(GOOD).encode())
+    assert isinstance(found, EarlierReport)
+    [place] = found.recommendations
+    assert (place.person, place.npq, place.intake, place.decided_for) == (
+        "khan",
+        "NPQLBC",
+        "autumn-2027",
+        "",
+    )
+
+
+def test_a_byte_order_mark_does_no_harm() -> None:
+    assert isinstance(read_earlier(b"\xef\xbb\xbf" + json.dumps(GOOD).encode()), EarlierReport)
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (b"", "not-json"),
+        (b"{", "not-json"),
+        (json.dumps(GOOD).encode()[:-3], "not-json"),
+        (ROSTER.encode(), "not-json"),
+        (b"[" * 100_000, "no-report"),
+        (b'{"x":' * 100_000, "not-json"),
+        (b"[]", "no-report"),
+        (b"null", "no-report"),
+        (b'"recommend"', "no-report"),
+        (b"1e999999", "no-report"),
+        (b"{}", "no-report"),
+        (b'{"report": 1}', "no-report"),
+        (b'{"roster": 1, "staff": []}', "roster"),
+        (b'{"catalogue": 1}', "catalogue"),
+        (json.dumps(GOOD).encode("utf-16"), "not-utf-8"),
+        (b"\xff\xfe", "not-utf-8"),
+        (with_(report="whatif"), "other-report"),
+        (with_(report="a fairy tale"), "other-report"),
+        (with_(schema_version=2), "other-version"),
+        (with_(schema_version=None), "other-version"),
+        (with_(schema_version=10**40), "other-version"),
+        (with_(as_of="yesterday"), "incomplete"),
+        (with_(people=None), "incomplete"),
+        (with_(recommendations=[{"person": "khan"}]), "incomplete"),
+        (with_(recommendations={"person": "khan"}), "incomplete"),
+        (b'{"x": [' + b"[" * 100_000 + b"]" * 100_000 + b"]}", "not-json"),
+        (b'{"report": "\\ud800"}', "not-json"),
+        (b" " * (LARGEST + 1), "too-large"),
+    ],
+)
+def test_what_is_no_report_is_said_in_a_sentence(content: bytes, fault: Fault) -> None:
+    found = read_earlier(content)
+    assert isinstance(found, Unfit)
+    assert found.fault == fault
+    said = sentence(found.fault, "old.json", found.found)
+    assert said.startswith("old.json ")
+    assert "fairy" not in said
+    assert "{" not in said
+
+
+@settings(derandomize=True, database=None, max_examples=300)
+@given(
+    st.binary(max_size=60)
+    | st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(sorted(GOOD)), inner),
+    ).map(lambda value: json.dumps({**GOOD, **value} if isinstance(value, dict) else value).encode())
+)
+def test_whatever_a_file_holds_there_is_an_answer(content: bytes) -> None:
+    found = read_earlier(content)
+    assert isinstance(found, EarlierReport | Unfit)
+
+
+def test_a_report_from_a_later_day() -> None:
+    assert earlier(File("x", with_(as_of="2026-11-22")), ready(), ready()) == Unfit("later")
+
+
+def test_a_report_on_others() -> None:
+    people: list[dict[str, object]] = [{"id": "else", "name": "E", "school": None, "roles": []}]
+    assert earlier(File("x", with_(people=people)), ready(), ready()) == Unfit("other-people")
+
+
+def test_who_left_is_named_as_then() -> None:
+    gone = recommend(ready(LEFT), before(report(ready()), ready(LEFT))).since
+    assert gone is not None
+    [left] = gone.left
+    assert (left.id, left.name) == ("reed", "Tom Reed")
+    assert {(change.person, change.what) for change in gone.changes} == {("reed", "left")}
+
+
+# Codes
+
+
+def test_an_anonymous_report_and_an_anonymous_answer_on_the_same_people() -> None:
+    written = ready()
+    shown = anonymous(written)
+    found = recommend(shown, before(report(shown), written, shown)).since
+    assert found is not None
+    assert (found.changes, found.file) == ((), "an earlier report")
+    assert found.kept > 0
+
+
+def test_an_anonymous_report_and_an_answer_with_names() -> None:
+    written = ready()
+    found = recommend(written, before(report(anonymous(written)), written)).since
+    assert found is not None
+    assert found.changes == ()
+
+
+def test_a_report_with_names_and_an_anonymous_answer() -> None:
+    written = ready()
+    shown = anonymous(written)
+    found = recommend(shown, before(report(written), written, shown)).since
+    assert found is not None
+    assert found.changes == ()
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_once_somebody_has_left_the_codes_stand_for_others(hidden: bool) -> None:  # noqa: FBT001 - a case
+    written = ready(LEFT)
+    shown = anonymous(written) if hidden else written
+    assert earlier(report(anonymous(ready())), written, shown) == Unfit("other-codes")
+
+
+def test_nobody_who_left_is_named_in_an_anonymous_answer() -> None:
+    written = ready(LEFT)
+    shown = anonymous(written)
+    answer = recommend(shown, before(report(ready()), written, shown))
+    said = "".join(render(answer))
+    assert answer.since is not None
+    assert [(change.person, change.what) for change in answer.since.changes] == [("X1", "left")]
+    assert [person.name for person in answer.since.left] == ["X1"]
+    for word in ("reed", "Reed", "Tom", "old.json"):
+        assert word not in said
+
+
+def test_the_letters_that_tell_codes_apart() -> None:
+    shuffled = "".join([*ROSTER.splitlines(keepends=True)[:3], *ROSTER.splitlines(keepends=True)[:2:-1]])
+    assert anonymous(ready(shuffled)).codes == anonymous(ready()).codes
+    assert anonymous(ready(LEFT)).codes != anonymous(ready()).codes
+    assert ready().codes is None
