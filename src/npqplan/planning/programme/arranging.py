@@ -102,10 +102,11 @@ def _sharing(
     ]
     if not any(beside):
         return
+    starting = total(column for column, _ in together if column is not None)
+    here = programme.column(upper=len(starting))
+    programme.at_most({here: 1, **total(starting, -1)}, 0)
     meets = programme.column(whole=True)
-    starting = [column for column, _ in together if column is not None]
-    decided = len(together) - len(starting)
-    programme.at_most({meets: 2, **total(starting, -1)}, decided)
+    programme.at_most({meets: 2, here: -1}, len(together) - len(starting))
     for (column, place), fellows in zip(together, beside, strict=True):
         if not fellows:
             continue
@@ -117,7 +118,12 @@ def _sharing(
             programme.limit(shares, [column])
         if None not in fellows:
             programme.limit(shares, [meets])
-            programme.limit(shares, [each for each in fellows if each is not None])
+            others = [each for each in fellows if each is not None]
+            if 2 * len(others) > len(starting):
+                without = total(each for each in starting if each not in others)
+                programme.at_most({shares: 1, here: -1, **without}, 0)
+            else:
+                programme.limit(shares, others)
         yield place.person.id, shares
 
 

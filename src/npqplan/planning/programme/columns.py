@@ -144,6 +144,6 @@ class Programme:
         return column
 
 
-def total(columns: Iterable[int], weight: int = 1) -> Sum:
+def total(columns: Iterable[int], weight: int = 1) -> dict[int, int]:
     """The sum of some columns."""
     return dict.fromkeys(columns, weight)

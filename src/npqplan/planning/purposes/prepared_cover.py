@@ -188,26 +188,53 @@ def _edges(programme: Programme, on: date) -> Iterator[_Edge]:
 def _matched(edges: Iterable[_Edge], programme: Programme) -> dict[tuple[str, ...], list[int]]:
     """The columns of one matching by the posts that they fill: each post once, each person once.
 
-    Posts that the same people could fill in the same way are taken together. What somebody fills by some
-    places is, over all their posts, no more than those places.
+    Posts that the same people could fill in the same way are taken together, and so are people who could
+    fill the same posts: a column is how many of these people fill some of those posts.
     """
-    of_person: dict[str, list[tuple[int, tuple[Way, ...]]]] = {}
-    found: dict[tuple[str, ...], list[int]] = {}
+    of_person: dict[str, dict[tuple[Way, ...], list[tuple[str, ...]]]] = {}
+    sizes: dict[tuple[str, ...], int] = {}
     for posts, could_fill in _alike(edges, programme).items():
-        found[posts] = []
+        sizes[posts] = len(could_fill)
         for person, ways in could_fill:
-            column = programme.column()
-            found[posts].append(column)
-            of_person.setdefault(person, []).append((column, ways))
-        if len(could_fill) > len(posts):
-            programme.at_most(total(found[posts]), len(posts))
+            of_person.setdefault(person, {}).setdefault(ways, []).append(posts)
+    pools: dict[tuple[tuple[str, ...], ...], list[dict[int, int] | None]] = {}
     for theirs in of_person.values():
-        if len(theirs) > 1:
-            programme.at_most(total(column for column, _ in theirs), 1)
-        for way in sorted({way for _, ways in theirs for way in ways}):
-            opened = [column for column, ways in theirs if any(set(each) <= set(way) for each in ways)]
-            programme.at_most({**total(opened), **total(way, -1)}, 0)
+        for supply, targets in _supplies(theirs, programme):
+            pools.setdefault(tuple(targets), []).append(supply)
+    found: dict[tuple[str, ...], list[int]] = {posts: [] for posts in sizes}
+    for targets, supplies in pools.items():
+        columns = []
+        for posts in targets:
+            column = programme.column(upper=min(len(posts), len(supplies)))
+            found[posts].append(column)
+            columns.append(column)
+        sum_ = total(columns)
+        for supply in supplies:
+            sum_.update(supply or {})
+        programme.at_most(sum_, sum(1 for supply in supplies if supply is None))
+    for posts, columns in found.items():
+        if sum(programme.upper[column] for column in columns) > len(posts):
+            programme.at_most(total(columns), len(posts))
     return found
+
+
+def _supplies(theirs, programme):
+    if len(theirs) == 1:
+        ((ways, targets),) = theirs.items()
+        if not ways:
+            yield None, targets
+            return
+        if len(ways) == 1 and len({programme.places[c].npq.code for c in ways[0]}) == 1:
+            yield total(ways[0], -1), targets
+            return
+    columns = {ways: programme.column() for ways in theirs}
+    if len(columns) > 1:
+        programme.at_most(total(columns.values()), 1)
+    for way in sorted({way for ways in theirs for way in ways}):
+        opened = [column for ways, column in columns.items() if any(set(each) <= set(way) for each in ways)]
+        programme.at_most({**total(opened), **total(way, -1)}, 0)
+    for ways, targets in theirs.items():
+        yield {columns[ways]: -1}, targets
 
 
 def _alike(

@@ -84,12 +84,12 @@ def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOS
     optional: set[str] = set()
     weights = _weights_alone(parts, programme)
     for block in _blocks(order, programme):
-        with solver.only(block, current):
-            seen = _equally_good(solver, block, current, weights, programme)
-            some, every = set[int]().union(*seen), seen[0].intersection(*seen)
-            unsettled = [column for column in block if column in some - every]
-            optional |= _in_some_but_not_all(solver, block, seen, programme)
-            current = current - {*block} | every | _first_in_order(solver, unsettled)
+        own = solver.within(block, current)
+        seen = _equally_good(own, block, current, weights, programme)
+        some, every = set[int]().union(*seen), seen[0].intersection(*seen)
+        unsettled = [column for column in block if column in some - every]
+        optional |= _in_some_but_not_all(own, block, seen, programme)
+        current = current - {*block} | every | _first_in_order(own, unsettled)
         open_.update(unsettled)
     plan = tuple(column for column in order if column in current)
     return Found(plan, tuple(sorted(open_)), frozenset(optional), top.parts, top.bounds, top.is_proved)

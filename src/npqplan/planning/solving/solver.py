@@ -6,34 +6,28 @@ Source: Q. Huangfu and J. A. J. Hall, "Parallelizing the dual revised simplex me
 Programming Computation 10 (2018); highs.dev.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
 from math import floor
-from typing import TypeAlias
 
 import highspy
 import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
 
 from npqplan.planning.programme.columns import Programme, Sum
+from npqplan.planning.solving.model import NEAR, Model, Numbers, model_of
 
-Numbers: TypeAlias = NDArray[np.float64]
-WHOLE = 1e-6
-"""How near to a whole number counts as one."""
 MOST_DIVES = 60
 """How often a relaxed answer is fixed a little more before the search tree is grown."""
 MOST_NODES = 20_000
 """After so many nodes of the search tree the best so far is taken, with the gap that is left."""
-
-
 _OPTIONS = (
     ("output_flag", False),
     ("threads", 1),
     ("random_seed", 0),
     ("mip_rel_gap", 0.0),
     ("mip_abs_gap", 1e-6),
+    ("mip_allow_restart", False),
 )
 
 
@@ -47,26 +41,25 @@ class Answer(Struct, frozen=True):
 
 
 class Solver:
-    """A programme in HiGHS: once as it is, and once relaxed, its whole columns free to be fractions.
+    """A programme in HiGHS, relaxed: its whole columns are free to be fractions.
 
-    The relaxed one is solved first. Where its answer is whole it is the answer. Where it is not, its bound
-    still tells columns that no equally good answer can change (reduced-cost fixing).
+    Where the relaxed answer is whole it is the answer. Where it is not, its bound still tells columns that no
+    equally good answer can change (reduced-cost fixing), and a search tree is grown over the others.
     """
 
-    def __init__(self, programme: Programme, *, most_nodes: int = MOST_NODES) -> None:
-        """Hand the columns and rows over."""
-        self._whole = np.flatnonzero(np.array(programme.whole, dtype=bool)).astype(np.int32)
-        self._lower = np.zeros(len(programme.upper))
-        self._upper = np.array(programme.upper, dtype=float)
-        self._relaxed = _highs(programme, whole=False)
-        self._exact = _highs(programme, whole=True)
-        self._exact.setOptionValue("mip_max_nodes", most_nodes)
+    def __init__(
+        self, programme: Programme, *, most_nodes: int = MOST_NODES, model: Model | None = None
+    ) -> None:
+        """Hand the columns and rows over. `model`: what is left of them, where something is settled."""
+        self._programme = programme
+        self._most_nodes = most_nodes
+        self._model = model or model_of(programme)
+        self._whole = np.flatnonzero(self._model.whole).astype(np.int32)
         self._places = np.array(sorted(programme.places), dtype=np.int32)
-        self._both = self._relaxed, self._exact
-        self._every = np.arange(len(programme.upper), dtype=np.int32)
+        self._relaxed = _highs(self._model, np.zeros(self._model.size), whole=False)
         self.known: tuple[float, ...] = ()
         """Values that keep the rows, those held since included; none where none are known."""
-        if all(row.at_most >= 0 for row in programme.rows):
+        if model is None and all(row.at_most >= 0 for row in programme.rows):
             self.known = (0.0,) * len(programme.upper)
 
     def largest(self, sum_: Sum) -> Answer:
@@ -74,44 +67,45 @@ class Solver:
         answer = self._ask(sum_)
         if answer is not None and not answer.values:
             answer = Answer(self.known, answer.bound, is_proved=False)
-        if answer is None or (self._every.size and not answer.values):
-            raise ArithmeticError(self._exact.modelStatusToString(self._exact.getModelStatus()))
+        if answer is None or (self._programme.upper and not answer.values):
+            message = "the rows cannot be kept, or the search tree ran out of nodes"
+            raise ArithmeticError(message)
         self.known = answer.values
         return answer
 
     def _ask(self, sum_: Sum) -> Answer | None:
         """The largest value of a sum; None: the rows cannot be kept."""
-        costs = np.zeros(len(self._every))
-        costs[list(sum_)] = list(sum_.values())
-        self._relaxed.changeColsCost(len(self._every), self._every, costs)
-        self._bound, self._reduced, values = self._relax()
+        costs, settled = self._model.weights_of(sum_)
+        self._relaxed.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
+        bound, self._reduced, values = self._relax()
         if values is None:
             return None
-        self._nearest = values
-        best = floor(self._bound + WHOLE)
-        found = self._dive(values, best)
+        self._bound, self._nearest = bound + settled, values
+        best = floor(self._bound + NEAR)
+        found = self._dive(values, best - settled)
         if found is not None:
-            return Answer(tuple(found), best, is_proved=True)
-        self._exact.changeColsCost(len(self._every), self._every, costs)
-        return self._ask_whole()
+            return Answer(self._model.answer(found), best, is_proved=True)
+        return self._grow(sum_)
 
     def _relax(self) -> tuple[float, Numbers, Numbers | None]:
-        """The bound, reduced costs and values of the relaxed programme as it stands; None: no values."""
+        """The bound, reduced costs and values of the relaxed model as it stands; None: no values."""
+        if not self._model.size:
+            return 0.0, self._model.upper, self._model.upper if self._model.is_kept() else None
         self._relaxed.run()
         info, solution = self._relaxed.getInfo(), self._relaxed.getSolution()
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            return 0.0, self._upper, None
+            return 0.0, self._model.upper, None
         values = np.array(solution.col_value)
         return info.objective_function_value, np.array(solution.col_dual), values
 
-    def _dive(self, values: Numbers, best: int) -> Numbers | None:
+    def _dive(self, values: Numbers, best: float) -> Numbers | None:
         """Look for a whole answer as good as the bound: fix what is nearest to 1, and relax again."""
-        lower, upper = self._lower[self._whole].copy(), self._upper[self._whole].copy()
+        lower, upper = self._model.lower[self._whole], self._model.upper[self._whole]
         low, high = lower.copy(), upper.copy()
         found: Numbers | None = None
         for _ in range(MOST_DIVES):
             parts = values[self._whole]
-            broken = np.abs(parts - np.round(parts)) > WHOLE
+            broken = np.abs(parts - np.round(parts)) > NEAR
             if not np.any(broken):
                 found = values.copy()
                 found[self._whole] = np.round(parts)
@@ -121,7 +115,7 @@ class Solver:
                 low[at] = high[at] = fixed
                 self._relaxed.changeColsBounds(len(self._whole), self._whole, low, high)
                 bound, _, tried = self._relax()
-                if tried is not None and floor(bound + WHOLE) >= best:
+                if tried is not None and floor(bound + NEAR) >= best:
                     values = tried
                     break
             else:
@@ -129,97 +123,104 @@ class Solver:
         self._relaxed.changeColsBounds(len(self._whole), self._whole, lower, upper)
         return found
 
-    def _ask_whole(self) -> Answer | None:
-        self._exact.run()
-        info, status = self._exact.getInfo(), self._exact.getModelStatus()
+    def _grow(self, sum_: Sum) -> Answer | None:
+        """The best that a search tree finds, over a model without what is settled."""
+        model = self._model.smaller()
+        costs, settled = model.weights_of(sum_)
+        if not model.size:
+            return Answer(model.answer(costs), settled, is_proved=True) if model.is_kept() else None
+        highs = _highs(model, costs, whole=True)
+        highs.setOptionValue("mip_max_nodes", self._most_nodes)
+        highs.run()
+        info, status = highs.getInfo(), highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
             return None
         is_proved = status == highspy.HighsModelStatus.kOptimal
-        bound = info.objective_function_value if is_proved else min(info.mip_dual_bound, self._bound)
+        bound = settled + (info.objective_function_value if is_proved else info.mip_dual_bound)
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            return Answer((), bound, is_proved=False)
-        return Answer(tuple(self._exact.getSolution().col_value), bound, is_proved)
+            return Answer((), min(bound, self._bound), is_proved=False)
+        values = np.array(highs.getSolution().col_value)
+        return Answer(model.answer(values), min(bound, self._bound + NEAR), is_proved)
 
     def allows(self, given: AbstractSet[int]) -> bool:
         """Whether the rows allow exactly these columns of places to be 1."""
         wanted = np.array([float(column in given) for column in self._places])
-        lower, upper = self._lower[self._places], self._upper[self._places]
+        here, is_gone = self._model.here(self._places)
+        if np.any(np.abs(self._model.settled[self._places[is_gone]] - wanted[is_gone]) > NEAR):
+            return False
+        wanted = wanted[~is_gone]
+        lower, upper = self._model.lower[here], self._model.upper[here]
         if np.any(wanted < lower) or np.any(wanted > upper):
             return False
-        self._relaxed.changeColsBounds(len(self._places), self._places, wanted, wanted)
+        self._relaxed.changeColsBounds(len(here), here, wanted, wanted)
         _, _, values = self._relax()
-        self._relaxed.changeColsBounds(len(self._places), self._places, lower, upper)
+        self._relaxed.changeColsBounds(len(here), here, lower, upper)
         return values is not None
 
     def allows_without(self, columns: AbstractSet[int]) -> bool:
         """Whether the rows can be kept with none of these columns."""
-        lower, upper = self._lower.copy(), self._upper.copy()
+        names = np.array(sorted(columns), dtype=np.int32)
+        _, is_gone = self._model.here(names)
+        if np.any(self._model.settled[names[is_gone]] > NEAR):
+            return False
+        model = self._model
         self.fix(columns, 0)
         answer = self._ask({})
-        self._restore(lower, upper)
+        self._take(model)
         return answer is not None and bool(answer.values)
 
     def settle(self, value: int) -> None:
         """Fix the columns that the last sum could not bear to change while it comes to a value."""
-        gap = self._bound - value + WHOLE
-        here = np.flatnonzero(np.abs(self._reduced[self._whole]) > gap)
-        for column in self._whole[here]:
-            self.fix([int(column)], round(self._nearest[column]))
+        gap = self._bound - value + NEAR
+        here = self._whole[np.abs(self._reduced[self._whole]) > gap]
+        self._take(self._model.fixed(here, np.round(self._nearest[here])))
 
-    @contextmanager
-    def only(self, block: Iterable[int], current: AbstractSet[int]) -> Iterator[None]:
-        """For a while the places outside a block stand as they are."""
-        lower, upper = self._lower.copy(), self._upper.copy()
-        rest = {int(column) for column in self._places} - {*block}
-        self.fix(rest & current, 1)
-        self.fix(rest - current, 0)
-        yield
-        self._restore(lower, upper)
+    def within(self, block: Iterable[int], current: AbstractSet[int]) -> "Solver":
+        """A smaller one, in which the places outside a block stand as they are."""
+        rest = np.array(sorted({*self._programme.places} - {*block}), dtype=np.int32)
+        here, is_gone = self._model.here(rest)
+        values = np.array([float(column in current) for column in rest[~is_gone]])
+        model = self._model.fixed(here, values).smaller()
+        return Solver(self._programme, most_nodes=self._most_nodes, model=model)
 
-    def _restore(self, lower: Numbers, upper: Numbers) -> None:
-        self._lower, self._upper = lower, upper
-        for highs in self._both:
-            highs.changeColsBounds(len(self._every), self._every, lower, upper)
-
-    def hold(self, sum_: Sum, at_least: int) -> None:
-        """From now on a sum is no less than a number."""
-        columns = np.array(list(sum_), dtype=np.int32)
-        weights = np.array([float(weight) for weight in sum_.values()])
-        for highs in self._both:
-            highs.addRow(float(at_least), highspy.kHighsInf, len(columns), columns, weights)
+    def hold(self, sum_: Sum, value: int) -> None:
+        """From now on a sum is a number: the most that it can come to."""
+        weights, settled = self._model.weights_of(sum_)
+        columns = np.flatnonzero(weights).astype(np.int32)
+        self._model = self._model.held(columns, weights[columns], value - settled)
+        self._relaxed.addRow(value - settled, value - settled, len(columns), columns, weights[columns])
 
     def fix(self, columns: Iterable[int], value: int) -> None:
         """From now on some columns have a value."""
-        for column in columns:
-            for highs in self._both:
-                highs.changeColBounds(column, float(value), float(value))
-            self._lower[column] = self._upper[column] = float(value)
+        here, _ = self._model.here(np.array(sorted(columns), dtype=np.int32))
+        self._take(self._model.fixed(here, np.full(len(here), float(value))))
+
+    def _take(self, model: Model) -> None:
+        """Go on with other bounds."""
+        self._model = model
+        every = np.arange(model.size, dtype=np.int32)
+        self._relaxed.changeColsBounds(len(every), every, model.lower, model.upper)
 
 
-def _highs(programme: Programme, *, whole: bool) -> highspy.Highs:
+def _highs(model: Model, costs: Numbers, *, whole: bool) -> highspy.Highs:
     highs = highspy.Highs()  # type: ignore[no-untyped-call] # its authors left this one out
     for name, value in _OPTIONS:
         highs.setOptionValue(name, value)
-    highs.passModel(_model(programme, whole=whole))
+    highs.passModel(_handed_over(model, costs, whole=whole))
     return highs
 
 
-def _model(programme: Programme, *, whole: bool) -> highspy.HighsLp:
-    model = highspy.HighsLp()
-    model.num_col_, model.num_row_ = len(programme.upper), len(programme.rows)
-    model.sense_ = highspy.ObjSense.kMaximize
-    model.col_cost_ = np.zeros(len(programme.upper))
-    model.col_lower_ = np.zeros(len(programme.upper))
-    model.col_upper_ = np.array(programme.upper, dtype=float)
+def _handed_over(model: Model, costs: Numbers, *, whole: bool) -> highspy.HighsLp:
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = model.size, len(model.most)
+    lp.sense_ = highspy.ObjSense.kMaximize
+    lp.col_cost_, lp.col_lower_, lp.col_upper_ = costs, model.lower, model.upper
     kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
     if whole:
-        model.integrality_ = [kinds[each] for each in programme.whole]
-    model.row_lower_ = np.full(len(programme.rows), -highspy.kHighsInf)
-    model.row_upper_ = np.array([row.at_most for row in programme.rows], dtype=float)
-    matrix = model.a_matrix_
-    matrix.format_ = highspy.MatrixFormat.kRowwise
-    lengths = [len(row.sum) for row in programme.rows]
-    matrix.start_ = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
-    matrix.index_ = np.array([column for row in programme.rows for column in row.sum], dtype=np.int32)
-    matrix.value_ = np.array([w for row in programme.rows for w in row.sum.values()], dtype=float)
-    return model
+        lp.integrality_ = [kinds[each] for each in model.whole.tolist()]
+    lp.row_lower_, lp.row_upper_ = model.least, model.most
+    lengths = np.bincount(model.row, minlength=len(model.most))
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_ = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
+    lp.a_matrix_.index_, lp.a_matrix_.value_ = model.column, model.weight
+    return lp
