@@ -18,7 +18,8 @@ from npqplan.days import add_years
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Place, Start, Term, gains_of
 from npqplan.planning.problem import TWO_AT_ONCE, Problem
-from npqplan.planning.programme.columns import NOTHING_ASKED, Asked, Part, Programme, Scope, arranging
+from npqplan.planning.programme import arranging
+from npqplan.planning.programme.columns import NOTHING_ASKED, Asked, Part, Programme, Scope
 from npqplan.planning.programme.limits import add_limits, add_wishes
 from npqplan.planning.programme.scopes import scopes
 from npqplan.planning.purposes import (

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme.columns import Part, Programme, total
+from npqplan.planning.programme.columns import Part, Programme, Sum, total
 from npqplan.succession.matching import Matching, match
 from npqplan.succession.order import KEY_CLASSES, profile
 from npqplan.succession.pipeline import Prospect
@@ -185,46 +185,55 @@ def _edges(programme: Programme, on: date) -> Iterator[_Edge]:
                     yield post.id, prospect.person.id, ways
 
 
-def _matched(edges: Iterable[_Edge], programme: Programme) -> dict[tuple[str, ...], list[int]]:
+_Posts: TypeAlias = tuple[str, ...]
+_Targets: TypeAlias = dict[tuple[Way, ...], list[_Posts]]
+"""By what places somebody still needs: the groups of posts that they could then fill."""
+
+
+def _matched(edges: Iterable[_Edge], programme: Programme) -> dict[_Posts, list[int]]:
     """The columns of one matching by the posts that they fill: each post once, each person once.
 
     Posts that the same people could fill in the same way are taken together, and so are people who could
     fill the same posts: a column is how many of these people fill some of those posts.
     """
-    of_person: dict[str, dict[tuple[Way, ...], list[tuple[str, ...]]]] = {}
-    sizes: dict[tuple[str, ...], int] = {}
+    of_person: dict[str, _Targets] = {}
+    found: dict[_Posts, list[int]] = {}
     for posts, could_fill in _alike(edges, programme).items():
-        sizes[posts] = len(could_fill)
+        found[posts] = []
         for person, ways in could_fill:
             of_person.setdefault(person, {}).setdefault(ways, []).append(posts)
-    pools: dict[tuple[tuple[str, ...], ...], list[dict[int, int] | None]] = {}
+    pools: dict[tuple[_Posts, ...], list[Sum | None]] = {}
     for theirs in of_person.values():
         for supply, targets in _supplies(theirs, programme):
             pools.setdefault(tuple(targets), []).append(supply)
-    found: dict[tuple[str, ...], list[int]] = {posts: [] for posts in sizes}
-    for targets, supplies in pools.items():
+    for groups, supplies in pools.items():
         columns = []
-        for posts in targets:
+        for posts in groups:
             column = programme.column(upper=min(len(posts), len(supplies)))
             found[posts].append(column)
             columns.append(column)
-        sum_ = total(columns)
+        opened: dict[int, int] = {}
         for supply in supplies:
-            sum_.update(supply or {})
-        programme.at_most(sum_, sum(1 for supply in supplies if supply is None))
-    for posts, columns in found.items():
-        if sum(programme.upper[column] for column in columns) > len(posts):
-            programme.at_most(total(columns), len(posts))
+            opened |= supply or {}
+        programme.at_most({**total(columns), **opened}, supplies.count(None))
+    for posts, filled in found.items():
+        if sum(programme.upper[column] for column in filled) > len(posts):
+            programme.at_most(total(filled), len(posts))
     return found
 
 
-def _supplies(theirs, programme):
+def _supplies(theirs: _Targets, programme: Programme) -> Iterator[tuple[Sum | None, list[_Posts]]]:
+    """What opens somebody's posts: nothing where they are prepared (None), places, or a column for each way.
+
+    One NPQ alone is taken once at most, so that its places can open the posts themselves. What somebody
+    fills by some places is, over all their posts, no more than those places.
+    """
     if len(theirs) == 1:
         ((ways, targets),) = theirs.items()
         if not ways:
             yield None, targets
             return
-        if len(ways) == 1 and len({programme.places[c].npq.code for c in ways[0]}) == 1:
+        if len(ways) == 1 and len({programme.places[column].npq.code for column in ways[0]}) == 1:
             yield total(ways[0], -1), targets
             return
     columns = {ways: programme.column() for ways in theirs}
