@@ -2,8 +2,8 @@
 
 Who it is about. Plans with `exclude`, where it says `why`.
 
-The rule. The report prints the reason, and a roster is passed on. So no reason may speak of pregnancy or
-parenthood, health or disability, age, religion, race, sex, marriage, caring or hours; and none of these
+The rule. A report prints the reason (not one of these), and a roster is passed on. So no reason may speak
+of pregnancy or parenthood, health or disability, age, religion, race, sex, marriage, caring or hours; and none of these
 may decide who is offered what (reason-not-to-keep). The words are never repeated. A few words have other
 meanings too, which is why this is a warning.
 
@@ -43,12 +43,17 @@ _WORDS: Final = r"""
 _PROTECTED: Final = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE | re.VERBOSE)
 
 
+def may_be_repeated(why: str) -> bool:
+    """Whether a reason names nothing that the law protects, so that a report may say it."""
+    return _PROTECTED.search(why) is None
+
+
 def findings(context: Context) -> Iterator[Finding]:
     """At most one for each place excluded."""
     organisation = context.organisation
     for plan in (organisation.plan, *(school.plan for school in organisation.schools if school.plan)):
         for excluded in plan.exclude:
-            if _PROTECTED.search(excluded.why):
+            if not may_be_repeated(excluded.why):
                 yield Finding(
                     "reason-not-to-keep",
                     "warning",

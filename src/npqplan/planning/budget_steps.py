@@ -5,8 +5,7 @@ first year in which they are enough, or split over the years where no one year i
 the parts in their order, one is chosen to be better than it is, all before it stay as good, and what is spent
 beyond the budget is as little as can be. The plan is then made with that much money, to see what it comes to.
 
-Less: in each year, what every plan as good as this one must spend. The year in which the next smaller sum of
-prices lies nearest to the budget is the first to be felt; the plan is made with that sum.
+Less: in each year, what every plan as good as this one must spend. A pound less than that is felt; of the years, the one whose budget has the least to spare. The plan is made with that sum.
 """
 
 from collections.abc import Mapping, Sequence
@@ -156,25 +155,12 @@ def _less(plan: Plan) -> BudgetStep | None:
     for year, drawn in aims.drawn():
         needed = _proved(solver.largest(total(drawn, -1)))
         if needed:
-            left[year] = _next_below(needed, year, aims.programme)
+            left[year] = needed - 1
     if not left:
         return None
     pounds, year = min((aims.left(year) - sum_, year) for year, sum_ in left.items())
     aims.programme.at_most(total(aims.programme.from_the_pot[year]), left[year])
     return _step(aims, now, {year: pounds}, better=False)
-
-
-def _next_below(needed: int, year: int, programme: Programme) -> int:
-    """The largest sum of prices of a year's places that is less than what is needed."""
-    prices = {
-        place.cost
-        for place in programme.places.values()
-        if place.cost and academic_year(place.decided_for.starts_on) == year
-    }
-    is_sum = [True]
-    for amount in range(1, needed):
-        is_sum.append(any(price <= amount and is_sum[amount - price] for price in prices))
-    return max(amount for amount, here in enumerate(is_sum) if here)
 
 
 def _step(then: _Aims, now: Sequence[int], pounds: Mapping[int, int], *, better: bool) -> BudgetStep | None:

@@ -169,7 +169,9 @@ def _later(said: _Said) -> Iterator[Block]:
     told = {line.post for line in result.later}
     none = [said.posts[post] for post in result.uncovered if post not in told]
     if none:
-        lines.append(f"Nobody here is on the way to be {joined(none, 'or')}: plan to advertise.")
+        lines.append(
+            f"Nobody here could be spared, or is on the way, to be {joined(none, 'or')}: plan to advertise."
+        )
     yield Heading("What is left uncovered")
     yield Bullets(tuple(lines))
 

@@ -93,4 +93,5 @@ def _elsewhere(case: Case) -> Iterator[str]:
         could = sum(post in filled_by for post in others)
         stand = "post stands" if len(others) == 1 else "posts stand"
         of = "it could" if len(others) == could == 1 else f"{number(could)} could"
-        yield f"apart from this, {number(len(others))} {stand} vacant in any case; {of} be filled from within"
+        anyway = f"apart from this, {number(len(others))} {stand} vacant in any case"
+        yield f"{anyway}; {of} be filled from within without another gap"

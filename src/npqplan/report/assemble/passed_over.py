@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from npqplan.checks.reasons import may_be_repeated
 from npqplan.days import add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.plan import Plan
@@ -106,7 +107,11 @@ def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
 def ruled_out(plan: Plan) -> tuple[RuledOut, ...]:
     """What the organisation and its schools have ruled out, whoever it is for."""
     excluded = plan.problem.excluded.values()
-    found = {RuledOut(each.person, each.npq, each.why) for theirs in excluded for each in theirs}
+    found = {
+        RuledOut(each.person, each.npq, each.why if may_be_repeated(each.why) else "")
+        for theirs in excluded
+        for each in theirs
+    }
     rank = plan.problem.rank_of
     return tuple(sorted(found, key=lambda each: (rank[each.person], each.npq, each.why)))
 

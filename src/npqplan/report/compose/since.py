@@ -49,7 +49,7 @@ def _standing(found: Since) -> str:
     if found.kept == before:
         all_ = {1: "the one recommendation", 2: "both recommendations"}
         who = all_.get(before, f"all {number(before)} recommendations")
-        rest = "" if found.changes else ": nothing has changed"
+        rest = "" if found.changes else ": no recommendation has changed"
         return sentence(f"{who} of then {stand} as {were}{rest}")
     total = "the one recommendation" if before == 1 else f"the {number(before)} recommendations"
     return sentence(f"{number(found.kept)} of {total} of then {stand} as {were}")

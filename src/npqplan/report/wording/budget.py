@@ -21,9 +21,18 @@ _HIDDEN: Mapping[Term, tuple[str, str]] = {
 }
 
 
+_POSTS = ("headship", "the post of SENCO", "another critical post", "another key post")
+"""By the number's place among those of prepared cover."""
+
+
 def more(step: BudgetStep, names: Names) -> str:
     """What so much more would bring, without a full stop."""
-    brings = _HIDDEN[step.term][0] if step.at is None else more_of(step.term, step.at, step.by)
+    if step.at is None:
+        brings = _HIDDEN[step.term][0]
+    elif step.term == "prepared_cover":
+        brings = f"somebody prepared for {_POSTS[step.at]}"
+    else:
+        brings = more_of(step.term, step.at, step.by)
     return f"{_money(step, 'more')} would bring {brings}{_for_instance(step, names)}"
 
 
@@ -31,6 +40,8 @@ def less(step: BudgetStep, names: Names) -> str:
     """What so much less would cost, without a full stop."""
     if step.at is None:
         means = _HIDDEN[step.term][1]
+    elif step.term == "prepared_cover":
+        means = f"somebody prepared the less for {_POSTS[step.at]}"
     elif (step.term, step.at) == ("duties", 1):
         means = f"SENCOs late by {number(step.by)} more {'day' if step.by == 1 else 'days'}"
     else:

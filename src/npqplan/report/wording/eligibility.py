@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from npqplan.checks.reasons import may_be_repeated
 from npqplan.report.compose.prose import joined
 from npqplan.report.compose.prose import sentence as as_sentence
 from npqplan.report.wording.values import Naming, filled
@@ -108,7 +109,8 @@ def reason_text(reason: Reason, name: Naming) -> str:
     """Why, without a capital or a full stop. `name`: from an id, slug or code."""
     if reason.code == "excluded":
         why = str(reason.values["why"]).strip()
-        return filled(REASONS["excluded"], {**reason.values, "why": f": {why}" if why else ""}, name)
+        said = f": {why}" if why and may_be_repeated(why) else ""
+        return filled(REASONS["excluded"], {**reason.values, "why": said}, name)
     return filled(REASONS[reason.code], reason.values, name)
 
 

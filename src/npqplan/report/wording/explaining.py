@@ -107,7 +107,7 @@ def instead_text(found: Instead, names: Names) -> str:
 def smallest_towards_text(found: Smallest, names: Names, npq: str | None) -> str:
     """What would give somebody a place, in a sentence."""
     if found.change is None:
-        return f"No single change would bring {npq or 'an NPQ'} into the plan: not {NONE_TRIED}."
+        return f"No change that was tried would bring {npq or 'an NPQ'} into the plan: not {NONE_TRIED}."
     what = npq or joined(_theirs(found)) or "an NPQ"
     return sentence(f"{what} would be in the plan {condition(found.change, names)}")
 
@@ -123,7 +123,7 @@ def smallest_away_text(found: Smallest, names: Names, place: Place) -> str:
     """What would take a place out of the plan, in a sentence."""
     npq, who = place.npq.code, names.person(place.person.id)
     if found.change is None:
-        return f"Nothing short of {who}'s own no would take {npq} out of the plan."
+        return f"No change that was tried would take {npq} out of the plan; {who}'s own no to it would."
     return sentence(f"{npq} would drop out of the plan {condition(found.change, names)}")
 
 
@@ -131,5 +131,5 @@ def smallest_for_post_text(found: Smallest, names: Names, post: str, *, second: 
     """What would give a post one prepared person more, in a sentence."""
     who = "a second person" if second else "somebody"
     if found.change is None:
-        return f"No single change would prepare {who} to be {names.seat(post)}: not {NONE_TRIED}."
+        return f"No change that was tried would prepare {who} to be {names.seat(post)}: not {NONE_TRIED}."
     return sentence(f"{who} would be prepared to be {names.seat(post)} {condition(found.change, names)}")
