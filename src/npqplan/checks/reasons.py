@@ -2,10 +2,10 @@
 
 Who it is about. Plans with `exclude`, where it says `why`.
 
-The rule. A report prints the reason (not one of these), and a roster is passed on. So no reason may speak
-of pregnancy or parenthood, health or disability, age, religion, race, sex, marriage, caring or hours; and none of these
-may decide who is offered what (reason-not-to-keep). The words are never repeated. A few words have other
-meanings too, which is why this is a warning.
+The rule. A report prints the reason (unless it is one of these), and a roster is passed on. So no reason may
+speak of pregnancy or parenthood, health or disability, age, religion, race, sex, marriage, caring or hours;
+and none of these may decide who is offered what (reason-not-to-keep). The words are never repeated. A few
+words have other meanings too, which is why this is a warning.
 
 Source. Equality Act 2010, sections 4 and 18; UK GDPR, article 9; the Part-time Workers
 Regulations 2000.
