@@ -5,8 +5,8 @@ first year in which they are enough, or split over the years where no one year i
 the parts in their order, one is chosen to be better than it is, all before it stay as good, and what is spent
 beyond the budget is as little as can be. The plan is then made with that much money, to see what it comes to.
 
-Less: in each year, what every plan as good as this one must spend. A pound less than that is felt; of the years,
-the one whose budget has the least to spare is the first. The plan is made with that much.
+Less: in each year, what every plan as good as this one must spend. A pound less is felt; of the years, the
+one whose budget has the least to spare is the first. The plan is made with that much.
 """
 
 from collections.abc import Mapping, Sequence
