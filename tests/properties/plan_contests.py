@@ -30,7 +30,7 @@ def contests(draw: st.DrawFn, today: date) -> Tree:
     """A school, or a trust of two, with one place at an intake, mostly."""
     kind = draw(st.sampled_from((_late, _heirs, _heirs, _rivals, _rivals, _deepen, _deepen)))
     found = kind(draw, today)
-    found["plan"] = {"horizon_years": draw(st.sampled_from((1, 2, 2)))}
+    found["plan"] = {"horizon_years": draw(st.sampled_from((1, 1, 2, 2, 2, 3)))}
     if draw(st.integers(0, 5)):
         found["plan"] |= _PLACES
     return found
