@@ -101,7 +101,7 @@ def _sharing(
     here = programme.column(upper=len(starting))
     programme.at_most({here: 1, **total(starting, -1)}, 0)
     meets = programme.column(whole=True)
-    programme.at_most({meets: 2, here: -1}, len(together)-len(starting))
+    programme.at_most({meets: 2, here: -1}, len(together) - len(starting))
     for (column, place), fellows in zip(together, beside, strict=True):
         if not fellows:
             continue
@@ -159,10 +159,9 @@ def colleagues_who_stay(place: Place, problem: Problem) -> tuple[Person, ...]:
     """Colleagues of one's school who have passed something and, for all we know, stay until the result."""
     return tuple(
         person
-        for person in problem.organisation.people_of[place.person.school]
+        for person in problem.alumni_of[place.person.school]
         if person.id != place.person.id
         and (person.leaving_on is None or person.leaving_on >= place.finishes_on)
-        and any(record.status == "passed" for record in person.npqs)
     )
 
 

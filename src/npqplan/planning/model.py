@@ -93,8 +93,7 @@ class Model:
         least, most = self._range(lower, upper)
         binds = (least < self.least - NEAR) | (most > self.most + NEAR)
         gone = ~stays[self.column]
-        parts = self.weight[gone] * lower[self.column[gone]]
-        less = np.bincount(self.row[gone], parts, minlength=len(self.most))
+        less = self._by_row(np.where(gone, self.weight * lower[self.column], 0))
         here = ~gone & binds[self.row]
         return Model(
             lower=lower[stays],
@@ -131,8 +130,12 @@ class Model:
     def _range(self, lower: Numbers, upper: Numbers) -> tuple[Numbers, Numbers]:
         """The least and the most that each row's sum could come to within some bounds."""
         small, large = self._ends(lower, upper)
-        rows = len(self.most)
-        return np.bincount(self.row, small, minlength=rows), np.bincount(self.row, large, minlength=rows)
+        return self._by_row(small), self._by_row(large)
+
+    def _by_row(self, parts: Numbers) -> Numbers:
+        """The sum of each row's parts."""
+        found: Numbers = np.bincount(self.row, parts, minlength=len(self.most)).astype(float)
+        return found
 
     def _ends(self, lower: Numbers, upper: Numbers) -> tuple[Numbers, Numbers]:
         """The least and the most that each weight could come to."""
@@ -143,16 +146,17 @@ class Model:
 def model_of(programme: Programme) -> Model:
     """A programme in numbers."""
     rows = programme.rows
-    lengths = [len(row.sum) for row in rows]
+    weighs = [(place, column, weight) for place, row in enumerate(rows) for column, weight in row.sum.items()]
+    row, column, weight = np.array([each for each in weighs if each[2]]).reshape(-1, 3).T
     return Model(
         lower=np.zeros(len(programme.upper)),
         upper=np.array(programme.upper, dtype=float),
         whole=np.array(programme.whole, dtype=bool),
         least=np.full(len(rows), -np.inf),
         most=np.array([row.at_most for row in rows], dtype=float),
-        row=np.repeat(np.arange(len(rows), dtype=np.int32), lengths),
-        column=np.array([column for row in rows for column in row.sum], dtype=np.int32),
-        weight=np.array([weight for row in rows for weight in row.sum.values()], dtype=float),
+        row=row.astype(np.int32),
+        column=column.astype(np.int32),
+        weight=weight.astype(float),
         names=np.arange(len(programme.upper), dtype=np.int32),
         settled=np.zeros(len(programme.upper)),
     )

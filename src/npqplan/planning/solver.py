@@ -14,7 +14,7 @@ import highspy
 import numpy as np
 from msgspec import Struct
 
-from npqplan.planning.model import NEAR, Model, Numbers, model_of
+from npqplan.planning.model import NEAR, Flags, Indices, Model, Numbers, model_of
 from npqplan.planning.programme import Programme, Sum
 
 MOST_DIVES = 60
@@ -28,7 +28,9 @@ _OPTIONS = (
     ("mip_rel_gap", 0.0),
     ("mip_abs_gap", 1e-6),
     ("mip_allow_restart", False),
+    ("simplex_scale_strategy", 0),
 )
+"""Nothing is scaled: the numbers are whole and small, and scaled ones were seen to end in a false verdict."""
 
 
 class Answer(Struct, frozen=True):
@@ -79,7 +81,8 @@ class Solver:
         self._relaxed.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
         bound, self._reduced, values = self._relax()
         if values is None:
-            return None
+            self._bound = np.inf
+            return self._grow(sum_)
         self._bound, self._nearest = bound + settled, values
         best = floor(self._bound + NEAR)
         found = self._dive(values, best - settled)
@@ -105,7 +108,7 @@ class Solver:
         found: Numbers | None = None
         for _ in range(MOST_DIVES):
             parts = values[self._whole]
-            broken = np.abs(parts - np.round(parts)) > NEAR
+            broken = self._broken(values)
             if not np.any(broken):
                 found = values.copy()
                 found[self._whole] = np.round(parts)
@@ -144,30 +147,37 @@ class Solver:
 
     def allows(self, given: AbstractSet[int]) -> bool:
         """Whether the rows allow exactly these columns of places to be 1."""
-        wanted = np.array([float(column in given) for column in self._places])
-        here, is_gone = self._model.here(self._places)
-        if np.any(np.abs(self._model.settled[self._places[is_gone]] - wanted[is_gone]) > NEAR):
+        return self._allows(self._places, np.array([float(column in given) for column in self._places]))
+
+    def allows_without(self, columns: AbstractSet[int]) -> bool:
+        """Whether the rows can be kept with none of these columns."""
+        return self._allows(np.array(sorted(columns), dtype=np.int32), np.zeros(len(columns)))
+
+    def _allows(self, columns: Indices, values: Numbers) -> bool:
+        """Whether the rows allow columns of places to have some values; nothing is changed by asking."""
+        here, is_gone = self._model.here(columns)
+        if np.any(np.abs(self._model.settled[columns[is_gone]] - values[is_gone]) > NEAR):
             return False
-        wanted = wanted[~is_gone]
+        wanted = values[~is_gone]
         lower, upper = self._model.lower[here], self._model.upper[here]
         if np.any(wanted < lower) or np.any(wanted > upper):
             return False
         self._relaxed.changeColsBounds(len(here), here, wanted, wanted)
-        _, _, values = self._relax()
+        _, _, found = self._relax()
         self._relaxed.changeColsBounds(len(here), here, lower, upper)
-        return values is not None
-
-    def allows_without(self, columns: AbstractSet[int]) -> bool:
-        """Whether the rows can be kept with none of these columns."""
-        names = np.array(sorted(columns), dtype=np.int32)
-        _, is_gone = self._model.here(names)
-        if np.any(self._model.settled[names[is_gone]] > NEAR):
-            return False
+        if found is None or not np.any(self._broken(found)):
+            return found is not None
         model = self._model
-        self.fix(columns, 0)
+        self._take(model.fixed(here, wanted))
         answer = self._ask({})
         self._take(model)
         return answer is not None and bool(answer.values)
+
+    def _broken(self, values: Numbers) -> Flags:
+        """For each column that must be whole, whether it is not."""
+        parts = values[self._whole]
+        found: Flags = np.abs(parts - np.round(parts)) > NEAR
+        return found
 
     def settle(self, value: int) -> None:
         """Fix the columns that the last sum could not bear to change while it comes to a value."""
