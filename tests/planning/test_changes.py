@@ -8,7 +8,7 @@ import pytest
 from npqplan.organisation.model import Person, PlanWishes
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.changes import Change, changes
-from npqplan.planning.counterfactual.comparing import Worse
+from npqplan.planning.comparing import Worse
 from npqplan.planning.earlier import Earlier, Was, steady_with
 from npqplan.planning.holding import AsGood, NoRoom
 from npqplan.planning.needless import needless
@@ -68,7 +68,8 @@ def test_of_two_places_that_stand_in_for_each_other_one_stays() -> None:
     [change] = told
     assert change.was is not None
     assert {place.person.id, change.was.person} == {"mia", "mo"}
-    assert (change.what, change.counts, change.why) == ("no_longer_useful", True, Reason("since-needless"))
+    assert (change.what, change.counts, change.why) == ("dropped", True, AsGood((place.start,)))
+    assert found.optional == {"mia", "mo"}
 
 
 def test_a_better_plan_wins_and_says_in_what() -> None:

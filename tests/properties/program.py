@@ -11,14 +11,26 @@ from typing import Any
 import yaml
 
 from npqplan.render import json as rendering
+from npqplan.report.assemble.since import Before
+from npqplan.workflows.earlier import earlier
 from npqplan.workflows.reading import File, Ready, read
 from npqplan.workflows.recommend import recommend
 from npqplan.workflows.whatif import whatif
 
 
-def answer(roster: Mapping[str, Any], as_of: date) -> dict[str, Any]:
-    """What `npqplan recommend --format json` answers; a roster with an error in it is a slip of the test."""
-    return _as_json(recommend(_ready(roster, as_of)))
+def answer(roster: Mapping[str, Any], as_of: date, since: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """What `npqplan recommend --format json` answers; a roster with an error in it is a slip of the test.
+
+    `since`: an earlier answer, as with `--since`.
+    """
+    ready = _ready(roster, as_of)
+    return _as_json(recommend(ready, _before(since, ready) if since else None))
+
+
+def _before(since: Mapping[str, Any], ready: Ready) -> Before:
+    found = earlier(File("earlier.json", json.dumps(since).encode()), ready, ready)
+    assert isinstance(found, Before), found
+    return found
 
 
 def what_if(

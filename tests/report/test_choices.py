@@ -124,7 +124,7 @@ def test_what_other_budgets_would_change() -> None:
         "More money would make none of this better. Less in any one year would make none of it worse."
     ]
     assert _cost(BudgetStepsLine(tried=False, more=None, less=None)) == [
-        "What more or less money would change was not tried: it takes too long for so large a plan."
+        "What more or less money would change was not tried: the plan is too large for that."
     ]
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from npqplan.catalogue.load import shipped
 from npqplan.organisation.model import Organisation
 from npqplan.planning.changes import Change, Why
-from npqplan.planning.counterfactual.comparing import Worse
+from npqplan.planning.comparing import Worse
 from npqplan.planning.earlier import Was
 from npqplan.planning.holding import AsGood, NoRoom
 from npqplan.render import markdown, text

@@ -44,6 +44,11 @@ def _steadiness(programme: Programme, decided: Sequence[Place]) -> Part:
     worth_it = earlier - programme.asked.let_go
     standing = {column: 1 for column, place in programme.places.items() if place.start in worth_it}
     settled = sum(1 for place in decided if place.start in earlier)
+    most = programme.asked.most_standing
+    if most is not None and most < len(standing):
+        counted = programme.column(upper=most)
+        programme.limit(counted, list(standing))
+        standing = {counted: 1}
     return Part("steadiness", standing, settled - len(earlier))
 
 

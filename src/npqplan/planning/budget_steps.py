@@ -1,9 +1,9 @@
 """What more money, or less, would change: the least more that helps, and the first less that is felt.
 
-More: the fewest pounds beside the organisation's budget, in whichever years, with which some term before cost
-is better. One question finds them: of the parts in their order, one is chosen to be better than it is, all
-before it stay as good, and what is spent beyond the budget is as little as can be. The plan is then made with
-that much money, to see what it comes to.
+More: the fewest pounds beside the organisation's budget with which some term before cost is better, in the
+first year in which they are enough, or split over the years where no one year is. One question finds them: of
+the parts in their order, one is chosen to be better than it is, all before it stay as good, and what is spent
+beyond the budget is as little as can be. The plan is then made with that much money, to see what it comes to.
 
 Less: in each year, what every plan as good as this one must spend. The year in which the next smaller sum of
 prices lies nearest to the budget is the first to be felt; the plan is made with that sum.
@@ -21,7 +21,7 @@ from npqplan.planning.plan import Plan, parts_of
 from npqplan.planning.programme import Part, Programme, Scope, total
 
 if TYPE_CHECKING:
-    from npqplan.planning.solver import Solver
+    from npqplan.planning.solver import Answer, Solver
 
 MOST_PEOPLE = 300
 """Where more people than these share a budget, nothing is tried: planning anew would take too long."""
@@ -59,7 +59,10 @@ def budget_steps(plan: Plan) -> BudgetSteps | None:
         return None
     if plan.proof != "optimal" or len(organisation.people) > MOST_PEOPLE:
         return BudgetSteps(is_tried=False, more=None, less=None)
-    return BudgetSteps(is_tried=True, more=_more(plan), less=_less(plan))
+    try:
+        return BudgetSteps(is_tried=True, more=_more(plan), less=_less(plan))
+    except ArithmeticError:  # the solver could not settle a question: nothing is claimed
+        return BudgetSteps(is_tried=False, more=None, less=None)
 
 
 class _Aims(Struct, frozen=True):
@@ -110,15 +113,19 @@ def _more(plan: Plan) -> BudgetStep | None:
     dearest = sum(programme.upper[column] for column in beyond.values()) + 1
     solver = _solver(aims)
     answer = solver.largest({**total(beyond.values(), -1), none: -dearest})
-    spent = round(-answer.bound)
-    if not answer.is_proved or spent >= dearest:
+    spent = _proved(answer)
+    if spent >= dearest:
         return None
-    solver.fix([none], 0)
-    pounds = _split(solver, beyond, spent)
-    then = _aims(plan, rich)
-    for year, drawn in then.drawn():
-        then.programme.at_most(total(drawn), then.left(year) + pounds.get(year, 0))
-    return _step(then, now, pounds, better=True)
+    by_year = {year: round(answer.values[column]) for year, column in beyond.items()}
+    split = {year: pounds for year, pounds in by_year.items() if pounds}
+    for pounds in (*({year: spent} for year in beyond), split):
+        then = _aims(plan, rich)
+        for year, drawn in then.drawn():
+            then.programme.at_most(total(drawn), then.left(year) + pounds.get(year, 0))
+        step = _step(then, now, pounds, better=True)
+        if step is not None:
+            return step
+    raise ArithmeticError(spent)
 
 
 def _one_is_better(aims: _Aims, now: Sequence[int]) -> int:
@@ -137,16 +144,6 @@ def _one_is_better(aims: _Aims, now: Sequence[int]) -> int:
     return none
 
 
-def _split(solver: "Solver", beyond: Mapping[int, int], spent: int) -> dict[int, int]:
-    """The pounds by year: of the ways to spend as little, the one that spends it soonest."""
-    solver.hold(total(beyond.values(), -1), -spent)
-    found: dict[int, int] = {}
-    for year, column in sorted(beyond.items(), reverse=True):
-        found[year] = round(-solver.largest({column: -1}).bound)
-        solver.hold({column: -1}, -found[year])
-    return {year: pounds for year, pounds in sorted(found.items()) if pounds}
-
-
 def _less(plan: Plan) -> BudgetStep | None:
     aims = _aims(plan, plan.candidates)
     if not aims.programme.from_the_pot:
@@ -157,7 +154,7 @@ def _less(plan: Plan) -> BudgetStep | None:
             solver.hold(part.sum, reached - part.constant)
     left: dict[int, int] = {}
     for year, drawn in aims.drawn():
-        needed = round(-solver.largest(total(drawn, -1)).bound)
+        needed = _proved(solver.largest(total(drawn, -1)))
         if needed:
             left[year] = _next_below(needed, year, aims.programme)
     if not left:
@@ -169,11 +166,15 @@ def _less(plan: Plan) -> BudgetStep | None:
 
 def _next_below(needed: int, year: int, programme: Programme) -> int:
     """The largest sum of prices of a year's places that is less than what is needed."""
-    sums = {0}
-    for place in programme.places.values():
-        if place.cost and academic_year(place.decided_for.starts_on) == year:
-            sums |= {each + place.cost for each in sums if each + place.cost < needed}
-    return max(sums)
+    prices = {
+        place.cost
+        for place in programme.places.values()
+        if place.cost and academic_year(place.decided_for.starts_on) == year
+    }
+    is_sum = [True]
+    for amount in range(1, needed):
+        is_sum.append(any(price <= amount and is_sum[amount - price] for price in prices))
+    return max(amount for amount, here in enumerate(is_sum) if here)
 
 
 def _step(then: _Aims, now: Sequence[int], pounds: Mapping[int, int], *, better: bool) -> BudgetStep | None:
@@ -209,7 +210,17 @@ def _reached(aims: _Aims, solver: "Solver") -> tuple[int, ...]:
 
     if not aims.programme.places:
         return tuple(part.constant for part in aims.parts)
-    return reach(solver, aims.programme, aims.parts).parts
+    found = reach(solver, aims.programme, aims.parts)
+    if not found.is_proved:
+        raise ArithmeticError(found.parts)
+    return found.parts
+
+
+def _proved(answer: "Answer") -> int:
+    """The least of what was asked to be little. Raises ArithmeticError where none is proved."""
+    if not answer.is_proved:
+        raise ArithmeticError(answer.bound)
+    return round(-answer.bound)
 
 
 def _solver(aims: _Aims) -> "Solver":

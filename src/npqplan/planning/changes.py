@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from npqplan.catalogue import intake_of
 from npqplan.catalogue.model import Intake
-from npqplan.planning.counterfactual.comparing import Worse
+from npqplan.planning.comparing import Worse
 from npqplan.planning.earlier import Earlier, Was, has_begun, may_stand, start_of
-from npqplan.planning.holding import AsGood, NoRoom, holding_on
+from npqplan.planning.holding import AsGood, Idle, NoRoom, holding_on
 from npqplan.planning.needless import needless
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
@@ -131,7 +131,7 @@ def _why(was: Was, now: Place | None, plan: Plan, tried: Iterator[int]) -> Why |
     if place is None:
         return None
     useful = {each.start for scope in plan.scoped for each in scope.passed_over}
-    let_go = {each for scope in plan.scoped for each in scope.let_go}
-    if now is None and start not in useful - let_go:
+    if now is None and start not in useful:
         return needless(was, place, plan)
-    return None if next(tried, None) is None else holding_on(plan, place)
+    why = None if next(tried, None) is None else holding_on(plan, place)
+    return needless(was, place, plan) if isinstance(why, Idle) else why

@@ -3,11 +3,12 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from npqplan.planning.counterfactual.comparing import Worse, first_worse
+from npqplan.planning.comparing import Worse, first_worse
 from npqplan.planning.limits import add_limits
-from npqplan.planning.place import Place, Start
+from npqplan.planning.place import PURPOSES, Place, Start
 from npqplan.planning.plan import Plan, Planned, plan_scope
 from npqplan.planning.programme import Programme
+from npqplan.planning.worth import Worth
 
 
 class AsGood(Struct, frozen=True):
@@ -21,18 +22,27 @@ class NoRoom(Struct, frozen=True):
     """What is decided already leaves no time, no money or no start for it."""
 
 
-def holding_on(plan: Plan, place: Place) -> Worse | AsGood | NoRoom:
+class Idle(Struct, frozen=True):
+    """The plan would be as good as it is in every purpose, and the place would serve none."""
+
+
+def holding_on(plan: Plan, place: Place) -> Worse | AsGood | NoRoom | Idle:
     """What the best plan of those with a place at its intake would be worse in."""
     [base] = [each for each in plan.scoped if place.person in each.scope.people]
     if not has_room(plan, base, place):
         return NoRoom()
-    asked = replace(plan.asked, stands=plan.asked.stands | {place.start}, let_go=base.let_go)
+    asked = replace(base.asked, stands=base.asked.stands | {place.start})
     held = plan_scope(plan.candidates, base.scope, asked)
     worse = first_worse(base, held, plan.candidates)
     if worse is not None:
-        return worse
+        return Idle() if worse.term not in PURPOSES and _is_idle(place, held, plan) else worse
     stands = {each.start for each in held.places}
     return AsGood(tuple(sorted(plan.asked.earlier & {each.start for each in base.places} - stands)))
+
+
+def _is_idle(place: Place, held: Planned, plan: Plan) -> bool:
+    worth = Worth(plan.problem, [*plan.candidates.decided, *held.places])
+    return not any(worth.losses(each) for each in held.places if each.start == place.start)
 
 
 def has_room(plan: Plan, base: Planned, place: Place) -> bool:

@@ -67,8 +67,8 @@ class Planned(Struct, frozen=True):
     places: tuple[Place, ...]
     passed_over: tuple[Place, ...]
     """Places that would have served some purpose and were not given."""
-    let_go: frozenset[Start]
-    """Earlier places that it could have kept and that would serve no purpose."""
+    asked: Asked
+    """What it was asked for in the end: without the earlier places that would have served no purpose."""
     marks: tuple[Mark, ...]
     """Every part of the objective, in its order."""
     achieved: tuple[Achieved, ...]
@@ -155,7 +155,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
             none = [part.constant for part in parts]
             marks, achieved = _marks(parts, none), _achieved(parts, none)
             nobody = frozenset[str]()
-            return Planned(scope, (), (), asked.let_go, marks, achieved, True, (), nobody)  # noqa: FBT003 - proved
+            return Planned(scope, (), (), asked, marks, achieved, True, (), nobody)  # noqa: FBT003 - proved
         from npqplan.planning.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
@@ -163,12 +163,12 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
         idle = _idle(places, candidates, asked.earlier - asked.let_go)
         if not idle:
             break
-        asked = replace(asked, let_go=asked.let_go | idle)
+        asked = _without_idle(asked, places, idle)
     return Planned(
         scope=scope,
         places=places,
         passed_over=tuple(each for column, each in programme.places.items() if column not in found.given),
-        let_go=asked.let_go,
+        asked=asked,
         marks=_marks(parts, found.reached),
         achieved=_achieved(parts, found.reached, found.bounds),
         is_proved=found.is_proved,
@@ -213,6 +213,14 @@ def _idle(places: Sequence[Place], candidates: Candidates, earlier: frozenset[St
             worth.drop(place)
             found.append(place.start)
     return frozenset(found)
+
+
+def _without_idle(asked: Asked, places: Sequence[Place], idle: frozenset[Start]) -> Asked:
+    """Fewer of the earlier places, whichever they are; where that is not enough, without just these."""
+    if asked.most_standing is not None:
+        return replace(asked, let_go=asked.let_go | idle)
+    standing = sum(1 for place in places if place.start in asked.earlier)
+    return replace(asked, most_standing=standing - len(idle))
 
 
 def _marks(parts: Sequence[Part], reached: Sequence[int]) -> tuple[Mark, ...]:

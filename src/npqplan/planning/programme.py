@@ -46,6 +46,8 @@ class Asked(Struct, frozen=True):
     """An earlier plan's places that have not started: to be steady with."""
     let_go: frozenset[Start] = frozenset()
     """Of these, what would serve no purpose any more: each is a change, and none is kept for that."""
+    most_standing: int | None = None
+    """So many of them at most count as standing: more could not be had but with places that serve nothing."""
     must: frozenset[tuple[str, str]] = frozenset()
     """Person and NPQ of places that must be in it. Somebody must be able to take them."""
     stands: frozenset[Start] = frozenset()

@@ -57,7 +57,10 @@ def _blocks(said: _Said) -> Iterator[Block]:
 
 def _held(result: ExplainResult) -> Iterator[Block]:
     yield Heading("What is held that counts")
-    held = [f"{each.code}{f' (from {month(each.from_)})' if each.from_ else ''}" for each in result.held]
+    held = [
+        f"{each.code.replace('_', ' ')}{f' (from {month(each.from_)})' if each.from_ else ''}"
+        for each in result.held
+    ]
     lines: list[Line] = [each.text for each in result.because]
     lines.append(f"Holds or studies {joined(held)}." if held else "Holds no NPQ that counts here.")
     yield Bullets(tuple(lines))
@@ -141,7 +144,7 @@ def _about(line: Recommendation, said: _Said) -> Iterator[Line]:
         yield sentence("; ".join(company))
     if line.instead is not None:
         yield f"Instead: {line.instead.text}"
-    if line.smallest_change is not None:
+    if line.smallest_change is not None and not (line.instead and line.instead.as_good):
         yield line.smallest_change.text
     if line.questions:
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))

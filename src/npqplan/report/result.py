@@ -207,7 +207,7 @@ class SmallestLine(Struct, frozen=True):
     """
 
     kind: Literal["wish", "judgement", "fact", "year", "place", "budget", "none"]
-    """`none`: no change of the list does."""
+    """`none`: no change of the list does; or it is as good either way, so that none is needed."""
     about: str | None
     """The id of the person or school that it concerns; None: the plan as a whole."""
     text: str
@@ -512,7 +512,7 @@ class BudgetStepsLine(Struct, frozen=True):
     """The next step up from the organisation's budget, and the next step down."""
 
     tried: bool
-    """Whether it was tried: not where more than 300 people share the budget, or the plan is not proved."""
+    """Whether it was tried: not where more than 300 people share the budget, or something is not proved."""
     more: BudgetStepLine | None
     """The least more with which a term before cost gets better; None: no money would."""
     less: BudgetStepLine | None

@@ -19,7 +19,7 @@ def may_take(problem: Problem, person: Person, npq: str, intake: Intake) -> bool
         not excluded(problem, person, npq)
         and npq not in person.refuses
         and not had(person, npq)
-        and not_on_induction(problem, person, intake)
+        and past_induction(problem, person)
         and stays(problem, person, npq, intake)
         and suits(problem, person, npq)
     )
@@ -38,10 +38,9 @@ def had(person: Person, npq: str) -> bool:
     return any(study.award == npq and study.status in kept for study in person.studies)
 
 
-def not_on_induction(problem: Problem, person: Person, intake: Intake) -> bool:
-    """Whether a beginner's induction is over when the intake starts."""
-    ends = induction_ends(problem, person)
-    return ends is None or intake.starts_on > ends
+def past_induction(problem: Problem, person: Person) -> bool:
+    """Whether somebody is no beginner: on what comes after induction the plan does not spend."""
+    return induction_ends(problem, person) is None
 
 
 def stays(problem: Problem, person: Person, npq: str, intake: Intake) -> bool:

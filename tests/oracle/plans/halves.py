@@ -6,8 +6,10 @@ from functools import lru_cache
 from tests.oracle.ladder import DEEPENS, EXECUTIVE, HEADS, LADDER, MIDDLE, SENIOR, Rung, rank
 from tests.oracle.plans import facts
 from tests.oracle.plans.problem import Problem, level
+from tests.oracle.plans.standing import leads
 from tests.oracle.reading import Person
 
+MOST_STEPS = 2
 Half = frozenset[str]
 """NPQs, any of which makes it complete."""
 
@@ -27,9 +29,7 @@ def combination(problem: Problem, person: Person) -> frozenset[str]:
 
 def _depth(person: Person) -> Half:
     """What deepens their remit; for middle leaders NPQLT where nothing does."""
-    if not any(rank(role) for role in person.roles):
-        return frozenset()
-    deepens = frozenset(npq for remit in person.leads for npq in DEEPENS.get(remit, ()))
+    deepens = frozenset(npq for remit in leads(person) for npq in DEEPENS.get(remit, ()))
     leads_in_the_middle = level(person) == facts.MIDDLE and MIDDLE.intersection(person.roles)
     return deepens or (frozenset({"NPQLT"}) if leads_in_the_middle else frozenset())
 
@@ -59,7 +59,10 @@ def _leadership_npq(role: str | None) -> Half:
 
 
 def _first_rung(present: Iterable[str], goal: str) -> str | None:
-    """The first role on the shortest route up to a role, of as short ones the one of fewest years."""
+    """The first role on the shortest route up to a role, of as short ones the one of fewest years.
+
+    The ladder is climbed at most two steps ahead.
+    """
     routes: list[tuple[int, int, str]] = []
     _climb(frozenset(present), goal, (), routes)
     return min(routes)[2] if routes else None
@@ -69,7 +72,7 @@ def _climb(
     present: frozenset[str], goal: str, above: tuple[Rung, ...], routes: list[tuple[int, int, str]]
 ) -> None:
     """Every route down from a role to those somebody has, or one above where a step begins."""
-    if len(above) > len(LADDER):
+    if len(above) == MOST_STEPS:
         return
     for rung in LADDER:
         if goal not in rung.to or rung in above:

@@ -4,7 +4,7 @@ from npqplan.organisation.model import Person, PlanWishes, School
 from npqplan.planning.place import Gains
 from npqplan.planning.purposes.combinations import breadth, depth, priorities, value
 from tests.builders import award, day, npq, person, plan, school
-from tests.planning.making import chosen, of, problem_of, starts
+from tests.planning.making import achieved, chosen, of, problem_of, starts
 
 LITERACY = school(pupil_premium_top_half=True, priorities=["literacy"])
 ANY_DAY = day("2029-02-01")
@@ -138,6 +138,29 @@ def test_a_senior_leader_is_given_breadth_where_nobody_has_it() -> None:
 def test_not_the_one_who_gives_depth() -> None:
     alone = person("kim", "assistant_headteacher", leads=["literacy"], npqs=[npq("NPQLL")])
     assert _given([alone]) == set()
+
+
+def test_unless_there_is_no_room_for_their_depth_and_then_they_give_breadth() -> None:
+    people = [
+        person("kim", "assistant_headteacher", leads=["literacy"], npqs=[npq("NPQSL")]),
+        person("sam", "senco", "2026-09-01"),
+    ]
+    # the law's NPQ takes the one place; kim has breadth already, and with NPQLL would have depth instead
+    found = chosen(people, (), [LITERACY], plan=plan(places_per_intake=1, horizon_years=1))
+    assert achieved(found)["combinations"][:2] == (0, 1)
+    found = chosen(people, (), [LITERACY], plan=plan(horizon_years=1))
+    assert achieved(found)["combinations"][:2] == (1, 0)
+
+
+def test_with_two_who_have_depth_either_may_have_breadth_besides() -> None:
+    people = [
+        person("kim", "assistant_headteacher", leads=["literacy"], npqs=[npq("NPQSL")]),
+        person("lee", leads=["literacy"]),
+    ]
+    # kim takes NPQLL too, for her half: lee's depth is another's, so that hers is breadth
+    found = chosen(people, (), [LITERACY], plan=plan(horizon_years=1))
+    assert starts(found.places) == {("kim", "NPQLL", "autumn-2027"), ("lee", "NPQLL", "autumn-2027")}
+    assert achieved(found)["combinations"] == (1, 1, 2)
 
 
 def test_a_head_without_any_of_them_is_given_npqh() -> None:

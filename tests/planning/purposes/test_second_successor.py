@@ -2,8 +2,8 @@
 
 from npqplan.organisation.model import Person, Post
 from npqplan.planning.purposes.second_successor import posts_that_matter, posts_with_two, value
-from tests.builders import award, day, npq, person, post
-from tests.planning.making import chosen, problem_of, serving
+from tests.builders import award, day, npq, person, plan, post
+from tests.planning.making import achieved, chosen, problem_of, serving
 
 HEAD = post("head", "headteacher")
 PREPARED = person("kim", "deputy_headteacher", "2015-09", npqs=[npq("NPQH")])
@@ -89,3 +89,16 @@ def test_nobody_who_is_ready_only_after_the_last_september() -> None:
     assert _given([PREPARED, late], [HEAD]) == set()
     in_time = person("lee", "deputy_headteacher", "2026-09-02")
     assert _given([PREPARED, in_time], [HEAD]) == {("lee", "NPQH", "autumn-2027")}
+
+
+def test_two_at_once_where_nobody_is_prepared_yet() -> None:
+    people = [person(each, "deputy_headteacher", "2015-09") for each in ("ann", "bea")]
+    assert _given(people, [HEAD]) == {("ann", "NPQH", "autumn-2027"), ("bea", "NPQH", "autumn-2027")}
+
+
+def test_one_person_is_no_second_successor() -> None:
+    people = [person(each, "deputy_headteacher", "2015-09") for each in ("ann", "bea")]
+    found = chosen(people, [HEAD], plan=plan(places_per_intake=1, horizon_years=1))
+    assert achieved(found)["second_successor"] == (0,)
+    found = chosen([PREPARED, *people], [HEAD], plan=plan(places_per_intake=1, horizon_years=1))
+    assert achieved(found)["second_successor"] == (1,)

@@ -7,9 +7,9 @@
 Values only; the words are in `report.wording`. Imported only by what asks for it.
 """
 
+from npqplan.planning.comparing import Worse
 from npqplan.planning.counterfactual.barring import Bar
 from npqplan.planning.counterfactual.changing import Change
-from npqplan.planning.counterfactual.comparing import Worse
 from npqplan.planning.counterfactual.replanning import Instead, instead
 from npqplan.planning.counterfactual.smallest import (
     Smallest,

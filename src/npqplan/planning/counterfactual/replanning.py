@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.organisation.model import Person
-from npqplan.planning.counterfactual.comparing import Worse, first_worse
+from npqplan.planning.comparing import Worse, first_worse
 from npqplan.planning.holding import has_room
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan, Planned, plan_scope
@@ -53,14 +53,15 @@ def with_place(plan: Plan, person: Person, npq: str) -> Another | None:
     before = _scoped(plan, person)
     if not any(has_room(plan, before, place) for place in plan.candidates.of(person, npq)):
         return None
-    must = plan.asked.must | {(person.id, npq)}
-    return _another(plan, before, replace(plan.asked, must=must))
+    must = before.asked.must | {(person.id, npq)}
+    return _another(plan, before, replace(before.asked, must=must))
 
 
 def without_place(plan: Plan, person: Person, npq: str) -> Another:
     """The best plan in which somebody does not take an NPQ."""
-    must_not = plan.asked.must_not | {(person.id, npq)}
-    return _another(plan, _scoped(plan, person), replace(plan.asked, must_not=must_not))
+    before = _scoped(plan, person)
+    must_not = before.asked.must_not | {(person.id, npq)}
+    return _another(plan, before, replace(before.asked, must_not=must_not))
 
 
 def instead(plan: Plan, place: Place) -> Instead | None:
@@ -74,7 +75,7 @@ def instead(plan: Plan, place: Place) -> Instead | None:
 
 
 def _another(plan: Plan, before: Planned, asked: Asked) -> Another:
-    after = plan_scope(plan.candidates, before.scope, replace(asked, let_go=before.let_go))
+    after = plan_scope(plan.candidates, before.scope, asked)
     return Another(before, after, first_worse(before, after, plan.candidates))
 
 

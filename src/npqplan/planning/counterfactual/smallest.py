@@ -43,7 +43,7 @@ def smallest_towards(plan: Plan, person: Person, npq: str | None) -> Smallest:
         changes_towards(plan, person, npq),
         lambda found: _has(found, person, npq),
         plan,
-        could=lambda problem: npq is None or _is_open(problem, person, npq),
+        could=lambda problem: _is_open(problem, person, npq),
     )
 
 
@@ -178,6 +178,7 @@ def _has(plan: Plan, person: Person, npq: str | None) -> bool:
     )
 
 
-def _is_open(problem: Problem, person: Person, npq: str) -> bool:
-    """Whether any place in an NPQ could be given to somebody at all."""
-    return bool(Candidates(problem).of(problem.organisation.person_by_id[person.id], npq))
+def _is_open(problem: Problem, person: Person, npq: str | None) -> bool:
+    """Whether any place in an NPQ (None: in any) could be given to somebody at all."""
+    npqs = problem.npq_order if npq is None else (npq,)
+    return bool(Candidates(problem).of_any(problem.organisation.person_by_id[person.id], npqs))

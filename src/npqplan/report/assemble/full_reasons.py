@@ -4,6 +4,7 @@ Each plans anew, so that it takes time. Nothing here is imported by a plain `rec
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -15,6 +16,9 @@ from npqplan.report.result import Change, InsteadLine, PlaceRef, Recommendation,
 from npqplan.report.wording.explaining import instead_text, smallest_away_text
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.worse import worse
+
+NONE_NEEDED: Final = SmallestLine("none", None, "No change is needed: the choice is yours.", 0)
+"""Of what is as good either way."""
 
 
 def with_full_reasons(
@@ -32,14 +36,20 @@ def full(plan: Plan, which: Iterable[int], names: Names) -> tuple[Recommendation
 
 def _full(line: Recommendation, place: Place, plan: Plan, names: Names) -> Recommendation:
     near = names.within(place.person.school)
-    other, change = instead(plan, place), smallest_away(plan, place)
+    other = instead(plan, place)
+    if other is None:
+        return line
     return replace(
-        line,
-        instead=None if other is None else _instead(other, near),
-        smallest_change=None
-        if change is None
-        else smallest_line(change, smallest_away_text(change, near, place)),
+        line, instead=_instead(other, near), smallest_change=_smallest_away(plan, place, other, near)
     )
+
+
+def _smallest_away(plan: Plan, place: Place, other: Instead, names: Names) -> SmallestLine | None:
+    """What would take a place out; of one that the plan is as good without, none is needed."""
+    if other.worse is None:
+        return NONE_NEEDED
+    change = smallest_away(plan, place)
+    return None if change is None else smallest_line(change, smallest_away_text(change, names, place))
 
 
 def _instead(found: Instead, names: Names) -> InsteadLine:

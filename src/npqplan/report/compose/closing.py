@@ -69,7 +69,7 @@ def cost(part: Part) -> Iterator[Block]:
 def _other_budgets(steps: BudgetStepsLine) -> Iterator[str]:
     """What more money, and what less, would change."""
     if not steps.tried:
-        yield "What more or less money would change was not tried: it takes too long for so large a plan."
+        yield "What more or less money would change was not tried: the plan is too large for that."
         return
     yield sentence(steps.more.change if steps.more else "more money would make none of this better")
     yield sentence(steps.less.change if steps.less else "less in any one year would make none of it worse")

@@ -29,7 +29,7 @@ def cover(part: Part) -> Iterator[Block]:
         span = _span([year.on for year in same])
         rows.append((span, Share(ready, total), Share(without, total), Share(with_plan, total)))
     prepared = ("Prepared, no plan", "With the plan") if gains else ("By someone prepared",)
-    columns = ("All at once", "Could be filled", *prepared)
+    columns = ("If all fell vacant at once", "Could be filled", *prepared)
     yield Table(columns, tuple(row[: len(columns)] for row in rows))
     have = "has" if now.with_a_successor == 1 else "have"
     one_by_one = f"{number(now.with_a_successor)} of {number(total)} {have} a successor today"

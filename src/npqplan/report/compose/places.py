@@ -149,7 +149,7 @@ def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything
         yield f"Without it: {'; '.join(change.change.rstrip('.') for change in line.without_it)}."
     if line.instead is not None:
         yield f"Instead: {line.instead.text}"
-    if line.smallest_change is not None:
+    if line.smallest_change is not None and not (line.instead and line.instead.as_good):
         yield line.smallest_change.text
     if line.questions:
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))

@@ -54,7 +54,7 @@ def _suffers(found: WhyNot, names: Names) -> str:
         do = "does" if len(found.leave) == 1 else "do"
         return f"it would do no more than {_places(found.leave, names)} {do}, and {text}"
     if found.worse.what in ARRANGING:
-        return f"{text}, and nothing that the plan is for would be better{_exchange(found, names, '; ')}"
+        return f"what it would do, the plan does without it: {text}"
     return f"with it, {text}{_exchange(found, names, ': ')}"
 
 
@@ -106,18 +106,17 @@ def instead_text(found: Instead, names: Names) -> str:
 
 def smallest_towards_text(found: Smallest, names: Names, npq: str | None) -> str:
     """What would give somebody a place, in a sentence."""
-    what = npq or "an NPQ"
     if found.change is None:
-        return f"No single change would bring {what} into the plan: not {NONE_TRIED}."
-    then = "" if npq else _then(found, names)
-    return sentence(f"{what} would be in the plan {condition(found.change, names)}{then}")
+        return f"No single change would bring {npq or 'an NPQ'} into the plan: not {NONE_TRIED}."
+    what = npq or joined(_theirs(found)) or "an NPQ"
+    return sentence(f"{what} would be in the plan {condition(found.change, names)}")
 
 
-def _then(found: Smallest, names: Names) -> str:
+def _theirs(found: Smallest) -> list[str]:
+    """The NPQs of the person that the change is about, in the plan that follows from it."""
     if found.plan is None or found.change is None:
-        return ""
-    codes = [place.npq.code for place in found.plan.places if place.person.id == found.change.about]
-    return f": {joined(codes)}" if codes and found.change.about in names.organisation.person_by_id else ""
+        return []
+    return [place.npq.code for place in found.plan.places if place.person.id == found.change.about]
 
 
 def smallest_away_text(found: Smallest, names: Names, place: Place) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from npqplan.planning.changes import Change
-from npqplan.planning.counterfactual.comparing import Worse
+from npqplan.planning.comparing import Worse
 from npqplan.planning.earlier import Was
 from npqplan.planning.holding import AsGood, NoRoom
 from npqplan.report.compose.prose import joined

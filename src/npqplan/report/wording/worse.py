@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from npqplan.planning.counterfactual.comparing import What, Worse
+from npqplan.planning.comparing import What, Worse
 from npqplan.report.compose.prose import joined, number, pounds, some
 from npqplan.report.wording.names import Names
 

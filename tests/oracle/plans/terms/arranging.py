@@ -16,21 +16,17 @@ def nobody_funds(problem: Problem, plan: Plan) -> int:
 
 
 def changes(problem: Problem, plan: Plan) -> int:
-    """Earlier recommendations that have yet to begin and are not in the plan at the same intake.
+    """Earlier recommendations that have not started and are not in the plan at the same intake."""
+    return sum(1 for place in problem.since or () if _waits(problem, place) and place not in plan.places)
 
-    Whoever is gone, or has that NPQ behind or before them otherwise, has nothing to begin.
-    """
-    waiting = [
-        place
-        for place in problem.since or ()
-        if problem.starts[place.intake] >= problem.today
-        and place.person in problem.people
-        and not any(
-            study.award == place.npq and study.status in {"passed", "in_progress", "deferred"}
-            for study in problem.people[place.person].studies
-        )
-    ]
-    return sum(1 for place in waiting if place not in plan.places)
+
+def _waits(problem: Problem, place: Place) -> bool:
+    """Whether an earlier recommendation has not started: neither by its day nor by what is recorded since."""
+    if place.person not in problem.people:
+        return False
+    studies = problem.people[place.person].studies
+    begun = any(s.award == place.npq and s.status in {"passed", "in_progress", "deferred"} for s in studies)
+    return problem.starts[place.intake] >= problem.today and not begun
 
 
 def pounds(problem: Problem, plan: Plan) -> int:

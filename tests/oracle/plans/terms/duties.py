@@ -24,44 +24,65 @@ class Duty:
 
 
 def in_time(problem: Problem, plan: Plan) -> int:
-    """How many SENCOs hold the NPQ by the day it is due."""
-    return sum(1 for duty in duties(problem) if _late(problem, plan, duty) == timedelta(0))
+    """How many SENCOs hold the NPQ by the day it is due, or need nothing more."""
+    ends = [(_result(problem, plan, duty), duty.due) for duty in duties(problem)]
+    return sum(1 for end, due in ends if end is not None and end <= due) + _settled(problem)
 
 
 def days_late(problem: Problem, plan: Plan) -> int:
     """The days late of all SENCOs; without a place, as if they began one intake after the last."""
-    return sum(_late(problem, plan, duty).days for duty in duties(problem))
+    never = problem.outcome("NPQSENCO", problem.intake_after.starts_on)
+    late = [(_result(problem, plan, duty) or never) - duty.due for duty in duties(problem)]
+    return sum(max(0, each.days) for each in late)
 
 
 @lru_cache(maxsize=64)
 def duties(problem: Problem) -> tuple[Duty, ...]:
-    """The SENCOs who must hold the NPQ, but for those who leave before it is due."""
+    """The SENCOs who must still qualify, but for those who leave before it is due."""
     return tuple(
         Duty(person.id, due, _outcome(problem, person))
-        for person in problem.people.values()
-        if (due := _due(problem, person)) and (person.last_day is None or person.last_day >= due)
+        for person in _under_the_law(problem)
+        if not _exempt(person)
+        and (since := _since(person))
+        and ((due := years_after(since, 3)) <= (person.last_day or date.max))
     )
 
 
-def _due(problem: Problem, person: Person) -> date | None:
-    if person.school not in problem.world.roster.under_senco_law:
-        return None
-    since = next((s.first for s in person.stints if s.present and s.role == "senco"), None)
-    if since is None or since < _ALWAYS_EXEMPT_BEFORE or _exempt(person, since):
-        return None
-    return years_after(since, 3)
+@lru_cache(maxsize=64)
+def _settled(problem: Problem) -> int:
+    return sum(1 for person in _under_the_law(problem) if _exempt(person))
 
 
-def _exempt(person: Person, since: date) -> bool:
-    nasenco = [study for study in person.studies if study.award == "NASENCO"]
-    if any(study.status == "passed" for study in nasenco):
+def _under_the_law(problem: Problem) -> list[Person]:
+    """The SENCOs of schools to which the duty applies: those the law names, in England."""
+    return [
+        person
+        for person in problem.people.values()
+        if "senco" in person.roles
+        and person.school in problem.world.roster.under_senco_law
+        and problem.schools[person.school].get("in_england", True) not in {False, "no"}
+    ]
+
+
+def _since(person: Person) -> date | None:
+    return next(stint.first for stint in person.stints if stint.present and stint.role == "senco")
+
+
+def _exempt(person: Person) -> bool:
+    """Whether somebody needs nothing more: qualified, or exempt from it."""
+    held = {study.award for study in person.studies if study.status == "passed"}
+    if held & {"NPQSENCO", "NASENCO"}:
         return True
     if any(
-        study.status == "in_progress" and study.started and study.started < _NASENCO_BEGUN_BEFORE
-        for study in nasenco
+        study.award == "NASENCO"
+        and study.status == "in_progress"
+        and study.started
+        and study.started < _NASENCO_BEGUN_BEFORE
+        for study in person.studies
     ):
         return True
-    return _served_more_than_a_year(person, since)
+    since = _since(person)
+    return since is not None and (since < _ALWAYS_EXEMPT_BEFORE or _served_more_than_a_year(person, since))
 
 
 def _served_more_than_a_year(person: Person, since: date) -> bool:
@@ -74,18 +95,18 @@ def _served_more_than_a_year(person: Person, since: date) -> bool:
 
 
 def _outcome(problem: Problem, person: Person) -> date | None:
-    days = []
-    for study in person.studies:
-        if study.award == "NPQSENCO" and study.status == "passed":
-            days.append(date.min)
-        if study.award == "NPQSENCO" and study.status == "in_progress" and study.started:
-            days += [] if overdue(problem, study) else [problem.outcome("NPQSENCO", study.started)]
+    days = [
+        problem.outcome("NPQSENCO", study.started)
+        for study in person.studies
+        if study.award == "NPQSENCO"
+        and study.status == "in_progress"
+        and study.started
+        and not overdue(problem, study)
+    ]
     return min(days, default=None)
 
 
-def _late(problem: Problem, plan: Plan, duty: Duty) -> timedelta:
+def _result(problem: Problem, plan: Plan, duty: Duty) -> date | None:
+    """The day from which a SENCO is qualified; None: never."""
     taken = [problem.outcome_of(p) for p in plan.of.get(duty.person, ()) if p.npq == "NPQSENCO"]
-    if duty.outcome is not None:
-        taken.append(duty.outcome)
-    never = problem.outcome("NPQSENCO", problem.intake_after.starts_on)
-    return max(timedelta(0), min(taken, default=never) - duty.due)
+    return min([*taken, *([] if duty.outcome is None else [duty.outcome])], default=None)

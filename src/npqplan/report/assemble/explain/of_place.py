@@ -5,9 +5,9 @@ from npqplan.planning.counterfactual import smallest_towards
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.explain.told import Told
 from npqplan.report.assemble.explain.why_not import why_not_line
-from npqplan.report.assemble.full_reasons import full, smallest_line
+from npqplan.report.assemble.full_reasons import NONE_NEEDED, full, smallest_line
 from npqplan.report.compose.prose import sentence
-from npqplan.report.result import Cited
+from npqplan.report.result import Cited, SmallestLine
 from npqplan.report.wording.explaining import smallest_towards_text
 from npqplan.report.wording.names import Names
 
@@ -27,7 +27,6 @@ def of_place(plan: Plan, person: Person, npq: str, names: Names) -> Told:
         reasons = tuple(Cited(each.text, each.cites) for one in advised for each in one.reasons)
         answer = f"{who}'s {npq} is {line.text}."
         return Told(title, (answer,), reasons, recommendations=advised, why_not=(line,))
-    change = smallest_towards(plan, person, npq)
     answer = f"{npq} for {who}: {sentence(line.text)}"
     cites = {source: None for each in line.reasons for source in each.cites}
     return Told(
@@ -35,5 +34,10 @@ def of_place(plan: Plan, person: Person, npq: str, names: Names) -> Told:
         (answer,),
         (Cited(line.text, tuple(cites)),),
         why_not=(line,),
-        smallest_change=smallest_line(change, smallest_towards_text(change, names, npq)),
+        smallest_change=NONE_NEEDED if line.state == "as_good" else _smallest(plan, person, npq, names),
     )
+
+
+def _smallest(plan: Plan, person: Person, npq: str, names: Names) -> SmallestLine:
+    change = smallest_towards(plan, person, npq)
+    return smallest_line(change, smallest_towards_text(change, names, npq))

@@ -1,0 +1,1 @@
+"""Forcing, banning and changing, checked by doing what is said."""
