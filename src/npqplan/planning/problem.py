@@ -11,6 +11,7 @@ from npqplan.days import next_day
 from npqplan.organisation.model import Excluded, Organisation, Person, PlanWishes, Post, School
 from npqplan.planning.halves import Half, halves, own_combination
 from npqplan.planning.place import Gains
+from npqplan.planning.priorities import Priority, priorities_of
 from npqplan.rules.duties import holders
 from npqplan.rules.funding import Funding, decide, workplaces
 from npqplan.rules.induction import is_on_induction
@@ -102,6 +103,19 @@ class Problem:
         if person.id not in self._combinations:
             self._combinations[person.id] = own_combination(person, self.outlook)
         return self._combinations[person.id]
+
+    @cached_property
+    def priorities_of(self) -> Mapping[str | None, tuple[Priority, ...]]:
+        """Every school's priorities, most important first."""
+        return {school.id: priorities_of(school, self.outlook) for school in self.organisation.schools}
+
+    @cached_property
+    def alumni_of(self) -> Mapping[str | None, tuple[Person, ...]]:
+        """By school (None: the trust itself), its people who have passed anything."""
+        return {
+            school: tuple(person for person in people if any(each.status == "passed" for each in person.npqs))
+            for school, people in self.organisation.people_of.items()
+        }
 
     @cached_property
     def duty_holders(self) -> tuple[tuple[Duty, Person, School | None], ...]:

@@ -95,6 +95,21 @@ def test_it_tells_which_places_the_rows_allow() -> None:
     assert solver.allows({columns[1]})  # asking has changed nothing
 
 
+def test_half_of_what_must_be_whole_allows_nothing() -> None:
+    # a level is shared where two of its people take part: one in each of two levels shares neither
+    programme = programme_of(problem_of([person("kim", "subject_leader")]))
+    [kim] = programme.problem.organisation.people
+    first, second, third = programme.taking(kim, ["NPQLT"])
+    shared = [programme.column(whole=True) for _ in range(2)]
+    programme.at_most({shared[0]: 2, first: -1, second: -1}, 0)
+    programme.at_most({shared[1]: 2, second: -1, third: -1}, 0)
+    programme.at_most(total(shared, -1), -1)
+    solver = Solver(programme)
+    assert not solver.allows({second})
+    assert solver.allows({first, second})
+    assert not solver.allows_without({second})
+
+
 def test_a_smaller_one_has_the_rest_stand_as_it_is() -> None:
     programme = programme_of(problem_of([person("kim", "subject_leader")]))
     [kim] = programme.problem.organisation.people

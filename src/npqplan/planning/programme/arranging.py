@@ -164,10 +164,9 @@ def colleagues_who_stay(place: Place, problem: Problem) -> tuple[Person, ...]:
     """Colleagues of one's school who have passed something and, for all we know, stay until the result."""
     return tuple(
         person
-        for person in problem.organisation.people_of[place.person.school]
+        for person in problem.alumni_of[place.person.school]
         if person.id != place.person.id
         and (person.leaving_on is None or person.leaving_on >= place.finishes_on)
-        and any(record.status == "passed" for record in person.npqs)
     )
 
 

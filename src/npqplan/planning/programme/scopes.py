@@ -39,7 +39,12 @@ def _scope(problem: Problem, places: frozenset[str | None]) -> Scope:
     organisation = problem.organisation
     return Scope(
         schools=tuple(school for school in organisation.schools if school.id in places),
-        people=tuple(person for person in organisation.people if person.school in places),
+        people=tuple(
+            sorted(
+                (person for place in places for person in organisation.people_of.get(place, ())),
+                key=lambda person: problem.rank_of[person.id],
+            )
+        ),
         posts=tuple(post for post in problem.posts_in_order if post.school in places),
         trust=None in places,
     )

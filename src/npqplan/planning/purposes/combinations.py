@@ -8,47 +8,23 @@ NPQH or NPQEL. Halves: see `planning.halves`.
 from collections.abc import Iterable
 from typing import Literal
 
-from msgspec import Struct
-
-from npqplan.organisation.model import Person, School
+from npqplan.organisation.model import Person
 from npqplan.planning.halves import Half, remits_led
 from npqplan.planning.place import Gains
+from npqplan.planning.priorities import Priority
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import Part, Programme, Sum
 from npqplan.rules.verdict import Reason, Value
 
 BREADTH = ("NPQSL", "NPQH", "NPQEL")
-STAND_IN_REMITS = frozenset(("teaching", "curriculum"))
-SENIOR = frozenset(("senior", "head", "executive"))
-
-
-class Priority(Struct, frozen=True):
-    """A priority of a school, who could give it depth, and who breadth."""
-
-    school: School
-    remit: str
-    deepened_by: tuple[str, ...]
-    led_by: tuple[Person, ...]
-    """Who leads it; where nobody does, senior leaders who lead teaching or curriculum."""
-    could_broaden: tuple[Person, ...]
 
 
 def priorities(problem: Problem, about: Person | None = None) -> tuple[Priority, ...]:
     """Every school's priorities (or those of one person's school), most important first."""
-    found = []
-    own = None if about is None else problem.school(about)
-    schools = problem.organisation.schools if about is None else (own,) if own else ()
-    for school in schools:
-        people = problem.organisation.people_of[school.id]
-        senior = tuple(person for person in people if problem.level(person) in SENIOR)
-        for remit in school.priorities:
-            leaders = tuple(person for person in people if remit in remits_led(person))
-            led_by = leaders or tuple(
-                person for person in senior if not STAND_IN_REMITS.isdisjoint(person.leads)
-            )
-            deepened_by = problem.outlook.index.deepens(remit, school.phase)
-            found.append(Priority(school, remit, deepened_by, led_by, senior))
-    return tuple(found)
+    if about is not None:
+        return problem.priorities_of.get(about.school, ())
+    schools = problem.organisation.schools
+    return tuple(priority for school in schools for priority in problem.priorities_of[school.id])
 
 
 def depth(priority: Priority, problem: Problem, gains: Gains) -> tuple[Person, ...]:
@@ -180,8 +156,8 @@ def halves_parts(programme: Programme) -> tuple[Part, ...]:
 
 
 def _priorities_of(programme: Programme) -> tuple[Priority, ...]:
-    here = {school.id for school in programme.scope.schools}
-    return tuple(each for each in priorities(programme.problem) if each.school.id in here)
+    schools = programme.scope.schools
+    return tuple(each for school in schools for each in programme.problem.priorities_of[school.id])
 
 
 def why_depth(priority: Priority) -> Reason:

@@ -10,17 +10,15 @@ somebody. For any choice of places it is a matching as every other, so that its 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
 
+from npqplan.organisation.model import Post
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
-from npqplan.planning.programme.columns import Part, Programme, Sum, total
+from npqplan.planning.programme.columns import Part, Programme
+from npqplan.planning.purposes.matched import Edge, Way, matched, needed_on
 from npqplan.succession.matching import Matching, match
 from npqplan.succession.order import KEY_CLASSES, profile
 from npqplan.succession.pipeline import Prospect
-
-Way: TypeAlias = tuple[int, ...]
-"""The columns of the places of which any one gives what a role of a post asks for."""
 
 
 def ways_to_prepare(prospect: Prospect, programme: Programme, by: date) -> tuple[Way, ...] | None:
@@ -49,12 +47,14 @@ class PreparedCover:
     gains: Gains
     septembers: tuple[date, ...] = ()
     """Which to look at; none given: all of them."""
+    only: Sequence[Post] | None = None
+    """Which to fill, those that matter most first; None: every key post."""
     matchings: list[Matching] = field(init=False)
 
     def __post_init__(self) -> None:
         """Match each September."""
         self.septembers = self.septembers or self.problem.septembers
-        self.posts = self.problem.posts_in_order
+        self.posts = self.problem.posts_in_order if self.only is None else self.only
         self.class_of = self.problem.class_of
         self.place = {post.id: place for place, post in enumerate(self.posts)}
         self._prepared_from: list[tuple[str, str, date, date]] = []
@@ -142,22 +142,20 @@ def parts(programme: Programme) -> tuple[Part, ...]:
     """
     counted: list[dict[int, int]] = [{} for _ in range(KEY_CLASSES)]
     needed: list[dict[int, int]] = [{} for _ in range(KEY_CLASSES)]
-    alike: dict[tuple[_Edge, ...], list[date]] = {}
-    constant = PreparedCover(programme.problem, programme.candidates.gains)
+    alike: dict[tuple[Edge, ...], list[date]] = {}
+    constant = PreparedCover(programme.problem, programme.candidates.gains, only=programme.scope.posts)
     already = [0] * KEY_CLASSES
-    scope = {post.id for post in programme.scope.posts}
     for on, matching in zip(constant.septembers, constant.matchings, strict=True):
         edges = tuple(_edges(programme, on))
         if any(ways for _, _, ways in edges):
             alike.setdefault(edges, []).append(on)
         else:
-            filled = [post for post in matching.filled_by if post in scope]
-            for place, count in enumerate(profile(filled, programme.problem.class_of)[:KEY_CLASSES]):
+            for place, count in enumerate(profile(matching.filled_by, constant.class_of)[:KEY_CLASSES]):
                 already[place] += count
     for edges, days in alike.items():
-        for posts, columns in _matched(edges, programme).items():
+        for posts, columns in matched(edges, programme).items():
             at = programme.problem.class_of[posts[0]]
-            from_ = _needed_on(posts[0], programme)
+            from_ = needed_on(posts[0], programme)
             late = sum(1 for day in days if from_ is not None and day >= from_)
             counted[at].update(dict.fromkeys(columns, len(days)))
             needed[at].update(dict.fromkeys(columns, late) if late else {})
@@ -171,11 +169,7 @@ def parts(programme: Programme) -> tuple[Part, ...]:
     )
 
 
-_Edge: TypeAlias = tuple[str, str, tuple[Way, ...]]
-"""A post, somebody who could fill it, and what places they still need: none where they are prepared."""
-
-
-def _edges(programme: Programme, on: date) -> Iterator[_Edge]:
+def _edges(programme: Programme, on: date) -> Iterator[Edge]:
     """Who could fill which post on a day, prepared or with places that give their outcome by then."""
     for post in programme.scope.posts:
         for prospect in programme.problem.pipelines.covering[post.id]:
@@ -183,82 +177,3 @@ def _edges(programme: Programme, on: date) -> Iterator[_Edge]:
                 ways = ways_to_prepare(prospect, programme, on)
                 if ways is not None:
                     yield post.id, prospect.person.id, ways
-
-
-_Posts: TypeAlias = tuple[str, ...]
-_Targets: TypeAlias = dict[tuple[Way, ...], list[_Posts]]
-"""By what places somebody still needs: the groups of posts that they could then fill."""
-
-
-def _matched(edges: Iterable[_Edge], programme: Programme) -> dict[_Posts, list[int]]:
-    """The columns of one matching by the posts that they fill: each post once, each person once.
-
-    Posts that the same people could fill in the same way are taken together, and so are people who could
-    fill the same posts: a column is how many of these people fill some of those posts.
-    """
-    of_person: dict[str, _Targets] = {}
-    found: dict[_Posts, list[int]] = {}
-    for posts, could_fill in _alike(edges, programme).items():
-        found[posts] = []
-        for person, ways in could_fill:
-            of_person.setdefault(person, {}).setdefault(ways, []).append(posts)
-    pools: dict[tuple[_Posts, ...], list[Sum | None]] = {}
-    for theirs in of_person.values():
-        for supply, targets in _supplies(theirs, programme):
-            pools.setdefault(tuple(targets), []).append(supply)
-    for groups, supplies in pools.items():
-        columns = []
-        for posts in groups:
-            column = programme.column(upper=min(len(posts), len(supplies)))
-            found[posts].append(column)
-            columns.append(column)
-        opened: dict[int, int] = {}
-        for supply in supplies:
-            opened |= supply or {}
-        programme.at_most({**total(columns), **opened}, supplies.count(None))
-    for posts, filled in found.items():
-        if sum(programme.upper[column] for column in filled) > len(posts):
-            programme.at_most(total(filled), len(posts))
-    return found
-
-
-def _supplies(theirs: _Targets, programme: Programme) -> Iterator[tuple[Sum | None, list[_Posts]]]:
-    """What opens somebody's posts: nothing where they are prepared (None), places, or a column for each way.
-
-    One NPQ alone is taken once at most, so that its places can open the posts themselves. What somebody
-    fills by some places is, over all their posts, no more than those places.
-    """
-    if len(theirs) == 1:
-        ((ways, targets),) = theirs.items()
-        if not ways:
-            yield None, targets
-            return
-        if len(ways) == 1 and len({programme.places[column].npq.code for column in ways[0]}) == 1:
-            yield total(ways[0], -1), targets
-            return
-    columns = {ways: programme.column() for ways in theirs}
-    if len(columns) > 1:
-        programme.at_most(total(columns.values()), 1)
-    for way in sorted({way for ways in theirs for way in ways}):
-        opened = [column for ways, column in columns.items() if any(set(each) <= set(way) for each in ways)]
-        programme.at_most({**total(opened), **total(way, -1)}, 0)
-    for ways, targets in theirs.items():
-        yield {columns[ways]: -1}, targets
-
-
-def _alike(
-    edges: Iterable[_Edge], programme: Programme
-) -> dict[tuple[str, ...], list[tuple[str, tuple[Way, ...]]]]:
-    """Who could fill which posts, those of one class together that nobody could tell apart."""
-    of_post: dict[str, list[tuple[str, tuple[Way, ...]]]] = {}
-    for post, person, ways in edges:
-        of_post.setdefault(post, []).append((person, ways))
-    together: dict[object, list[str]] = {}
-    for post, could_fill in of_post.items():
-        key = programme.problem.class_of[post], _needed_on(post, programme), tuple(could_fill)
-        together.setdefault(key, []).append(post)
-    return {tuple(posts): of_post[posts[0]] for posts in together.values()}
-
-
-def _needed_on(post: str, programme: Programme) -> date | None:
-    return programme.problem.needed_on(programme.problem.organisation.post_by_id[post])

@@ -87,20 +87,25 @@ def _whether(given: list[Place], others: list[Place], people: frozenset[str]) ->
 
 def _what_and_when(given: list[Place], others: list[Place], plan: Plan) -> Iterator[Tie]:
     """Who takes part in any case and could take another NPQ; then who could start at another time."""
-    moving: dict[tuple[str | None, str], list[Place]] = {}
-    for person, place in _of_people(given).items():
-        own = {each.npq.code for each in given if each.person.id == person}
-        theirs = [each for each in others if each.person.id == person]
-        what = {each.npq.code: each for each in reversed(theirs) if each.npq.code not in own}
+    own, theirs = _by_person(given), _by_person(others)
+    for person, places in own.items():
+        codes = {each.npq.code for each in places}
+        what = {
+            each.npq.code: each for each in reversed(theirs.get(person, ())) if each.npq.code not in codes
+        }
         if what and person not in plan.optional:
-            yield Tie("what", (place,), tuple(what[code] for code in sorted(what)))
-    for place in given:
-        if any(_is_at_another_time(place, other) for other in others):
-            moving.setdefault((place.person.school, place.npq.code), []).append(place)
-    for places in moving.values():
-        later = [other for other in others if any(_is_at_another_time(place, other) for place in places)]
-        yield Tie("when", tuple(_of_people(places).values()), tuple(_of_people(later).values()))
+            yield Tie("what", (places[0],), tuple(what[code] for code in sorted(what)))
+    at_another_time = {(place.person.id, place.npq.code) for place in others}
+    moving = [place for place in given if (place.person.id, place.npq.code) in at_another_time]
+    could_have = _grouped(others, by_npq=True)
+    for key, places in _grouped(moving, by_npq=True).items():
+        people = _of_people(places)
+        later = (other for other in could_have[key] if other.person.id in people)
+        yield Tie("when", tuple(people.values()), tuple(_of_people(later).values()))
 
 
-def _is_at_another_time(place: Place, other: Place) -> bool:
-    return (place.person.id, place.npq.code) == (other.person.id, other.npq.code)
+def _by_person(places: Iterable[Place]) -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.person.id, []).append(place)
+    return found

@@ -93,8 +93,7 @@ class Model:
         least, most = self._range(lower, upper)
         binds = (least < self.least - NEAR) | (most > self.most + NEAR)
         gone = ~stays[self.column]
-        parts = self.weight[gone] * lower[self.column[gone]]
-        less = np.bincount(self.row[gone], parts, minlength=len(self.most))
+        less = self._by_row(np.where(gone, self.weight * lower[self.column], 0))
         here = ~gone & binds[self.row]
         return Model(
             lower=lower[stays],
@@ -131,10 +130,12 @@ class Model:
     def _range(self, lower: Numbers, upper: Numbers) -> tuple[Numbers, Numbers]:
         """The least and the most that each row's sum could come to within some bounds."""
         small, large = self._ends(lower, upper)
-        least, most = np.zeros(len(self.most)), np.zeros(len(self.most))
-        np.add.at(least, self.row, small)
-        np.add.at(most, self.row, large)
-        return least, most
+        return self._by_row(small), self._by_row(large)
+
+    def _by_row(self, parts: Numbers) -> Numbers:
+        """The sum of each row's parts."""
+        found: Numbers = np.bincount(self.row, parts, minlength=len(self.most)).astype(float)
+        return found
 
     def _ends(self, lower: Numbers, upper: Numbers) -> tuple[Numbers, Numbers]:
         """The least and the most that each weight could come to."""
