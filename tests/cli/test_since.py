@@ -29,7 +29,7 @@ def test_everything_unchanged_is_one_line(npqplan: Npqplan, old: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     _, _, section = ran.out.partition("SINCE 21 NOVEMBER 2026\n")
     told = section.split("\n\n")[0]
-    assert words(told).endswith("of then stand as they were: nothing has changed.")
+    assert words(told).endswith("of then stand as they were: no recommendation has changed.")
     assert told.count("\n") == 0
 
 
@@ -148,7 +148,7 @@ def test_a_roster_with_errors_comes_first(npqplan: Npqplan, old: Path, faulty: P
 
 def test_standard_input_is_read_once(npqplan: Npqplan, old: Path) -> None:
     content = old.read_bytes()
-    assert "nothing has changed" in words(npqplan("recommend", "--since", "-", stdin=content).out)
+    assert "no recommendation has changed" in words(npqplan("recommend", "--since", "-", stdin=content).out)
     ran = npqplan("recommend", "-", "--since", "-", stdin=content)
     assert (ran.code, ran.out) == (2, "")
     assert "standard input can be read once" in ran.err
@@ -164,8 +164,10 @@ def test_the_earlier_report_is_not_written_over(npqplan: Npqplan, old: Path) -> 
 
 def test_an_anonymous_report_after_somebody_left(npqplan: Npqplan, old: Path) -> None:
     npqplan("recommend", "--anonymous", "-f", "json", "-o", "hidden.json")
-    assert "nothing has changed" in words(npqplan("recommend", "--since", "hidden.json").out)
-    assert "nothing has changed" in words(npqplan("recommend", "--since", "hidden.json", "--anonymous").out)
+    assert "no recommendation has changed" in words(npqplan("recommend", "--since", "hidden.json").out)
+    assert "no recommendation has changed" in words(
+        npqplan("recommend", "--since", "hidden.json", "--anonymous").out
+    )
     (old.parent / "roster.yaml").write_text(ROSTER, encoding="utf-8")
     ran = npqplan("recommend", "--since", "hidden.json", "--anonymous")
     assert (ran.code, ran.out) == (2, "")

@@ -36,20 +36,20 @@ def test_without_a_budget_there_is_no_step() -> None:
     assert _steps(None) is None
 
 
-def test_one_fee_more_and_one_fee_less() -> None:
+def test_one_fee_more_and_one_pound_less() -> None:
     found = _steps({2027: 885})
     assert found is not None
     assert found.is_tried
     # the soonest of the years in which as little does as much; the money of 2027 is spent
     assert _told(found.more) == ({2027: 885}, "combinations", 2, 1)
-    assert _told(found.less) == ({2027: 885}, "combinations", 2, 1)
+    assert _told(found.less) == ({2027: 1}, "combinations", 2, 1)  # all of it is spent
 
 
 def test_what_is_left_of_a_budget_counts() -> None:
     found = _steps({2027: 1000})
     assert found is not None
     assert _told(found.more) == ({2027: 770}, "combinations", 2, 1)
-    assert _told(found.less) == ({2027: 1000}, "combinations", 2, 1)
+    assert _told(found.less) == ({2027: 116}, "combinations", 2, 1)  # 884 buys no place
 
 
 def test_a_place_that_would_come_or_go_is_named() -> None:
@@ -67,7 +67,7 @@ def test_where_all_is_bought_more_changes_nothing() -> None:
     found = _steps({2027: 885 * 3})
     assert found is not None
     assert found.more is None
-    assert _told(found.less) == ({2027: 885}, "combinations", 2, 1)
+    assert _told(found.less) == ({2027: 1}, "combinations", 2, 1)  # all of it is spent
 
 
 def test_where_all_is_funded_no_money_changes_anything() -> None:
@@ -113,7 +113,7 @@ def test_a_trusts_pot_is_stepped_from_beside_a_schools_own_money() -> None:
     found = budget_steps(chosen(people, (), schools, plan=plan(budget={2027: 885})))
     assert found is not None
     assert _told(found.more) == ({2027: 885}, "combinations", 2, 1)
-    assert _told(found.less) == ({2027: 885}, "combinations", 2, 1)
+    assert _told(found.less) == ({2027: 1}, "combinations", 2, 1)  # all of it is spent
 
 
 def test_only_a_pot_has_steps() -> None:
@@ -164,3 +164,4 @@ def test_it_is_so_with_that_money_and_not_with_a_pound_less(budget: dict[int, in
             assert aims({**found.more.pounds, year: found.more.pounds[year] - 1}) == now
     if found.less is not None:
         assert aims({year: -pounds for year, pounds in found.less.pounds.items()}) < now
+        assert aims({year: 1 - pounds for year, pounds in found.less.pounds.items()}) == now

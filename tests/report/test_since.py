@@ -53,8 +53,8 @@ def test_nothing_is_said_without_an_earlier_report() -> None:
 @pytest.mark.parametrize(
     ("kept", "changes", "said"),
     [
-        (4, (), "All four recommendations of then stand as they were: nothing has changed."),
-        (1, (), "The one recommendation of then stands as it was: nothing has changed."),
+        (4, (), "All four recommendations of then stand as they were: no recommendation has changed."),
+        (1, (), "The one recommendation of then stands as it was: no recommendation has changed."),
         (0, (), "Nothing was recommended then."),
         (4, (change(),), "Four of the five recommendations of then stand as they were."),
         (1, (change(),), "One of the two recommendations of then stands as it was."),
