@@ -1,6 +1,7 @@
 """One post: who holds it, who could step up, whom the plan prepares and why them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from npqplan.organisation.model import Post
 from npqplan.planning.counterfactual import Trials, smallest_for_post
@@ -38,7 +39,10 @@ def of_post(trials: Trials, post: Post, names: Names) -> Told:
     shortages = [each for each in cover(plan.cover, near).shortages if post.id in each.posts]
     return Told(
         title,
-        (*_headlines(post, line, near), *(_shortage(each, near) for each in shortages)),
+        (
+            *_headlines(post, line, near, plan.problem.outlook.as_of),
+            *(_shortage(each, near) for each in shortages),
+        ),
         tuple(Cited(each.text, each.cites) for one in advised for each in one.reasons),
         post=line,
         shortages=tuple(shortages),
@@ -60,7 +64,7 @@ def _prepares(plan: Plan, post: Post) -> list[int]:
     ]
 
 
-def _headlines(post: Post, line: PostLine, names: Names) -> Iterator[str]:
+def _headlines(post: Post, line: PostLine, names: Names, as_of: date) -> Iterator[str]:
     title = capital(names.seat(post.id))
     leaving = {each.person: each.on for each in line.leavers}
     holders = [
@@ -71,7 +75,8 @@ def _headlines(post: Post, line: PostLine, names: Names) -> Iterator[str]:
     now = [names.person(each.person) for each in line.successors if each.ready == "now"]
     yield f"{some(now, _FEW)} could step up now." if now else "Nobody could step up now."
     prepared = [
-        f"{names.person(each.person)} from {month(each.prepared_on)}"
+        f"{names.person(each.person)} "
+        + ("now" if each.prepared_on <= as_of else f"from {month(each.prepared_on)}")
         for each in line.successors
         if each.prepared_on is not None
     ]
