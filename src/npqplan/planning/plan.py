@@ -70,6 +70,7 @@ class Planned(Struct, frozen=True):
     is_proved: bool
     open_: tuple[Place, ...]
     optional: frozenset[str]
+    ties_complete: bool
 
 
 class Plan(Struct, frozen=True, dict=True):
@@ -91,6 +92,9 @@ class Plan(Struct, frozen=True, dict=True):
     """Places that are in some, but not in all, of the plans that are equal in every term."""
     optional: frozenset[str]
     """The people who have a place in some, but not in all, of these plans."""
+    ties_complete: bool
+    """Whether all of these plans were looked for. Else there may be choices beside those that are open here,
+    and the plan need not be the first of its equals in the canonical order."""
     scoped: tuple[Planned, ...]
     """Scope by scope."""
     asked: Asked
@@ -131,6 +135,7 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
         proof="optimal" if all(each.is_proved for each in planned) else "bound",
         open_=tuple(place for each in planned for place in each.open_),
         optional=frozenset(person for each in planned for person in each.optional),
+        ties_complete=all(each.ties_complete for each in planned),
         scoped=tuple(planned),
         asked=asked,
     )
@@ -150,7 +155,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
             none = [part.constant for part in parts]
             marks, achieved = _marks(parts, none), _achieved(parts, none)
             nobody = frozenset[str]()
-            return Planned(scope, (), (), asked, marks, achieved, True, (), nobody)  # noqa: FBT003 - proved
+            return Planned(scope, (), (), asked, marks, achieved, True, (), nobody, True)  # noqa: FBT003 - proved, all
         from npqplan.planning.solving.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
@@ -169,6 +174,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
         is_proved=found.is_proved,
         open_=tuple(programme.places[column] for column in found.open_),
         optional=found.optional,
+        ties_complete=found.ties_complete,
     )
 
 
