@@ -43,7 +43,7 @@ class Found(Struct, frozen=True):
     is_proved: bool
     ties_complete: bool
     """Whether all plans equal in every part were looked for, so that none comes before this in the canonical
-    order: not where the search tree ran out of nodes, nor where it was done school by school."""
+    order: not where the search tree ran out of nodes, where it was done school by school, or not at all."""
 
 
 class Reached(Struct, frozen=True):
@@ -91,7 +91,7 @@ def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOS
     order = in_order(programme)
     if programme.asked.near is not None:
         plan = nearest(solver, programme, order, programme.asked.near)
-        return Found(plan, (), frozenset(), top.parts, top.bounds, top.is_proved)
+        return Found(plan, (), frozenset(), top.parts, top.bounds, top.is_proved, ties_complete=False)
     current = {column for column in order if top.values[column] > _HALF}
     open_: set[int] = set()
     optional: set[str] = set()
