@@ -29,5 +29,5 @@ def dates(part: Part) -> Iterator[Block]:
         yield Table(
             ("By", "What"),
             tuple(((Run(day(line.on), "strong"),), sentence(line.what)) for line in deadlines),
-            weights=(1, 5),
+            weights=(1, 4),
         )

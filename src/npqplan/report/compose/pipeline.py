@@ -6,6 +6,7 @@ from itertools import groupby
 
 from npqplan.days import add_years
 from npqplan.report.compose.cover import cover, departures, shortages
+from npqplan.report.compose.figures import network
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import joined, month, sentence, some
 from npqplan.report.compose.seats import Seats, seats
@@ -20,18 +21,23 @@ _ASK = "(ask): nobody has asked them yet. "
 _PREPARED = "Prepared: could step up, and holds or by this plan will hold an NPQ that prepares for the post."
 
 
-def pipeline(part: Part) -> Iterator[Block]:
-    """Each key post: its holder, who could step up and when, and who is prepared."""
+def pipeline(part: Part, *, pictured: bool = False) -> Iterator[Block]:
+    """Each key post: its holder, who could step up and when, and who is prepared; then cover.
+
+    `pictured`: with the picture first, and without the table of cover, which has its own.
+    """
     found = tuple(seats(part))
     if not found:
         return
     yield Heading("Who could step up")
+    if pictured:
+        yield from network(part)
     yield _table(part, found)
     asked = any(_ask(one) for each in found for one in (*each.now, *each.later))
     legend = f"{_ASK if asked else ''}{_PREPARED}"
     yield Paragraph((Run(legend, "quiet"),))
     yield from _acting(part, found)
-    if part.is_whole:
+    if part.is_whole and not pictured:
         yield from cover(part)
     yield from shortages(part)
     yield from departures(part)

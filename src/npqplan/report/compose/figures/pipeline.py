@@ -1,17 +1,19 @@
 """The pipeline as a picture: key posts and the people who could step up to them."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import month, some
 from npqplan.report.compose.seats import Seats, seats
-from npqplan.report.page import Block, Edge, Figure, Node
+from npqplan.report.page import Block, Edge, Figure, Network, Node
 from npqplan.report.result import Successor
 
 _MOST_POSTS, _MOST_EACH, _MOST_HOLDERS = 8, 3, 2
+_ASK = "ask"
 
 
-def figure(part: Part) -> Iterator[Block]:
+def network(part: Part) -> Iterator[Block]:
     """Posts as boxes, successors as arrows; whoever has two arrows is one person for two posts."""
     nodes: list[Node] = []
     edges: list[Edge] = []
@@ -24,16 +26,30 @@ def figure(part: Part) -> Iterator[Block]:
                 nodes.append(Node(seen[who.person], part.names.surname(who.person), "person"))
             edges.append(Edge(seen[who.person], f"post{number}", _label(who), dotted=who.ready != "now"))
     if edges:
-        text = "Who could step up to which key post: up to three people each; dotted lines are for later."
-        yield Figure("The pipeline", text, tuple(nodes), tuple(edges))
+        asked = f'; "{_ASK}": nobody has asked them yet' if any(_ASK in edge.text for edge in edges) else ""
+        text = "Who could step up to which key post: up to three people each; dotted lines are for later"
+        yield Figure(
+            "The pipeline", f"{text}{asked}.", Network(tuple(nodes), tuple(edges)), _key(nodes, edges)
+        )
 
 
 def _post(part: Part, node: str, found: Seats) -> Node:
     holders = [holder for post in found.posts for holder in post.holders]
     called = some(part.names.people(holders), _MOST_HOLDERS) or "vacant"
-    return Node(node, f"{found.title}: {called}", "vacant" if not holders else "post")
+    return Node(node, found.title, "vacant" if not holders else "post", called)
 
 
 def _label(who: Successor) -> str:
     when = "" if who.ready == "now" else f"{month(who.ready_on)}" if who.ready_on else "date not known"
-    return ", ".join(filter(None, (when, "ask" if who.willing == "unasked" else "")))
+    return ", ".join(filter(None, (when, _ASK if who.willing == "unasked" else "")))
+
+
+def _key(nodes: list[Node], edges: list[Edge]) -> tuple[str, ...]:
+    """What the two kinds of line mean, then the two kinds of box that stand out; empty: not in this one."""
+    shared = any(times > 1 for times in Counter(edge.from_ for edge in edges).values())
+    return (
+        "could step up now" if not all(edge.dotted for edge in edges) else "",
+        "could step up later" if any(edge.dotted for edge in edges) else "",
+        "the same person for several posts" if shared else "",
+        "vacant" if any(node.kind == "vacant" for node in nodes) else "",
+    )
