@@ -50,6 +50,7 @@ def test_json(npqplan: Npqplan, old: Path) -> None:
         "kept": kept,
         "changes": [],
         "left": [],
+        "news": [],
     }
     [steadiness] = [line for line in answer["plan"]["objective"] if line["term"] == "steadiness"]
     assert steadiness == {"term": "steadiness", "value": 0, "better": "less", "best_possible": 0}

@@ -99,10 +99,21 @@ def test_a_wish_for_one_post_is_a_wish_for_its_role() -> None:
         ("deputy_headteacher", "deputy_headteacher"),  # where they are
         ("teacher", "headteacher"),  # out of reach: more than two steps
         ("teacher", "subject_leader"),  # no NPQ of its own prepares for it
+        ("teacher", "assistant_headteacher"),  # a middle leader first: sooner than by way of the SENCO
     ],
 )
 def test_no_leadership_half_for_other_wishes(role: str, wanted: str) -> None:
     assert _said(person("kim", role, wants=[wanted])) == []
+
+
+def test_a_teacher_who_leads_send_and_wants_to_be_an_assistant_head_has_one_half() -> None:
+    bea = person("bea", leads=["literacy", "send"], wants=["assistant_headteacher"])
+    assert _said(bea) == [("specialist", ("NPQLL", "NPQSENCO"), "literacy")]
+
+
+def test_of_two_wishes_the_first_with_an_npq_for_its_next_step_counts() -> None:
+    bea = person("bea", wants=["assistant_headteacher", "senco"])
+    assert _said(bea) == [("leadership", ("NPQSENCO",), "senco")]
 
 
 def test_nobody_is_given_the_next_step_who_has_not_asked_for_it() -> None:

@@ -1,6 +1,6 @@
 """Where the program's plan and the oracle's best plans differ, in sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from tests.oracle.plans.decided import decided
@@ -35,6 +35,12 @@ def plan_of(program: Json) -> Plan:
     return Plan(frozenset(_place(row) for row in program["recommendations"]))
 
 
+def earlier_answer(program: Json, advised: Iterable[Place]) -> Json:
+    """An answer of the program as if it had been given earlier and had recommended these places."""
+    rows = [{"person": p.person, "npq": p.npq, "intake": p.intake, "kept": False} for p in sorted(advised)]
+    return {**program, "recommendations": rows}
+
+
 def _place(row: Json) -> Place:
     return Place(row["person"], row["npq"], row["decided_for"] or row["intake"])
 
@@ -55,6 +61,8 @@ def _plan(program: Json, oracle: Answer) -> Iterator[str]:
         yield f"{name}: the program's plan reaches {worth[name]}, the best is {best[name]}"
     elif not broken and plan not in oracle.plans:
         yield f"{plan} is as good as the best, and the oracle did not try it"
+    elif not broken and plan != oracle.first:
+        yield f"{oracle.first} comes before {plan}, which is as good"
     kept = {_place(row) for row in program["recommendations"] if row["kept"]}
     listed = {Place(e["person"], e["npq"], e["intake"]) for e in oracle.problem.listed("keep")}
     if not listed <= kept <= decided(oracle.problem):
@@ -76,3 +84,6 @@ def _ties(program: Json, oracle: Answer) -> Iterator[str]:
     named = {who for tie in program["plan"]["ties"] for who in tie["people"]}
     if named != oracle.ties:
         yield f"ties: the program names {sorted(named)}, the oracle {sorted(oracle.ties)}"
+    choosing = {who for choice in program["plan"]["choices"] for who in choice["people"]}
+    if not choosing <= oracle.choosing:
+        yield f"choices: the program names {sorted(choosing)}, the oracle {sorted(oracle.choosing)}"

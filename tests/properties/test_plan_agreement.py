@@ -10,7 +10,7 @@ from tests.oracle.plans.cases import Case, load
 from tests.oracle.plans.problem import Place, pose
 from tests.oracle.plans.search import every_plan, solve
 from tests.properties.people import Tree
-from tests.properties.plan_agreement import differences
+from tests.properties.plan_agreement import differences, earlier_answer
 from tests.properties.plan_rosters import plan_rosters
 from tests.properties.profile import searching
 from tests.properties.program import answer
@@ -39,8 +39,7 @@ def test_the_plan_is_best_of_all_on_any_small_roster(roster: tuple[Tree, date]) 
 def test_the_plan_is_as_steady_as_it_can_be(roster: tuple[Tree, date], data: st.DataObject) -> None:
     tree, today = roster
     earlier = data.draw(_earlier(tree, today))
-    before = {**answer(tree, today), "recommendations": [_advised(place) for place in earlier]}
-    program = answer(tree, today, before)
+    program = answer(tree, today, earlier_answer(answer(tree, today), earlier))
     assert program["plan"]["proof"] == "optimal"
     assert differences(program, solve(tree, today, since=earlier)) == []
 
@@ -55,7 +54,3 @@ def _earlier(draw: st.DrawFn, tree: Tree, today: date) -> list[Place]:
     places = st.builds(Place, *(st.sampled_from(each) for each in (people, npqs, [*intakes, "autumn-2025"])))
     other = draw(st.lists(places, max_size=2, unique=True))
     return sorted({*other, *(possible.places if possible else ())})
-
-
-def _advised(place: Place) -> Tree:
-    return {"person": place.person, "npq": place.npq, "intake": place.intake, "kept": False}

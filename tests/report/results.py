@@ -326,8 +326,8 @@ def _posts(school: str) -> tuple[PostLine, ...]:
 
 
 def _cover() -> Cover:
-    khan = Departure("khan", ("fairfield.deputy_headteacher.khan",))
-    pair = PairDeparture(("hughes", "khan"), ("fairfield.headteacher.hughes", "fairfield.senco.reed"))
+    khan = Departure("khan", *[("fairfield.deputy_headteacher.khan",)] * 2)
+    pair = PairDeparture(("hughes", "khan"), *[("fairfield.headteacher.hughes", "fairfield.senco.reed")] * 2)
     return Cover(
         key_posts=5,
         with_a_successor=2,

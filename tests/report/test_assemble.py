@@ -22,7 +22,7 @@ def _of(whole: Organisation, as_of: date = AS_OF) -> Result:
 
 def _answer(
     people: Iterable[Person],
-    posts: Iterable[Post] = (),
+    posts: Iterable[Post] | None = (),
     schools: Iterable[School] = (FUNDED,),
     wishes: PlanWishes | None = None,
 ) -> Result:
@@ -280,15 +280,113 @@ def test_resignation_dates_bind_where_a_local_authority_maintains(type_: int | N
     ("needed_by", "days", "said"),
     [
         ("2027-09-01", ["2027-04-30", "2027-09-01"], "now vacant, is to be filled"),
-        ("2027-01-01", ["2027-01-01"], "has passed (30 September 2026)"),
-        ("2026-09-01", [], ""),
+        ("2027-01-01", ["2027-01-01", "2027-01-31"], "has passed (30 September 2026)"),
+        ("2026-09-01", ["2027-01-31"], "to start on 1 May 2027"),
+        (None, ["2027-01-31"], "to start on 1 May 2027"),
     ],
 )
-def test_a_vacancy_is_needed_by_a_day(needed_by: str, days: list[str], said: str) -> None:
-    posts = [post("head", "headteacher", needed_by=needed_by)]
+def test_a_vacancy_is_needed_by_a_day(needed_by: str | None, days: list[str], said: str) -> None:
+    head = post("head", "headteacher")
+    posts = [post("head", "headteacher", needed_by=needed_by) if needed_by else head]
     found = [line for line in _answer([person("khan")], posts).deadlines if line.for_ == "head"]
     assert [line.on for line in found] == [day(each) for each in days]
-    assert said in "".join(line.what for line in found[-1:])
+    assert any(said in line.what for line in found)
+
+
+def _rows(people: list[Person], posts: list[Post], about: str) -> list[tuple[date, str]]:
+    return [(line.on, line.what) for line in _answer(people, posts).deadlines if line.for_ == about]
+
+
+def test_a_day_of_notice_that_has_passed_is_a_decision_for_now() -> None:
+    head = post("head", "headteacher", holders=["hughes"])
+    now, chance = _rows([person("hughes", "headteacher", leaving_on="2026-12-31")], [head], "head")
+    assert now[0] == AS_OF
+    assert now[1].startswith("decide who is to be headteacher from 1 January 2027, for good or acting")
+    assert "has passed (30 September 2026)" in now[1]
+    assert chance[0] == day("2027-01-31")
+    assert "to start on 1 May 2027: nobody here could step up" in chance[1]
+
+
+def test_a_post_needed_since_a_day_gone_by_is_a_decision_for_now() -> None:
+    head = post("head", "headteacher", holders=["hughes"], needed_by="2026-09-01")
+    now, chance = _rows([person("hughes", "headteacher")], [head], "head")
+    assert (now[0], chance[0]) == (AS_OF, day("2027-01-31"))
+    assert now[1] == (
+        "decide who is to be headteacher now, for good or acting: "
+        "somebody has been needed since 1 September 2026"
+    )
+
+
+def test_a_post_without_days_of_notice_falls_vacant_all_the_same() -> None:
+    lead = post("dsl", remits=["safeguarding"], holders=["kim"], key=True)
+    [(on, what)] = _rows([person("kim", "assistant_headteacher", leaving_on="2027-08-31")], [lead], "dsl")
+    assert on == day("2027-09-01")
+    assert what == "the post of safeguarding lead is to be filled; notice is in the contract"
+
+
+# Leavers
+
+STAYS = "2040-08-31"
+
+
+def test_who_leaves_is_asked_nothing_about_what_they_want_next() -> None:
+    def asked(leaving_on: str) -> tuple[list[str], tuple[str, ...]]:
+        kim = person("kim", "deputy_headteacher", "2020-09", leaving_on=leaving_on)
+        found = _answer([kim, person("hughes", "headteacher")], None)
+        return [line.asks for line in found.questions if line.about == "kim"], found.never_asked
+
+    assert asked(STAYS) == (["Would Kim like to be headteacher?"], ("hughes", "kim"))
+    assert asked("2027-08-31") == ([], ("hughes",))
+    # beyond the horizon of three years it is worth asking
+    assert asked("2030-08-31") == asked(STAYS)
+
+
+def test_nobody_acts_in_a_post_that_falls_vacant_once_they_have_left() -> None:
+    def acting(leaving_on: str) -> tuple[str, ...]:
+        kim = person("kim", "deputy_headteacher", "2020-09", leaving_on=leaving_on)
+        hughes = person("hughes", "headteacher", leaving_on="2027-08-31")
+        return next(line.acting for line in _answer([kim, hughes], None).posts if line.role == "headteacher")
+
+    assert (acting(STAYS), acting("2027-08-31")) == (("kim",), ())
+
+
+def test_the_headlines_count_on_nobody_who_has_left() -> None:
+    def said(leaving_on: str) -> str:
+        kim = person("kim", "deputy_headteacher", "2020-09", leaving_on=leaving_on)
+        hughes = person("hughes", "headteacher", leaving_on="2027-08-31")
+        return next(line for line in _answer([kim, hughes], None).headlines if "post of headteacher" in line)
+
+    assert "Kim" in said(STAYS)
+    assert "nobody here could step up by then" in said("2027-04-30")
+
+
+def test_a_departure_says_what_it_adds_to_the_gaps_there_are() -> None:
+    posts = [post("head", "headteacher", holders=["hughes"]), post("senco", "senco")]
+    lost = _answer([person("hughes", "headteacher")], posts).cover.departures
+    assert lost.uncovered_anyway == ("senco",)
+    [hughes] = lost.not_absorbed
+    assert (set(hughes.uncovered), hughes.adds) == ({"head", "senco"}, ("head",))
+
+
+# No places
+
+
+def test_that_nothing_can_start_is_said() -> None:
+    people = [person("hughes", "headteacher"), person("kim", "subject_leader", leads=["literacy"])]
+    found = _answer(people, wishes=plan(places_per_intake=0))
+    assert "No NPQ can start: places_per_intake is 0 in the roster." in found.headlines
+    assert "nobody needs one" not in " ".join(found.headlines)
+
+
+def test_that_nothing_can_start_in_one_school_is_said() -> None:
+    shut = school("elm", name="Elm School", plan=plan(places_per_intake=0))
+    people = [
+        person("kim", "subject_leader", leads=["literacy"], school="fairfield"),
+        person("lee", "subject_leader", leads=["literacy"], school="elm"),
+    ]
+    found = _of(organisation(people, (), [FUNDED, shut], trust="Northfield"))
+    assert "No NPQ can start at Elm: places_per_intake is 0 in the roster." in found.headlines
+    assert {line.person for line in found.recommendations} == {"kim"}
 
 
 # Knowledge

@@ -19,7 +19,6 @@ from npqplan.report.result import (
     Cover,
     Departures,
     GoldenThread,
-    Leaver,
     Pairs,
     PlanLine,
     Result,
@@ -375,12 +374,66 @@ def test_who_could_act_until_somebody_is_appointed() -> None:
 
 
 def test_who_leaves_and_could_step_up_today_is_marked() -> None:
-    result = fairfield()
-    leaving = replace(result.posts[1], leavers=(Leaver("khan", date(2027, 8, 31)),))
-    posts = (result.posts[0], leaving, *result.posts[2:])
-    rows = part(said(replace(result, posts=posts)), "Who could step up").splitlines()
+    rows = _heads_row(leaves_on=date(2027, 8, 31), falls_vacant_on=None)
     assert "Priya Khan (leaves" in rows[1]
     assert "(ask)" not in rows[1]
+
+
+def test_who_leaves_before_a_post_falls_vacant_could_not_step_up_to_it() -> None:
+    assert "Priya Khan" not in _heads_row(date(2027, 8, 31), date(2029, 9, 1))[1]
+    assert "Priya Khan" in _heads_row(date(2029, 9, 1), date(2029, 9, 1))[1]
+
+
+def test_nobody_prepared_by_the_day_a_vacant_post_is_needed() -> None:
+    result = fairfield()
+    head = replace(result.posts[0], holders=(), vacant=True, leavers=(), falls_vacant_on=None)
+    early = replace(head, prepared_by_then=(), needed_by=date(2028, 9, 1))
+    late = replace(early, needed_by=date(2029, 9, 1))
+    for post, says_so in ((early, True), (late, False)):
+        cell = flat(part(said(replace(result, posts=(post, *result.posts[1:]))), "Who could step up"))
+        assert ("no one by Sept 2028" in cell) is says_so
+        assert "no one by Sept 2029" not in cell
+
+
+def _heads_row(leaves_on: date, falls_vacant_on: date | None) -> list[str]:
+    """The pipeline where the head's one successor leaves on a day."""
+    result = fairfield()
+    [khan] = result.posts[0].successors
+    head = replace(
+        result.posts[0],
+        successors=(replace(khan, leaves_on=leaves_on),),
+        falls_vacant_on=falls_vacant_on,
+    )
+    posts = (head, *result.posts[1:])
+    return part(said(replace(result, posts=posts)), "Who could step up").splitlines()
+
+
+def test_departures_say_what_they_add() -> None:
+    result = fairfield()
+    lost = result.cover.departures
+    [khan] = lost.not_absorbed
+    senco = "fairfield.senco.reed"
+    with_a_gap = replace(
+        lost,
+        not_absorbed=(replace(khan, uncovered=(*khan.uncovered, senco)),),
+        uncovered_anyway=(senco,),
+    )
+    told = flat(said(replace(result, cover=replace(result.cover, departures=with_a_gap))))
+    assert "Khan's (nobody could be deputy headteacher)" in told
+    assert "Not counted here: nobody could be SENCO even if all stayed." in told
+
+
+def test_a_trusts_table_says_why_its_columns_do_not_add_up() -> None:
+    told = flat(said(trust()))
+    assert "With each person counted once, as everywhere else, " in told
+
+
+def test_what_is_too_late_is_for_now() -> None:
+    result = fairfield()
+    passed = replace(result.deadlines[0], on=result.as_of, what="decide")
+    told = part(said(replace(result, deadlines=(passed,))), "What must be decided, and by when")
+    assert "Now" in told
+    assert "21 November 2026" not in told
 
 
 def test_a_post_needed_for_another_reason_than_a_departure() -> None:

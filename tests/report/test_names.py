@@ -40,6 +40,18 @@ def test_a_title_is_not_a_first_name() -> None:
     assert called(hughes="Dr Sarah Hughes").surname("hughes") == "Hughes"
 
 
+def test_a_suffix_is_no_surname() -> None:
+    assert called(hughes="Sam Fox Jr.").surname("hughes") == "Fox"
+    assert called(hughes="Sam Fox, Jr").surname("hughes") == "Fox"
+    assert called(hughes="Thurston Howell III").surname("hughes") == "Howell"
+    assert called(hughes="Olivia Senior").surname("hughes") == "Senior"
+
+
+def test_a_father_and_a_son() -> None:
+    found = called(hughes="Sam Fox", khan="Sam Fox Jr.")
+    assert (found.surname("hughes"), found.surname("khan")) == ("Sam Fox", "Sam Fox Jr.")
+
+
 def test_what_is_no_surname_is_said_whole() -> None:
     assert called(hughes="Teacher 12").surname("hughes") == "Teacher 12"
     assert called(hughes="[/]").surname("hughes") == "[/]"

@@ -14,7 +14,7 @@ from npqplan.planning.since.earlier import Was
 from npqplan.planning.since.holding import AsGood, NoRoom
 from npqplan.render import markdown, text
 from npqplan.report.compose import Words, compose
-from npqplan.report.result import PersonRef, Since, SinceChange
+from npqplan.report.result import PersonRef, Since, SinceChange, SinceNews
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.since import because
 from npqplan.rules.verdict import Reason
@@ -33,16 +33,35 @@ def change(**told: object) -> SinceChange:
 
 
 def section(
-    changes: Sequence[SinceChange], kept: int = 4, *, everything: bool = False, left: str = ""
+    changes: Sequence[SinceChange],
+    kept: int = 4,
+    *,
+    everything: bool = False,
+    left: str = "",
+    news: tuple[SinceNews, ...] = (),
 ) -> str:
     """The section, in one line."""
     gone = (PersonRef("gus", left, None, ()),) if left else ()
-    answer = replace(fairfield(), since=Since("old.json", DAY, kept, tuple(changes), gone))
+    answer = replace(fairfield(), since=Since("old.json", DAY, kept, tuple(changes), gone, news))
     page = compose(answer, WORDS, everything=everything)
     drawn = "".join(text.render(page, width=None, colour=False, encoding="utf-8"))
     _, heading, rest = drawn.partition("SINCE 1 JUNE 2026\n")
     assert heading
     return " ".join(rest.split("\n\nWH")[0].split())
+
+
+def test_the_news_comes_first() -> None:
+    news = (
+        SinceNews("leaving", "khan", "head", date(2027, 8, 31), "headteacher"),
+        SinceNews("leaving", "khan", "senco", date(2027, 8, 31), "SENCO"),
+        SinceNews("vacant", None, "deputy", None, "deputy headteacher"),
+        SinceNews("left", "gus", None, None, "assistant headteacher"),
+    )
+    told = section((change(),), left="Gus Moss", news=news)
+    assert told.index("Now leaving: Priya Khan (headteacher and SENCO) on 31 August 2027.") < told.index(
+        "Now vacant: deputy headteacher."
+    )
+    assert told.index("No longer here: Gus Moss (assistant headteacher).") < told.index("dropped")
 
 
 def test_nothing_is_said_without_an_earlier_report() -> None:

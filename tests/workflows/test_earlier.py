@@ -14,7 +14,7 @@ from npqplan.report.wording.unfit import Fault, sentence
 from npqplan.workflows.earlier import earlier
 from npqplan.workflows.earlier_report import LARGEST, EarlierReport, Unfit, read_earlier
 from npqplan.workflows.reading import File, Ready, read
-from npqplan.workflows.reading_anonymous import anonymous
+from npqplan.workflows.reading_anonymous import anonymous, codes_of
 from npqplan.workflows.recommend import recommend
 
 AS_OF = date(2026, 11, 21)
@@ -148,6 +148,66 @@ def test_who_left_is_named_as_then() -> None:
     [left] = gone.left
     assert (left.id, left.name) == ("reed", "Tom Reed")
     assert {(change.person, change.what) for change in gone.changes} == {("reed", "left")}
+
+
+# News of posts
+
+
+def _news(old: str, new: str, *, hidden: bool = False) -> list[tuple[str, str | None, str, date | None]]:
+    written = ready(new)
+    shown = anonymous(written) if hidden else written
+    found = recommend(shown, before(report(ready(old)), written, shown)).since
+    assert found is not None
+    return [(line.what, line.person, line.title, line.on) for line in found.news]
+
+
+LEAVING = ROSTER.replace("role: headteacher}", "role: headteacher, leaving: {on: 2028-08-31}}")
+SOONER = ROSTER.replace("role: headteacher}", "role: headteacher, leaving: {on: 2027-08-31}}")
+VACANT = (
+    ROSTER.replace("  - {id: hughes, name: Sarah Hughes, role: headteacher}\n", "")
+    + "posts: [{id: head, role: headteacher, vacant: yes}]\n"
+)
+
+
+def test_no_news_where_nothing_has_happened() -> None:
+    assert _news(ROSTER, ROSTER) == []
+    assert _news(LEAVING, LEAVING) == []
+    assert _news(VACANT, VACANT) == []
+
+
+def test_a_holder_who_has_since_said_that_they_leave() -> None:
+    assert _news(ROSTER, LEAVING) == [("leaving", "hughes", "headteacher", date(2028, 8, 31))]
+    assert _news(LEAVING, SOONER) == [("leaving", "hughes", "headteacher", date(2027, 8, 31))]
+
+
+def test_a_holder_who_has_left_and_a_post_vacant_since() -> None:
+    assert _news(ROSTER, VACANT) == [
+        ("vacant", None, "headteacher", None),
+        ("left", "hughes", "headteacher", None),
+    ]
+
+
+def test_news_of_posts_name_nobody_in_an_anonymous_answer() -> None:
+    [line] = _news(ROSTER, LEAVING, hidden=True)
+    assert (line[0], line[1]) == ("leaving", codes_of(ready().organisation).people["hughes"])
+    assert _news(ROSTER, VACANT, hidden=True)[1][:2] == ("left", "X1")
+
+
+def test_news_of_a_report_under_codes() -> None:
+    written = ready(LEAVING)
+    found = recommend(written, before(report(anonymous(ready())), written)).since
+    assert found is not None
+    assert [(line.what, line.person) for line in found.news] == [("leaving", "hughes")]
+    still = recommend(written, before(report(anonymous(written)), written)).since
+    assert still is not None
+    assert still.news == ()
+
+
+def test_of_posts_alike_as_many_as_are_newly_vacant() -> None:
+    one = VACANT.replace("posts: [", "posts: [{id: d1, role: deputy_headteacher, vacant: yes}, ")
+    two = one.replace("posts: [", "posts: [{id: d2, role: deputy_headteacher, vacant: yes}, ")
+    assert _news(one, two) == [("vacant", None, "deputy headteacher", None)]
+    assert _news(two, one) == []
 
 
 # Codes

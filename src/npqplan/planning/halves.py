@@ -3,14 +3,17 @@
 The specialist half is the NPQ that deepens what they lead (for classroom teachers with a remit too; a
 SENCO leads send). For middle leaders it is NPQLT where no NPQ deepens their remit or they have none, so
 that all curriculum leaders come to share it. The leadership half is the NPQ of the next step up, only
-for those who want that step.
+for those who want that step or one beyond it: of the first step of the shortest route there. A teacher
+who wants to be an assistant head becomes a middle leader first; no NPQ prepares for that, so there is none.
 """
 
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from msgspec import Struct
 
 from npqplan.organisation.model import Person
+from npqplan.rules.ladder import Ladder
 from npqplan.rules.outlook import Outlook
 
 
@@ -79,8 +82,14 @@ def _leadership(person: Person, outlook: Outlook) -> Half | None:
         for role in wanted:
             if role is None or role not in ladder.roles or ladder.roles[role].rank < rank or role in own:
                 continue
-            for route in ladder.routes[role]:
-                npqs = ladder.roles[route.rungs[0]].prepared_by
-                if npqs and not route.counts.isdisjoint(own):
-                    return Half(person, "leadership", npqs, route.rungs[0], wanted=role)
+            step = _next_step(own, role, ladder)
+            if step is not None and (npqs := ladder.roles[step].prepared_by):
+                return Half(person, "leadership", npqs, step, wanted=role)
     return None
+
+
+def _next_step(own: AbstractSet[str], goal: str, ladder: Ladder) -> str | None:
+    """The first rung of the shortest route to a role, of as short ones the one of the fewest years."""
+    routes = [route for route in ladder.routes[goal] if not route.counts.isdisjoint(own)]
+    shortest = min(routes, key=lambda route: (len(route.rungs), route.years), default=None)
+    return shortest.rungs[0] if shortest else None

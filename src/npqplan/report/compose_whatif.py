@@ -68,6 +68,7 @@ def _blocks(said: _Said) -> Iterator[Block]:
     yield from _moves(said)
     yield from _choices(said)
     yield from _later(said)
+    yield from _losses(said)
     yield from _by_when(said)
     yield Paragraph(
         (
@@ -146,15 +147,22 @@ def _prepared(move: MoveLine, result: WhatIfResult) -> Cell:
 def _choices(said: _Said) -> Iterator[Block]:
     """Choices that are the reader's, and what another choice would cost."""
     result = said.result
-    ties = [(Run(sentence(tie.text)),) for tie in result.ties[:_MOST_TIES]]
-    told = {tie.post for tie in result.ties[:_MOST_TIES]}
+    seats = {post.id: post.seat for post in result.posts}
+    alike = {(seats[tie.post], frozenset(tie.people)): tie for tie in reversed(result.ties)}
+    shown = [tie for tie in result.ties if tie in alike.values()][:_MOST_TIES]
+    ties = [(Run(sentence(tie.text)),) for tie in shown]
+    told = {tie.post for tie in result.ties}
     first = result.vacated[:1]
     worse = [
         (Run(sentence(other.text)),)
         for other in result.others
-        if other.post in result.vacated
-        and not (other.as_good and other.post in told)
-        and (other.post in first or other.uncovered != result.uncovered)
+        if not (other.as_good and other.post in told)
+        and sentence(other.text) not in result.headlines
+        and (
+            other.post in first
+            or (other.post in result.vacated and other.uncovered != result.uncovered)
+            or (other.post in result.vacant_anyway and (other.willing == "yes" or other.prepared))
+        )
     ]
     if ties or worse:
         yield Heading("Other ways")
@@ -176,6 +184,25 @@ def _later(said: _Said) -> Iterator[Block]:
     yield Bullets(tuple(lines))
 
 
+def _losses(said: _Said) -> Iterator[Block]:
+    """Posts that lose a possible successor; those that are alike together."""
+    posts = {post.id: post for post in said.result.posts}
+    alike: dict[tuple[str, str, str], int] = {}
+    for line in said.result.lost_successors:
+        could = f"{line.successors_before}, then {line.successors_after}"
+        prepared = f"{line.prepared_before}, then {line.prepared_after}"
+        key = posts[line.post].seat, could, prepared
+        alike[key] = alike.get(key, 0) + 1
+    if not alike:
+        return
+    rows = [
+        (capital(seat) if many == 1 else f"{capital(seat)}, {number(many)} posts", could, prepared)
+        for (seat, could, prepared), many in alike.items()
+    ]
+    yield Heading("What else they could have stepped up to", aside="how many could: with them, then without")
+    yield Table(("Post", "Could step up in these years", "Prepared, by the plan"), tuple(rows))
+
+
 def _by_when(said: _Said) -> Iterator[Block]:
     result = said.result
     rows = list(_resignations(said))
@@ -191,12 +218,16 @@ def _by_when(said: _Said) -> Iterator[Block]:
         yield Heading("By when")
         yield Table(
             ("By", "What"),
-            tuple(((Run(day(on), "strong"),), text) for on, text in sorted(rows)),
+            tuple(((Run(_when(on, result), "strong"),), text) for on, text in sorted(rows)),
             weights=(1, 5),
         )
     if unknown:
         posts = joined([said.posts[start.post] for start in unknown])
         yield Paragraph(f"Notice for {posts} is in the contract: the catalogue has no dates for it.")
+
+
+def _when(on: date, result: WhatIfResult) -> str:
+    return "Now" if on <= result.as_of else day(on)
 
 
 def _resignations(said: _Said) -> Iterator[tuple[date, str]]:
@@ -220,7 +251,10 @@ def _resigning(line: ResignationLine, who: str, said: _Said, *, one: bool) -> st
         must = "must have resigned" if line.binding else "will usually have resigned"
         return f"{who} {must}, to leave on {day(line.leaves_on)}.{check}"
     late = f"the usual day to resign for {day(line.leaves_on)} has passed ({day(line.resign_by)})"
-    return sentence(f"{who}: {late}; the next end of term still open is {day(line.first_end)}") + check
+    next_ = f"the next end of term still open is {day(line.first_end)}"
+    if said.result.day_is == "declared":
+        next_ = f"if that is not agreed already, {next_}"
+    return sentence(f"{who}: {late}; {next_}") + check
 
 
 def _outside(posts: list[str], on: date) -> str:

@@ -14,7 +14,7 @@ from npqplan.catalogue.model import Group, Importance, Level, Source
 from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import Induction
 from npqplan.planning.place import Term
-from npqplan.planning.since.what_changed import What
+from npqplan.planning.since.what_changed import Happened, What
 
 Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
 ReadyWord: TypeAlias = Literal["now", "by", "later", "unknown"]
@@ -65,6 +65,8 @@ class Successor(Struct, frozen=True):
     willing: Literal["yes", "unasked"]
     basis: Basis | None
     because: str
+    leaves_on: date | None = None
+    """Their last day, where they have said that they leave."""
 
 
 class PostLine(Struct, frozen=True):
@@ -82,12 +84,14 @@ class PostLine(Struct, frozen=True):
     key: bool
     successors: tuple[Successor, ...]
     acting: tuple[str, ...]
-    """Who could act from day one."""
+    """Who could act from day one: the day it falls vacant, else today."""
     falls_vacant_on: date | None
     prepared_by_then: tuple[str, ...]
     """Who is prepared on that day (today, for a post that is vacant), the plan included."""
     leavers: "tuple[Leaver, ...]" = ()
     """Holders who have said that they leave."""
+    needed_by: date | None = None
+    """As the roster says."""
 
 
 class Leaver(Struct, frozen=True):
@@ -119,6 +123,9 @@ class Departure(Struct, frozen=True):
 
     person: str
     uncovered: tuple[str, ...]
+    """All that would be uncovered then."""
+    adds: tuple[str, ...]
+    """Of these, what would not be uncovered if nobody left."""
 
 
 class PairDeparture(Struct, frozen=True):
@@ -126,6 +133,7 @@ class PairDeparture(Struct, frozen=True):
 
     people: tuple[str, str]
     uncovered: tuple[str, ...]
+    adds: tuple[str, ...]
 
 
 class Pairs(Struct, frozen=True):
@@ -143,6 +151,8 @@ class Departures(Struct, frozen=True):
     of: int
     not_absorbed: tuple[Departure, ...]
     pairs: Pairs
+    uncovered_anyway: tuple[str, ...] = ()
+    """What would be uncovered though nobody left and people moved in the same way."""
 
 
 class Cover(Struct, frozen=True):
@@ -562,6 +572,20 @@ class SinceChange(Struct, frozen=True):
     """Whether it is one of the changes that `steadiness` counts."""
 
 
+class SinceNews(Struct, frozen=True):
+    """A holder of a key post who has since said that they leave, or has left; a key post vacant since."""
+
+    what: Happened
+    person: str | None
+    """Who leaves or has left."""
+    post: str | None
+    """None: they have left, and the post is as the earlier report had it."""
+    on: date | None
+    """Their last day, where they have said that they leave."""
+    title: str
+    """What the post is called."""
+
+
 class Since(Struct, frozen=True):
     """What has changed since an earlier report. Changes in the order of that report; then what is new."""
 
@@ -573,7 +597,9 @@ class Since(Struct, frozen=True):
     """How many of its recommendations stand as they were."""
     changes: tuple[SinceChange, ...]
     left: tuple[PersonRef, ...]
-    """Those of whom `changes` speaks who are no longer on the roster, as the earlier report has them."""
+    """Those of whom it speaks who are no longer on the roster, as the earlier report has them."""
+    news: "tuple[SinceNews, ...]" = ()
+    """What has become of key posts, most important first; then who is gone."""
 
 
 class CatalogueRef(Struct, frozen=True):

@@ -25,6 +25,8 @@ class SeatLine(Struct, frozen=True):
     key: bool
     title: str
     """What the answer calls it."""
+    seat: str
+    """The same without whose it is."""
 
 
 class MoveLine(Struct, frozen=True):
@@ -64,6 +66,8 @@ class Other(Struct, frozen=True):
     uncovered: tuple[str, ...]
     moves: int
     text: str
+    prepared: bool = False
+    """Holds by that day an NPQ that prepares for the post, the study under way included."""
 
 
 class ChoiceLine(Struct, frozen=True):
@@ -82,6 +86,19 @@ class LaterLine(Struct, frozen=True):
     from_: date | None
     """None: it turns on what `text` says."""
     text: str
+
+
+class LostLine(Struct, frozen=True):
+    """A key post that leavers could have stepped up to within the horizon, and how many could."""
+
+    post: str
+    people: tuple[str, ...]
+    """The leavers among them."""
+    successors_before: int
+    successors_after: int
+    prepared_before: int
+    """Of these, how many are prepared or will be, by the plan that `recommend` makes."""
+    prepared_after: int
 
 
 class OutsideStart(Struct, frozen=True):
@@ -150,6 +167,8 @@ class WhatIfResult(Struct, frozen=True):
     first_permanent_start: tuple[OutsideStart, ...]
     """For each post vacated or left uncovered."""
     resignations: tuple[ResignationLine, ...]
+    lost_successors: tuple[LostLine, ...]
+    """Key posts, other than those vacated, that lose a possible successor; most important first."""
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Source, ...]
     rosters: tuple[str, ...] = ()

@@ -37,6 +37,10 @@ class Outlook(Struct, frozen=True, dict=True):
         """The last day that counts as within the horizon; intakes that start by then are planned."""
         return add_years(self.as_of, self.organisation.plan.horizon_years)
 
+    def is_leaving(self, person: Person) -> bool:
+        """Whether somebody has said that they leave within the horizon: nobody asks what they want next."""
+        return person.leaving_on is not None and person.leaving_on <= self.horizon
+
     def kind(self, school: School) -> Kind | None:
         """Mainstream, special ...; None when nobody told the type of establishment."""
         if not school.in_england:

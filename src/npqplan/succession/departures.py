@@ -20,12 +20,16 @@ class Loss(Struct, frozen=True):
 
     people: tuple[str, ...]
     uncovered: tuple[str, ...]
+    adds: tuple[str, ...]
+    """Of these, what would not be uncovered if nobody left."""
 
 
 class Departures(Struct, frozen=True):
     """How many departures, single and in pairs, could be absorbed, and those that could not."""
 
     of: int
+    uncovered_anyway: tuple[str, ...]
+    """What is uncovered though nobody left."""
     not_absorbed: tuple[Loss, ...]
     pairs: int
     pairs_not_absorbed: tuple[Loss, ...]
@@ -36,12 +40,13 @@ class Departures(Struct, frozen=True):
 def departures(found: Pipelines) -> Departures:
     """Every single departure of a holder of a key post, and every pair within a school."""
     moves = moves_of(found)
-    baseline, _ = moves.least_uncovered(frozenset())
+    baseline = moves.least_uncovered(frozenset())
     together = dict.fromkeys(pair for group in _groups(found, moves) for pair in combinations(group, 2))
     pairs = _losses(moves, baseline, together)
     worst = max((profile(loss.uncovered, moves.class_of) for loss in pairs), default=())
     return Departures(
         of=len(moves.held),
+        uncovered_anyway=baseline[1],
         not_absorbed=_losses(moves, baseline, ((person,) for person in moves.held)),
         pairs=len(together),
         pairs_not_absorbed=pairs,
@@ -49,12 +54,16 @@ def departures(found: Pipelines) -> Departures:
     )
 
 
-def _losses(moves: Moves, baseline: int, groups: Iterable[tuple[str, ...]]) -> tuple[Loss, ...]:
+def _losses(
+    moves: Moves, baseline: tuple[int, tuple[str, ...]], groups: Iterable[tuple[str, ...]]
+) -> tuple[Loss, ...]:
+    fewest, anyway = baseline
     found = []
     for people in groups:
         count, uncovered = moves.least_uncovered(frozenset(people))
-        if count > baseline:
-            found.append(Loss(people, uncovered))
+        if count > fewest:
+            adds = tuple(post for post in uncovered if post not in anyway)
+            found.append(Loss(people, uncovered, adds or uncovered))
     return tuple(found)
 
 

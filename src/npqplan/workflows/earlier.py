@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from npqplan.planning.since.earlier import Earlier, Was
+from npqplan.planning.since.earlier import Earlier, Was, WasPost
 from npqplan.report.assemble.since import Before
 from npqplan.report.result import PersonRef
 from npqplan.workflows.earlier_report import EarlierReport, Unfit, read_earlier
@@ -29,7 +29,8 @@ def earlier(file: File, written: Ready, shown: Ready) -> Before | Unfit:
     if found.codes is not None:
         if found.codes != fingerprint(organisation):
             return Unfit("other-codes")
-        found = _renamed(found, {code: person for person, code in codes_of(organisation).people.items()})
+        codes = codes_of(organisation)
+        found = _renamed(found, _turned(codes.people), _turned(codes.schools))
     if found.people and not any(person.id in organisation.person_by_id for person in found.people):
         return Unfit("other-people")
     name = file.name
@@ -38,12 +39,33 @@ def earlier(file: File, written: Ready, shown: Ready) -> Before | Unfit:
             here.id: there.id
             for here, there in zip(organisation.people, shown.organisation.people, strict=True)
         }
-        found, name = _renamed(found, {**dict(_strangers(found, hidden)), **hidden}), _HIDDEN_NAME
+        schools = {
+            here.id: there.id
+            for here, there in zip(organisation.schools, shown.organisation.schools, strict=True)
+        }
+        found = _renamed(found, {**dict(_strangers(found, hidden)), **hidden}, schools)
+        name = _HIDDEN_NAME
     places = (
         Was(each.person, each.npq, each.intake, each.decided_for or each.intake, each.kept, each.serves)
         for each in found.recommendations
     )
-    return Before(name, Earlier(found.as_of, tuple(places)), found.people)
+    posts = (
+        WasPost(
+            each.school,
+            each.roles,
+            each.remits,
+            each.holders,
+            each.key,
+            {leaver.person: leaver.on for leaver in each.leavers},
+        )
+        for each in found.posts
+    )
+    return Before(name, Earlier(found.as_of, tuple(places), tuple(posts)), found.people)
+
+
+def _turned(codes: Mapping[str, str]) -> Mapping[str, str]:
+    """Code -> id."""
+    return {code: id_ for id_, code in codes.items()}
 
 
 def _strangers(report: EarlierReport, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -54,8 +76,8 @@ def _strangers(report: EarlierReport, known: Mapping[str, str]) -> Iterator[tupl
         yield person, f"X{number}"
 
 
-def _renamed(report: EarlierReport, names: Mapping[str, str]) -> EarlierReport:
-    """The same report under other ids, and with them for names."""
+def _renamed(report: EarlierReport, names: Mapping[str, str], schools: Mapping[str, str]) -> EarlierReport:
+    """The same report under other ids, and with them for names. A school not known is nowhere."""
     people = (
         PersonRef(names[person.id], names[person.id], None, person.roles)
         for person in report.people
@@ -64,4 +86,15 @@ def _renamed(report: EarlierReport, names: Mapping[str, str]) -> EarlierReport:
     places = (
         replace(each, person=names[each.person]) for each in report.recommendations if each.person in names
     )
-    return replace(report, people=tuple(people), recommendations=tuple(places))
+    posts = (
+        replace(
+            each,
+            school=schools.get(each.school or ""),
+            holders=tuple(names[who] for who in each.holders if who in names),
+            leavers=tuple(
+                replace(one, person=names[one.person]) for one in each.leavers if one.person in names
+            ),
+        )
+        for each in report.posts
+    )
+    return replace(report, people=tuple(people), recommendations=tuple(places), posts=tuple(posts))

@@ -7,7 +7,7 @@ from msgspec import DecodeError, Struct, ValidationError
 from msgspec.json import Decoder
 
 from npqplan.report.assemble import SCHEMA_VERSION
-from npqplan.report.result import PersonRef
+from npqplan.report.result import Leaver, PersonRef
 from npqplan.report.wording.unfit import Fault
 
 LARGEST: Final = 64 << 20
@@ -44,12 +44,24 @@ class Advised(Struct, frozen=True):
     serves: tuple[str, ...] = ()
 
 
+class AdvisedPost(Struct, frozen=True):
+    """What is read of a post."""
+
+    school: str | None = None
+    roles: tuple[str, ...] = ()
+    remits: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    key: bool = True
+    leavers: tuple[Leaver, ...] = ()
+
+
 class EarlierReport(Struct, frozen=True):
     """What is read of a report."""
 
     as_of: date
     people: tuple[PersonRef, ...]
     recommendations: tuple[Advised, ...]
+    posts: tuple[AdvisedPost, ...] = ()
     codes: str | None = None
 
 

@@ -1,8 +1,10 @@
 """Whether a term decides: without it, or after its neighbour, other plans would be best."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
-from tests.oracle.plans.order import Term, best_by
+from tests.oracle.plans.canonical import first
+from tests.oracle.plans.order import ORDER, Term, best_by
 from tests.oracle.plans.plan import Plan
 from tests.oracle.plans.problem import Problem
 
@@ -18,14 +20,30 @@ def swapped(order: Sequence[Term], first: str) -> tuple[Term, ...]:
     return (*order[:place], order[place + 1], order[place], *order[place + 2 :])
 
 
-def deciding(
-    problem: Problem, plans: Sequence[Plan], order: Sequence[Term]
-) -> Iterator[tuple[str, bool, bool]]:
-    """Each term, whether other plans are best without it, and whether others are after its neighbour."""
-    best = best_by(problem, plans, order)
-    left = list(plans)
-    for place, term in enumerate(order):
-        off = best_by(problem, left, order[place + 1 :])
-        late = best_by(problem, left, (*order[place + 1 : place + 2], term, *order[place + 2 :]))
-        yield term.name, off != best, late != best
-        left = best_by(problem, left, [term])
+def terms_swapped(order: Sequence[Term], first: str) -> tuple[Term, ...]:
+    """The order with a whole term of the JSON, all its parts together, after the one that follows it."""
+    terms = [tuple(parts) for _, parts in groupby(order, lambda part: part.of)]
+    place = next(place for place, parts in enumerate(terms) if parts[0].of == first)
+    terms[place : place + 2] = reversed(terms[place : place + 2])
+    return tuple(part for parts in terms for part in parts)
+
+
+def decides(problem: Problem, plans: Sequence[Plan], name: str) -> bool:
+    """Whether a term, or a part of one, decides, and its place in the order too.
+
+    It rules out plans that are as good in all terms before it; without it, other plans would be best; and
+    so they would after its neighbour, or if the two whole terms changed places. After the last term comes
+    the canonical order.
+    """
+    best = best_by(problem, plans, ORDER)
+    place = [term.name for term in ORDER].index(name)
+    as_good_before = best_by(problem, plans, ORDER[:place])
+    if len(best_by(problem, as_good_before, ORDER[place : place + 1])) == len(as_good_before):
+        return False
+    others = best_by(problem, plans, without(ORDER, name))
+    if name == ORDER[-1].name:
+        return first(problem, others) not in best
+    orders = [swapped(ORDER, name)]
+    if ORDER[place].of != ORDER[place + 1].of:
+        orders.append(terms_swapped(ORDER, ORDER[place].of))
+    return others != best and all(best_by(problem, plans, order) != best for order in orders)

@@ -18,6 +18,11 @@ class Term:
     purpose: bool = True
     """Whether a place can be made for its sake."""
 
+    @property
+    def of(self) -> str:
+        """The term of the JSON that it belongs to."""
+        return self.name.split(".")[0]
+
 
 ORDER: tuple[Term, ...] = (
     Term("duties.in_time", duties.in_time, more=True),
@@ -32,7 +37,7 @@ ORDER: tuple[Term, ...] = (
     Term("prepared_cover.important_pressing", cover.part(7), more=True),
     Term("combinations.depth", combinations.depth, more=True),
     Term("combinations.depth_in_order", combinations.depth_in_order, more=True),
-    Term("nobody_funds", arranging.nobody_funds, more=False, purpose=False),
+    Term("combinations.nobody_funds", arranging.nobody_funds, more=False, purpose=False),
     Term("combinations.breadth", combinations.breadth, more=True),
     Term("combinations.halves", combinations.complete_halves, more=True),
     Term("second_successor", cover.second_successors, more=True),

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import combinations
 
 from tests.oracle.plans.busy import fits
+from tests.oracle.plans.canonical import first
 from tests.oracle.plans.decided import decided
 from tests.oracle.plans.eligibility import may_take
 from tests.oracle.plans.limits import allowed, payable
@@ -37,6 +38,20 @@ class Answer:
     def worth(self, plan: Plan) -> dict[str, Value]:
         """The value of any plan, term by term."""
         return {term.name: term.value(self.problem, plan) for term in self.order}
+
+    @property
+    def first(self) -> Plan:
+        """The one that comes first in the canonical order."""
+        return first(self.problem, self.plans)
+
+    @property
+    def choosing(self) -> frozenset[str]:
+        """Who has other places in some of the best plans than in others, or none."""
+        return frozenset(
+            who
+            for who in self.problem.people
+            if len({frozenset(plan.of.get(who, ())) for plan in self.plans}) > 1
+        )
 
     @property
     def ties(self) -> frozenset[str]:

@@ -163,6 +163,14 @@ def test_what_a_rule_refuses_now() -> None:
     assert told[0].why == Reason("said-no-to-npq", {"npq": "NPQLTD"})
 
 
+def test_that_somebody_leaves_is_the_reason_before_what_follows_from_it() -> None:
+    # leaving, Ann is no successor to a senior post any more, which NPQSL would be refused for too
+    ann = person("ann", "phase_leader", "2024-09", leaving_on="2027-04-30")
+    _, [told] = since([ann], "ann NPQSL autumn-2027", posts=["assistant_headteacher"])
+    assert isinstance(told.why, Reason)
+    assert told.why.code == "leaves-before-the-result"
+
+
 def test_what_the_school_rules_out_now() -> None:
     wishes = plan(exclude=[exclude("mia", "NPQLTD", "later")])
     _, [told] = since([MENTORS[0], BEGINNER], "mia NPQLTD autumn-2027", wishes=wishes)

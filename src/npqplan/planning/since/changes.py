@@ -109,14 +109,15 @@ def _barred(was: Was, now: Place | None, plan: Plan) -> Reason | None:
 
 
 def _refusal(was: Was, intake: Intake, plan: Plan) -> Reason:
-    """The rule that refuses it; where none does, places or money."""
+    """The rule that refuses it, that they leave before all others; where none does, places or money."""
     problem = plan.problem
     person = problem.organisation.person_by_id[was.person]
     if is_on_induction(person, problem.outlook.as_of):
         return Reason("on-induction", {"ends_on": induction_ends_on(person, problem.outlook.as_of)})
-    for verdict in assess(person, problem.npq(was.npq), intake, plan.candidates.context):
-        if isinstance(verdict, NotMet):
-            return verdict.reason
+    verdicts = assess(person, problem.npq(was.npq), intake, plan.candidates.context)
+    refused = [verdict.reason for verdict in verdicts if isinstance(verdict, NotMet)]
+    if refused:
+        return min(refused, key=lambda reason: reason.code != "leaves-before-the-result")
     return Reason("since-no-places" if problem.places_per_intake(person) == 0 else "since-no-money")
 
 

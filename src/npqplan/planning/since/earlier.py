@@ -1,5 +1,6 @@
 """An earlier plan, as its report tells it, and which of its places a new plan is steady with."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -28,12 +29,25 @@ class Was(Struct, frozen=True):
     """The terms that it served then."""
 
 
+class WasPost(Struct, frozen=True):
+    """A key or listed post as it stood then."""
+
+    school: str | None
+    roles: tuple[str, ...]
+    remits: tuple[str, ...]
+    holders: tuple[str, ...]
+    key: bool
+    leaving: Mapping[str, date]
+    """The last days of holders who had said that they leave."""
+
+
 class Earlier(Struct, frozen=True):
     """An earlier plan."""
 
     as_of: date
     places: tuple[Was, ...]
     """In the order of its report."""
+    posts: tuple[WasPost, ...] = ()
 
 
 def start_of(was: Was, problem: Problem) -> Start:

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from npqplan.planning.place import Place
 from npqplan.planning.programme.columns import Part, Programme, Sum
+from npqplan.planning.solving.nearest import nearest
 from npqplan.planning.solving.solver import MOST_NODES, Answer, Solver
 
 MOST_TOGETHER = 400
@@ -54,6 +55,12 @@ class Reached(Struct, frozen=True):
 
 def reach(solver: Solver, programme: Programme, parts: Sequence[Part]) -> Reached:
     """Each part at its best, and held there, before the next is asked."""
+    *_, last = reaching(solver, programme, parts)
+    return last
+
+
+def reaching(solver: Solver, programme: Programme, parts: Sequence[Part]) -> Iterator[Reached]:
+    """The same question by question: how far it is by then. As many as are asked for are asked."""
     values = solver.known or solver.largest({}).values
     reached: list[int] = []
     bounds: list[int] = []
@@ -71,7 +78,7 @@ def reach(solver: Solver, programme: Programme, parts: Sequence[Part]) -> Reache
             reached.append(_value(part.sum, values) + part.constant)
             if part.sum:
                 solver.hold(part.sum, _value(part.sum, values))
-    return Reached(tuple(values), tuple(reached), tuple(bounds), is_proved)
+        yield Reached(tuple(values), tuple(reached), tuple(bounds), is_proved)
 
 
 def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOST_NODES) -> Found:
@@ -79,6 +86,9 @@ def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOS
     solver = Solver(programme, most_nodes=most_nodes)
     top = reach(solver, programme, parts)
     order = in_order(programme)
+    if programme.asked.near is not None:
+        plan = nearest(solver, programme, order, programme.asked.near)
+        return Found(plan, (), frozenset(), top.parts, top.bounds, top.is_proved)
     current = {column for column in order if top.values[column] > _HALF}
     open_: set[int] = set()
     optional: set[str] = set()

@@ -22,8 +22,12 @@ def achievements(
     if not plan.problem.intakes:
         yield "no NPQ is recommended: the catalogue knows no intake in the years planned for"
         return
+    closed = _closed(plan, names)
+    if closed:
+        yield closed
     if not plan.places:
-        yield "no NPQ is recommended: nobody needs one for now"
+        if not closed:
+            yield "no NPQ is recommended: nobody needs one for now"
         return
     count = len(plan.places)
     npqs = f"the {'NPQ' if count == 1 else f'{number(count)} NPQs'} recommended here"
@@ -35,6 +39,18 @@ def achievements(
         yield f"{'they also' if count > 1 else 'it also'} {joined([_for(each, count) for each in said])}"
     elif said:
         yield f"{npqs} {joined([_for(each, count) for each in said])}"
+
+
+def _closed(plan: Plan, names: Names) -> str:
+    """That no NPQ can start, in the organisation or in some of its schools, where no places are given."""
+    problem = plan.problem
+    people = problem.organisation.people
+    closed = [person for person in people if problem.places_per_intake(person) == 0]
+    where = dict.fromkeys(names.school(person.school) for person in closed if person.school)
+    at = f" at {joined(tuple(where))}" if len(closed) < len(people) else ""
+    decided = " but what the school has decided on" if any(place.kept for place in plan.places) else ""
+    none = "places_per_intake is 0 in the roster"
+    return f"no NPQ can start{at}{decided}: {none}" if closed else ""
 
 
 def _gains(cover: Cover) -> bool:

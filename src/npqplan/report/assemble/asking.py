@@ -75,7 +75,7 @@ def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
     for post in problem.posts_in_order:
         ready = [one for one in problem.pipelines.covering[post.id] if one.is_ready(today)]
         for prospect in ready:
-            if not prospect.willing:
+            if not (prospect.willing or problem.outlook.is_leaving(prospect.person)):
                 could.setdefault(prospect.person.id, []).append((prospect, len(ready)))
     for person, posts in could.items():
         near = names.within(problem.organisation.person_by_id[person].school)
@@ -93,17 +93,17 @@ def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
 
 
 def _of_readiness(plan: Plan, names: Names) -> Iterator[_Weighed]:
-    """Facts that would settle or hasten readiness; beginners are not asked since when they lead."""
-    problem, horizon = plan.problem, plan.problem.outlook.horizon
+    """Facts that would settle or hasten readiness: not of beginners, nor of those who leave."""
+    problem, outlook = plan.problem, plan.problem.outlook
     for post in problem.posts_in_order:
         for prospect in problem.pipelines.covering[post.id]:
             readiness = prospect.readiness
             asked: list[Question] = []
-            if is_on_induction(prospect.person, problem.outlook.as_of):
+            if is_on_induction(prospect.person, outlook.as_of) or outlook.is_leaving(prospect.person):
                 continue
             if isinstance(readiness, Perhaps):
                 asked.append(readiness.question)
-            elif readiness.on <= horizon:
+            elif readiness.on <= outlook.horizon:
                 asked += [*readiness.questions, *([readiness.sooner.question] if readiness.sooner else [])]
             for question in asked:
                 asks = _ask_of_readiness(question, prospect.person, names)

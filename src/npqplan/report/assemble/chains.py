@@ -110,10 +110,23 @@ def others(case: Case) -> tuple[Other, ...]:
             as_good=each.as_good,
             uncovered=each.uncovered,
             moves=len(each.settled.moves),
-            text=instead(each, case.chains, case.names),
+            text=instead(
+                each,
+                case.chains,
+                case.names,
+                willing=case.chains.staffing.ready[each.post][each.person],
+                prepared=is_prepared(each.person, each.post, case),
+            ),
+            prepared=is_prepared(each.person, each.post, case),
         )
         for each in alternatives(case.chains, case.empty_key_posts)
     )
+
+
+def is_prepared(person: str, post: str, case: Case) -> bool:
+    """Whether somebody is prepared for a post by the day, the plan left out."""
+    on = case.known.found.prepared_on(case.known.of(person, post))
+    return on is not None and on <= case.from_
 
 
 def choices(case: Case) -> tuple[ChoiceLine, ...]:

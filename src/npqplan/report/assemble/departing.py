@@ -1,28 +1,37 @@
 """The headlines of `whatif`, in the order in which a governing body asks.
 
-What falls vacant, who follows whom, what is left, and who holds the fort.
+What falls vacant, who follows whom, what is left, whom else it costs, and who holds the fort.
 """
 
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.assemble.chains import Case
 from npqplan.report.compose.prose import day, joined, number, sentence
-from npqplan.report.whatif_result import DayOne
+from npqplan.report.whatif_result import DayOne, LostLine, Other
 from npqplan.report.wording.chains import chain, left_empty
 
 MOST_ACTING = 3
+MOST_ELSEWHERE = 2
+MOST_LOST = 3
+MOST_WILLING = 2
+FEW = 2
+"""So many left are few: the loss of one is a headline."""
 
 
-def headlines(case: Case, day_is: str, cover: Sequence[DayOne]) -> tuple[str, ...]:
+def headlines(
+    case: Case, day_is: str, cover: Sequence[DayOne], rest: Sequence[Other], lost: Sequence[LostLine]
+) -> tuple[str, ...]:
     """What to know if one reads nothing else."""
     said = (
         *_of_posts(case, day_is),
         *_of_chains(case),
         *_of_uncovered(case),
+        *_of_losses(case, lost),
         *_of_day_one(case, cover),
         *_elsewhere(case),
+        *_of_willing(case, rest),
     )
-    return tuple(sentence(text) for text in said)
+    return tuple(dict.fromkeys(sentence(text) for text in said))
 
 
 def _of_posts(case: Case, day_is: str) -> Iterator[str]:
@@ -30,9 +39,9 @@ def _of_posts(case: Case, day_is: str) -> Iterator[str]:
     held = case.known.found.outlook.organisation.posts_held_by
     posts = list(dict.fromkeys(post.id for person in case.leavers for post in held.get(person, ())))
     if case.vacated:
-        post, falls = ("post", "falls") if len(case.vacated) == 1 else ("posts", "fall")
+        falls = "falls" if len(case.vacated) == 1 else "fall"
         when = "today" if day_is == "today" else f"on {day(case.from_)}"
-        yield f"the {post} of {case.names.seats(case.vacated)} {falls} vacant {when}"
+        yield f"{_the_posts(case)} {falls} vacant {when}"
     elif not posts:
         holds = "holds" if len(case.leavers) == 1 else "hold"
         yield f"{who} {holds} no leadership post: none falls vacant, and nobody needs to move"
@@ -42,6 +51,13 @@ def _of_posts(case: Case, day_is: str) -> Iterator[str]:
             others = joined([case.names.person(person) for person in staying])
             keep = "carries on" if len(staying) == 1 else "carry on"
             yield f"the post of {case.names.seat(post)} is shared: {others} {keep}"
+
+
+def _the_posts(case: Case) -> str:
+    """`the posts of headteacher and SENCO`; `two posts of deputy headteacher`."""
+    differ = len({case.names.seat(post) for post in case.vacated}) == len(case.vacated)
+    the = f"the {'post' if len(case.vacated) == 1 else 'posts'} of " if differ else ""
+    return f"{the}{case.names.seats(case.vacated)}"
 
 
 def _near(case: Case) -> frozenset[str]:
@@ -68,6 +84,8 @@ def _of_uncovered(case: Case) -> Iterator[str]:
         yield f"no more is left uncovered than in any case ({case.names.seats(left)})"
     elif case.vacated:
         yield "nothing is left uncovered"
+    elif left:
+        yield f"left uncovered in any case: {left_empty(left, case.chains, case.names)}"
 
 
 def _of_day_one(case: Case, cover: Sequence[DayOne]) -> Iterator[str]:
@@ -85,13 +103,45 @@ def _of_day_one(case: Case, cover: Sequence[DayOne]) -> Iterator[str]:
         yield f"as {case.names.any_of(none)}, {short}: decide who would act until somebody is appointed"
 
 
+def _of_losses(case: Case, lost: Sequence[LostLine]) -> Iterator[str]:
+    """Posts for which the departure leaves one successor or none: prepared ones, the plan counted, or any."""
+    by_numbers: dict[tuple[str, int, int], list[str]] = {}
+    for line in lost:
+        if line.prepared_after < min(line.prepared_before, FEW):
+            key = "prepared to be", line.prepared_before, line.prepared_after
+        elif line.successors_after < min(line.successors_before, FEW):
+            key = "on the way to be", line.successors_before, line.successors_after
+        else:
+            continue
+        by_numbers.setdefault(key, []).append(line.post)
+    said = [
+        f"{_people(after)} instead of {number(before)} {is_what} {case.names.any_of(posts)}"
+        for (is_what, before, after), posts in by_numbers.items()
+    ]
+    if said:
+        more = f" and {number(len(said) - MOST_LOST)} more" if len(said) > MOST_LOST else ""
+        plan = " (with the plan)" if any(is_what == "prepared to be" for is_what, _, _ in by_numbers) else ""
+        yield f"fewer would be left to step up{plan}: {'; '.join(said[:MOST_LOST])}{more}"
+
+
+def _people(amount: int) -> str:
+    return {0: "nobody", 1: "one person"}.get(amount, f"{number(amount)} people")
+
+
 def _elsewhere(case: Case) -> Iterator[str]:
-    """Posts that stand vacant in any case and have nothing to do with those vacated."""
-    near, filled_by = _near(case), case.chains.filled_by
-    others = [post for post in case.vacant_anyway if post not in near]
-    if others:
-        could = sum(post in filled_by for post in others)
-        stand = "post stands" if len(others) == 1 else "posts stand"
-        of = "it could" if len(others) == could == 1 else f"{number(could)} could"
-        anyway = f"apart from this, {number(len(others))} {stand} vacant in any case"
-        yield f"{anyway}; {of} be filled from within without another gap"
+    """Posts that stand vacant in any case, have nothing to do with those vacated, and could be filled."""
+    near = _near(case)
+    filled = [post for post in case.vacant_anyway if post not in near and post in case.chains.filled_by]
+    for post in filled[:MOST_ELSEWHERE]:
+        yield f"apart from this, {chain(post, case.chains, case.names, vacant=True)}"
+    if len(filled) > MOST_ELSEWHERE:
+        yield f"{number(len(filled) - MOST_ELSEWHERE)} more posts, vacant in any case, could be filled"
+
+
+def _of_willing(case: Case, rest: Sequence[Other]) -> Iterator[str]:
+    """Who has said yes to an empty post and does not take it, where whoever does has not been asked."""
+    unasked = {
+        post for post, person in case.chains.filled_by.items() if not case.chains.staffing.ready[post][person]
+    }
+    said = dict.fromkeys(other.text for other in rest if other.willing == "yes" and other.post in unasked)
+    return iter(tuple(said)[:MOST_WILLING])

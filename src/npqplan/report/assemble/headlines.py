@@ -5,7 +5,7 @@ from datetime import date
 
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.achieving import achievements
-from npqplan.report.compose.prose import day, joined, number, sentence
+from npqplan.report.compose.prose import day, joined, month, number, sentence
 from npqplan.report.result import Cover, DutyLine, PostLine, PriorityLine, ShortageLine
 from npqplan.report.wording.names import Names
 
@@ -90,9 +90,14 @@ def _of_shortages(cover: Cover, names: Names) -> Iterator[str]:
 def _falls_short(shortage: ShortageLine, names: Names) -> str:
     if not shortage.people:
         return f"nobody could be {names.any_of(shortage.posts)} today"
-    who = joined([names.person(person) for person in shortage.people])
+    who = joined([_person(person, names) for person in shortage.people])
     many = "both" if len(shortage.posts) == 2 else f"all {number(len(shortage.posts))}"  # noqa: PLR2004
     return f"{names.seats(shortage.posts)} can {many} be filled only by {who}"
+
+
+def _person(person: str, names: Names) -> str:
+    last = names.organisation.person_by_id[person].leaving_on
+    return f"{names.person(person)}{f' (leaves {month(last)})' if last else ''}"
 
 
 def _of_vacancies(posts: tuple[PostLine, ...], names: Names, as_of: date) -> Iterator[str]:
@@ -108,7 +113,7 @@ def _of_vacancies(posts: tuple[PostLine, ...], names: Names, as_of: date) -> Ite
 
 
 def _who_then(post: PostLine, names: Names) -> str:
-    """Who could take a post when it is needed: prepared, at least ready, or nobody."""
+    """Who could take a post when it is needed, and is still here: prepared, at least ready, or nobody."""
     prepared = [names.person(person) for person in post.prepared_by_then]
     if prepared:
         who = joined(prepared) if len(prepared) <= MOST_NAMES else f"{number(len(prepared))} people"
@@ -117,8 +122,11 @@ def _who_then(post: PostLine, names: Names) -> str:
     ready = [
         names.person(one.person)
         for one in post.successors
-        if one.ready == "now"
-        or (one.ready_on is not None and post.falls_vacant_on and one.ready_on <= post.falls_vacant_on)
+        if (
+            one.ready == "now"
+            or (one.ready_on is not None and post.falls_vacant_on and one.ready_on <= post.falls_vacant_on)
+        )
+        and not (one.leaves_on and post.falls_vacant_on and one.leaves_on < post.falls_vacant_on)
     ]
     then = "today" if post.vacant else "by then"
     if not ready:

@@ -19,11 +19,12 @@ from npqplan.rules.verdict import Met, NotMet, Unknown
 
 
 def never_asked(plan: Plan) -> tuple[str, ...]:
-    """Everybody of whom no wish and no refusal is recorded, in canonical order."""
+    """Everybody who stays, and of whom no wish and no refusal is recorded, in canonical order."""
+    outlook = plan.problem.outlook
     return tuple(
         person.id
         for person in plan.problem.organisation.people
-        if not (person.wants or person.refuses_roles or person.refuses_npqs)
+        if not (person.wants or person.refuses_roles or person.refuses_npqs or outlook.is_leaving(person))
     )
 
 

@@ -55,7 +55,7 @@ def _post(post: Post, problem: Problem, gains: Gains, names: Names) -> PostLine:
         importance=post.importance,
         key=post.key,
         successors=tuple(_successor(prospect, problem, gains, names) for prospect in prospects),
-        acting=tuple(person.id for person in acting(post, problem.pipelines)),
+        acting=tuple(person.id for person in acting(post, problem.pipelines, by_then)),
         falls_vacant_on=falls_vacant,
         prepared_by_then=_prepared(prospects, problem, gains, by_then) if by_then else (),
         leavers=tuple(
@@ -63,6 +63,7 @@ def _post(post: Post, problem: Problem, gains: Gains, names: Names) -> PostLine:
             for holder in post.holders
             if (leaving := problem.organisation.person_by_id[holder].leaving_on)
         ),
+        needed_by=post.needed_by,
     )
 
 
@@ -96,6 +97,7 @@ def _successor(prospect: Prospect, problem: Problem, gains: Gains, names: Names)
         willing="yes" if prospect.willing else "unasked",
         basis=readiness.basis if isinstance(readiness, Ready) else None,
         because=because(readiness, names),
+        leaves_on=prospect.person.leaving_on,
     )
 
 
@@ -122,15 +124,18 @@ def cover(with_plan: PreparedCover, names: Names) -> Cover:
         departures=Departures(
             absorbed=lost.of - len(lost.not_absorbed),
             of=lost.of,
-            not_absorbed=tuple(Departure(each.people[0], each.uncovered) for each in lost.not_absorbed),
+            not_absorbed=tuple(
+                Departure(each.people[0], each.uncovered, each.adds) for each in lost.not_absorbed
+            ),
             pairs=Pairs(
                 absorbed=lost.pairs - len(lost.pairs_not_absorbed),
                 of=lost.pairs,
                 worst=tuple(
-                    PairDeparture((each.people[0], each.people[1]), each.uncovered)
+                    PairDeparture((each.people[0], each.people[1]), each.uncovered, each.adds)
                     for each in lost.worst_pairs
                 ),
             ),
+            uncovered_anyway=lost.uncovered_anyway,
         ),
     )
 
@@ -171,7 +176,7 @@ def _if_they_wanted(shortage: Shortage, problem: Problem, names: Names) -> str |
         post = problem.organisation.post_by_id[post_id]
         wish = Wish(post=post.id)
         for person in problem.organisation.people_of.get(post.school, ()):
-            if person.id in shortage.people:
+            if person.id in shortage.people or problem.outlook.is_leaving(person):
                 continue
             keen = replace(person, wants=(*person.wants, wish))
             readiness = assessor.assess(keen, post)

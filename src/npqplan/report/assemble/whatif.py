@@ -13,6 +13,7 @@ from npqplan.report.assemble import SCHEMA_VERSION
 from npqplan.report.assemble.chains import Case, choices, day_one, later, move_lines, others
 from npqplan.report.assemble.departing import headlines
 from npqplan.report.assemble.handover import outside_starts, resignations
+from npqplan.report.assemble.losing import losses
 from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
 from npqplan.report.whatif_result import SeatLine, WhatIfResult
 
@@ -37,6 +38,8 @@ def assemble(
     concerned |= {post for move in moves for post in (move.to, *move.leaves)}
     concerned |= {post for other in rest for post in other.uncovered}
     concerned |= {post for one in case.leavers for post in _held(one, outlook.organisation)}
+    lost = losses(case)
+    concerned |= {line.post for line in lost}
     posts = [case.post(post) for post in case.chains.staffing.posts if post in concerned]
     named = {*case.leavers, *(move.person for move in moves), *(line.person for line in coming)}
     named |= {person for line in cover for person in line.people}
@@ -57,7 +60,7 @@ def assemble(
         on=day.on,
         day_is=day.is_,
         from_=day.from_,
-        headlines=headlines(case, day.is_, cover),
+        headlines=headlines(case, day.is_, cover, rest, lost),
         schools=tuple(
             SchoolRef(school.id, school.name)
             for school in outlook.organisation.schools
@@ -79,6 +82,7 @@ def assemble(
         later=coming,
         first_permanent_start=starts,
         resignations=resigning,
+        lost_successors=lost,
         diagnostics=diagnostics,
         sources=tuple(_sources(outlook.catalogue.sources, cited)),
         rosters=rosters,
@@ -104,4 +108,5 @@ def _seat(post: Post, case: Case) -> SeatLine:
         importance=post.importance,
         key=post.key,
         title=case.names.post(post.id),
+        seat=case.names.seat(post.id),
     )

@@ -63,8 +63,8 @@ def shortages(part: Part) -> Iterator[Block]:
 
 
 def departures(part: Part) -> Iterator[Block]:
-    """Which departures could not be absorbed, in a sentence or two."""
-    said = " ".join((*_single(part), *_pairs(part)))
+    """What departures that could not be absorbed would add to the gaps there are, in a sentence or two."""
+    said = " ".join((*_single(part), *_pairs(part), *_anyway(part)))
     if said and part.is_whole:
         yield Paragraph((Run(f"{said} "), Run("Who would follow whom: npqplan whatif --leaves ID.", "quiet")))
     elif said:
@@ -73,9 +73,7 @@ def departures(part: Part) -> Iterator[Block]:
 
 def _single(part: Part) -> Iterator[str]:
     lost = part.result.cover.departures
-    left = [
-        f"{part.names.surname(line.person)}'s ({_empty(part, line.uncovered)})" for line in lost.not_absorbed
-    ]
+    left = [f"{part.names.surname(line.person)}'s ({_empty(part, line.adds)})" for line in lost.not_absorbed]
     if not part.is_whole:
         if left:
             yield f"Departures that could not be made good from within: {'; '.join(left)}."
@@ -88,6 +86,14 @@ def _single(part: Part) -> Iterator[str]:
         yield f"If one person left, {counted} could be made good from within{whose}."
 
 
+def _anyway(part: Part) -> Iterator[str]:
+    """What stands open whoever stays, and so is laid at nobody's door."""
+    lost = part.result.cover.departures
+    if lost.uncovered_anyway and lost.of and not part.of_several:
+        posts = part.names.any_of(lost.uncovered_anyway)
+        yield f"Not counted here: nobody could be {posts} even if all stayed."
+
+
 def _pairs(part: Part) -> Iterator[str]:
     pairs = part.result.cover.departures.pairs
     worst = next(iter(pairs.worst), None)
@@ -95,7 +101,7 @@ def _pairs(part: Part) -> Iterator[str]:
         if part.is_whole and pairs.of > 1:
             yield f"If two left at once, {number(pairs.absorbed)} of {number(pairs.of)} pairs could be."
         return
-    who, empty = joined(part.names.people(worst.people)), _empty(part, worst.uncovered)
+    who, empty = joined(part.names.people(worst.people)), _empty(part, worst.adds)
     if pairs.of == 1 or not part.is_whole:
         yield f"If {who} left at once, {empty}."
     else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import day, sentence
 from npqplan.report.page import Block, Bullets, Heading, Line, Run, Table, Tone
+from npqplan.report.result import Deadline
 
 _TONES: dict[str, Tone] = {"at_risk": "caution", "missed": "bad"}
 
@@ -28,6 +29,10 @@ def dates(part: Part) -> Iterator[Block]:
     if deadlines:
         yield Table(
             ("By", "What"),
-            tuple(((Run(day(line.on), "strong"),), sentence(line.what)) for line in deadlines),
+            tuple(((Run(_when(line, part), "strong"),), sentence(line.what)) for line in deadlines),
             weights=(1, 4),
         )
+
+
+def _when(line: Deadline, part: Part) -> str:
+    return "Now" if line.on <= part.result.as_of else day(line.on)

@@ -12,6 +12,7 @@ from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words, lower
 from npqplan.report.result import PersonRef, PostLine, Result
 
+_SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev"})
 
 
@@ -126,7 +127,9 @@ def _shorten(people: Iterable[PersonRef], full: Mapping[str, str]) -> dict[str, 
 
 
 def _surname(name: str) -> str:
-    words = name.split()
+    words = name.replace(",", "").split()
+    if len(words) > 2 and words[-1].rstrip(".").casefold() in _SUFFIXES:  # noqa: PLR2004 - "Sam Fox Jr."
+        words = words[:-1]
     titled = len(words) == 2 and words[0].rstrip(".").casefold() in _TITLES  # noqa: PLR2004 - "Mrs Patel"
     return words[-1] if words and not titled and _is_latin(words[-1][:1]) else name
 

@@ -114,6 +114,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
     }
     shortages = _group(cover.shortages, lambda line: homes(line.posts))
     departures = _group(cover.departures.not_absorbed, lambda line: home(line.person))
+    anyway = _group(cover.departures.uncovered_anyway, home)
     pairs = _group(cover.departures.pairs.worst, lambda line: homes(line.people))
     ties = _group(result.plan.ties, lambda line: homes(line.people))
     choices = _group(result.plan.choices, lambda line: homes(line.people))
@@ -138,6 +139,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
                 departures=replace(
                     cover.departures,
                     not_absorbed=_of(departures, school),
+                    uncovered_anyway=_of(anyway, school),
                     pairs=replace(cover.departures.pairs, worst=_of(pairs, school)),
                 ),
             ),

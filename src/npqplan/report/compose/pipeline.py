@@ -1,6 +1,6 @@
 """Who could step up: each key post, who could take it now and later, and who could act from day one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from npqplan.report.compose.cover import cover, departures, shortages
 from npqplan.report.compose.figures import network
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import joined, month, sentence, some
-from npqplan.report.compose.seats import Seats, seats
+from npqplan.report.compose.seats import Seats, of_those_still_here, seats
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Cell, Heading, Line, Lines, Paragraph, Run, Table
 from npqplan.report.result import PostLine, Successor
@@ -26,7 +26,7 @@ def pipeline(part: Part, *, pictured: bool = False) -> Iterator[Block]:
 
     `pictured`: with the picture first, and without the table of cover, which has its own.
     """
-    found = tuple(seats(part))
+    found = tuple(map(of_those_still_here, seats(part)))
     if not found:
         return
     yield Heading("Who could step up")
@@ -44,13 +44,12 @@ def pipeline(part: Part, *, pictured: bool = False) -> Iterator[Block]:
 
 
 def _table(part: Part, found: Sequence[Seats]) -> Table:
-    leaving = {who.person: who.on for post in part.result.posts for who in post.leavers}
     columns = ("Post", "Now held by", "Could step up now", "Later", "Prepared")
     rows = [
         (
             (Run(each.title, "strong"),),
             _held(part, each.posts),
-            _now(part, each.now, leaving),
+            _now(part, each.now),
             _later(part, each),
             _prepared(part, each),
         )
@@ -78,12 +77,8 @@ def _held(part: Part, posts: Sequence[PostLine]) -> Cell:
     return Lines(tuple(said))
 
 
-def _now(part: Part, people: Sequence[Successor], leaving: Mapping[str, date]) -> Cell:
-    said = [
-        f"{part.names.person(who.person)}"
-        + (f" (leaves {month(leaving[who.person])})" if who.person in leaving else _ask(who))
-        for who in people
-    ]
+def _now(part: Part, people: Sequence[Successor]) -> Cell:
+    said = [f"{part.names.person(who.person)}{_ask_or_leaves(who)}" for who in people]
     return _first_few(said, _MOST_NOW)
 
 
@@ -95,7 +90,7 @@ def _later(part: Part, found: Seats) -> Cell:
     said: list[Line] = []
     for who in found.later:
         when = f"{month(who.ready_on)}" if who.ready_on else "if long enough in role"
-        text = f"{part.names.known(who.person)}, {when}{_ask(who)}"
+        text = f"{part.names.known(who.person)}, {when}{_ask_or_leaves(who)}"
         said.append(text if who.ready_on and who.ready_on <= soon else (Run(text, "quiet"),))
     return _first_few(said, _MOST_LATER)
 
@@ -112,14 +107,19 @@ def _ask(who: Successor) -> str:
     return " (ask)" if who.willing == "unasked" else ""
 
 
+def _ask_or_leaves(who: Successor) -> str:
+    return f" (leaves {month(who.leaves_on)})" if who.leaves_on else _ask(who)
+
+
 def _prepared(part: Part, found: Seats) -> Cell:
     today, first = part.result.as_of, found.posts[0]
+    needed = first.falls_vacant_on or (first.vacant and first.needed_by)
     dated = sorted((max(who.prepared_on, today), who.person) for who in found.successors if who.prepared_on)
     said: list[Line] = []
     if not dated:
         said.append((Run("no one", "bad"),))
-    elif first.falls_vacant_on and not first.prepared_by_then:
-        said.append((Run(f"no one by {month(first.falls_vacant_on)}", "bad"),))
+    elif needed and not first.prepared_by_then and (first.falls_vacant_on or needed < dated[0][0]):
+        said.append((Run(f"no one by {month(needed)}", "bad"),))
     for on, group in groupby(dated, key=lambda item: item[0]):
         when = "now" if on <= today else f"from {month(on)}"
         names = some(part.names.people(person for _, person in group), _MOST_NAMES)
@@ -129,13 +129,16 @@ def _prepared(part: Part, found: Seats) -> Cell:
 
 def _acting(part: Part, found: Sequence[Seats]) -> Iterator[Block]:
     """Who could hold the fort in posts that are vacant, or whose holder leaves or would be missed."""
-    missed = {post for line in part.result.cover.departures.not_absorbed for post in line.uncovered}
+    missed = {post for line in part.result.cover.departures.not_absorbed for post in line.adds}
     by_people: dict[str, list[str]] = {}
     for each in found:
-        if any(
-            post.vacant or post.leavers or post.falls_vacant_on or post.id in missed for post in each.posts
-        ):
-            able = joined(part.names.people(each.posts[0].acting[:_MOST_ACTING]), "or")
+        wanting = [
+            post
+            for post in each.posts
+            if post.vacant or post.leavers or post.falls_vacant_on or post.id in missed
+        ]
+        if wanting:
+            able = joined(part.names.people(wanting[0].acting[:_MOST_ACTING]), "or")
             if able or not each.now:
                 by_people.setdefault(able, []).append(lower(each.name))
     nobody = joined(by_people.pop("", []), "or")

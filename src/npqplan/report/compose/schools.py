@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.page import Block, Cell, Heading, Run, Share, Table
+from npqplan.report.page import Block, Cell, Heading, Paragraph, Run, Share, Table
 
 
 def schools(part: Part) -> Iterator[Block]:
@@ -39,3 +39,9 @@ def schools(part: Part) -> Iterator[Block]:
         weights=(5, 4, 4, 1, 2),
         right=(3, 4),
     )
+    once = result.cover
+    by_the_plan = once.by_year[-1].with_plan if once.by_year else once.at_once_prepared
+    if (covered.total(), prepared.total()) != (once.at_once, by_the_plan):
+        said = "Here each post is taken by itself. With each person counted once, as everywhere else, "
+        said += f"{covered.total()} becomes {once.at_once}, and {prepared.total()} becomes {by_the_plan}."
+        yield Paragraph((Run(said, "quiet"),))

@@ -1,9 +1,10 @@
 """What has changed since an earlier report: what stands, what does not and why, what is new."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, day, joined, number, sentence, some
+from npqplan.report.compose.prose import capital, day, joined, number, sentence, some, tallied
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Run
 from npqplan.report.result import Since, SinceChange
@@ -11,6 +12,8 @@ from npqplan.report.result import Since, SinceChange
 _MOST = 12
 """So many changes are told one by one; of more, how many."""
 _MOST_NEW = 6
+_MOST_NEWS = 6
+_HAPPENED = {"leaving": "Now leaving", "vacant": "Now vacant", "left": "No longer here"}
 _TOLD_TOGETHER = (
     ("passed", "Passed since", ""),
     ("started", "Begun since", ""),
@@ -33,6 +36,7 @@ def since(part: Part, *, everything: bool = False) -> Iterator[Block]:
     yield Heading(f"Since {day(found.as_of)}")
     yield Paragraph(_standing(found))
     lines = [
+        *_news(part, found),
         *_one_by_one(part, found, everything=everything),
         *_together(part, found, everything=everything),
     ]
@@ -53,6 +57,23 @@ def _standing(found: Since) -> str:
         return sentence(f"{who} of then {stand} as {were}{rest}")
     total = "the one recommendation" if before == 1 else f"the {number(before)} recommendations"
     return sentence(f"{number(found.kept)} of {total} of then {stand} as {were}")
+
+
+def _news(part: Part, found: Since) -> Iterator[Line]:
+    """Who leaves or has left a key post, and what is vacant: what the rest may follow from."""
+    gone = {person.id: person.name for person in found.left}
+    said: dict[str, dict[tuple[str, date | None], list[str]]] = {}
+    for line in found.news:
+        who = gone.get(line.person or "") or (part.names.person(line.person) if line.person else "")
+        said.setdefault(_HAPPENED[line.what], {}).setdefault((who, line.on), []).append(line.title)
+    for happened, alike in said.items():
+        lines = [_who(who, joined(tallied(titles)), on) for (who, on), titles in alike.items()]
+        yield (Run(happened, "caution"), Run(f": {some(lines, _MOST_NEWS)}."))
+
+
+def _who(who: str, seats: str, on: date | None) -> str:
+    said = f"{who} ({seats})" if who else seats
+    return f"{said} on {day(on)}" if on else said
 
 
 def _one_by_one(part: Part, found: Since, *, everything: bool) -> Iterator[Line]:

@@ -53,11 +53,13 @@ def choice(post: str, people: tuple[str, ...], names: Names, *, filled: bool) ->
     return f"{who} could be {seat} instead, with another post left uncovered: the choice is yours"
 
 
-def instead(other: Alternative, found: Chains, names: Names) -> str:
+def instead(other: Alternative, found: Chains, names: Names, *, willing: bool, prepared: bool) -> str:
     """What it would cost if somebody else took a post: the first aim that suffers."""
     who, seat = names.person(other.person), names.seat(other.post)
     if other.as_good:
         return f"{who} could equally well be {seat}: the choice is yours"
+    known = [*(["has said yes"] if willing else []), *(["is prepared"] if prepared else [])]
+    who += f", who {joined(known)}," if known else ""
     more = [post for post in other.uncovered if post not in found.uncovered]
     if more:
         rather = [post for post in found.uncovered if post not in other.uncovered]

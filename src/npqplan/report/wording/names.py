@@ -111,6 +111,13 @@ class Names(Struct, frozen=True, dict=True):
         """`deputy headteacher`: the post by what it is, not by who holds it."""
         return _with_asides(self.seating.of[post], self._school_of(self.organisation.post_by_id[post]))
 
+    def seat_of(self, school: str | None, roles: tuple[str, ...], remits: tuple[str, ...]) -> str:
+        """The same of a post that may not be among those of today."""
+        seat = _small(self.words.seat(roles, remits))
+        known = school is not None and school in self.organisation.school_by_id
+        apart = known and school != self.here and len(self.organisation.schools) > 1
+        return _with_asides(seat, [self.seating.short_schools[str(school)]] if apart else [])
+
     def seats(self, posts: Iterable[str], last: str = "and") -> str:
         """`SENCO and two posts of assistant headteacher`."""
         return joined(tallied([self.seat(post) for post in posts]), last)

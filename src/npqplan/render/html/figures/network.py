@@ -17,11 +17,14 @@ from npqplan.render.html.figures.svg import (
     WIDTH,
     Drawing,
     lines_at,
+    width,
     wrapped,
 )
 from npqplan.report.page import Edge, Network, Node
 
-_PERSON, _POST, _STRAIGHT = 180, 270, 130
+_PERSON, _POST = 180, 270
+_SHORTEST, _LONGEST, _SMALL = 60, 200, 12.5
+"""The last stretch of an arrow, and the size of the letters on it."""
 _GAP, _PORT, _PAD, _EDGE = 14, 24, 10, 2
 _ARROW = 8
 
@@ -50,7 +53,7 @@ def network(block: Network) -> Drawing:
     steps = Counter(edge.from_ for edge in block.edges)
     boxes = {box.node.id: box for box in (*people, *posts)}
     drawn = (
-        *_arrows(block.edges, boxes),
+        *_arrows(block.edges, boxes, _straight(block.edges)),
         *(_drawn(box, 0, _PERSON, "shared" if steps[box.node.id] > 1 else "person") for box in people),
         *(_drawn(box, WIDTH - _POST, _POST, box.node.kind) for box in posts),
     )
@@ -104,7 +107,13 @@ def _at(box: _Box, top: float) -> _Box:
     return _Box(box.node, box.lines, box.aside, box.height, top)
 
 
-def _arrows(edges: Sequence[Edge], boxes: Mapping[str, _Box]) -> list[Html]:
+def _straight(edges: Sequence[Edge]) -> float:
+    """How long the last stretch of every arrow is: as long as the longest that is said on one."""
+    said = max((width(edge.text, _SMALL) for edge in edges), default=0.0)
+    return min(_LONGEST, max(_SHORTEST, said + 2 * _ARROW + _PAD))
+
+
+def _arrows(edges: Sequence[Edge], boxes: Mapping[str, _Box], straight: float) -> list[Html]:
     drawn: list[Html] = []
     for post in dict.fromkeys(edge.to for edge in edges):
         arriving = sorted(
@@ -112,14 +121,14 @@ def _arrows(edges: Sequence[Edge], boxes: Mapping[str, _Box]) -> list[Html]:
         )
         first = boxes[post].middle - _PORT * (len(arriving) - 1) / 2
         for number, edge in enumerate(arriving):
-            drawn += _arrow(edge, boxes[edge.from_].middle, first + _PORT * number)
+            drawn += _arrow(edge, boxes[edge.from_].middle, first + _PORT * number, straight)
     return drawn
 
 
-def _arrow(edge: Edge, from_: float, to: float) -> list[Html]:
-    start, bend, end = _PERSON, WIDTH - _POST - _STRAIGHT, WIDTH - _POST - _ARROW
+def _arrow(edge: Edge, from_: float, to: float, straight: float) -> list[Html]:
+    start, bend, end = _PERSON, WIDTH - _POST - straight, WIDTH - _POST - _ARROW
     half = (start + bend) / 2
-    path = f"M{start} {from_:.1f}C{half} {from_:.1f} {half} {to:.1f} {bend} {to:.1f}H{end}"
+    path = f"M{start} {from_:.1f}C{half:.1f} {from_:.1f} {half:.1f} {to:.1f} {bend:.1f} {to:.1f}H{end}"
     head = f"M{end} {to - _ARROW / 2:.1f}l{_ARROW} {_ARROW / 2}l-{_ARROW} {_ARROW / 2}z"
     said = [
         element(

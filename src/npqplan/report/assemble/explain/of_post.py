@@ -1,9 +1,10 @@
 """One post: who holds it, who could step up, whom the plan prepares and why them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from npqplan.organisation.model import Post
-from npqplan.planning.counterfactual import smallest_for_post
+from npqplan.planning.counterfactual import Trials, smallest_for_post
 from npqplan.planning.counterfactual.barring import bars
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.second_successor import prepared_people
@@ -21,8 +22,9 @@ from npqplan.succession.pipeline import Prospect
 _FEW = 3
 
 
-def of_post(plan: Plan, post: Post, names: Names) -> Told:
+def of_post(trials: Trials, post: Post, names: Names) -> Told:
     """Everything about a post. Of one that no succession is planned for: only that."""
+    plan = trials.plan
     near = names.within(post.school)
     title = names.post(post.id)
     lines = {line.id: line for line in post_lines(plan.problem, plan.gains, near)}
@@ -31,18 +33,21 @@ def of_post(plan: Plan, post: Post, names: Names) -> Told:
         return Told(title, (what, "To plan for it, list it under posts with key: yes."))
     line = lines[post.id]
     prepares = _prepares(plan, post)
-    advised = full(plan, prepares, near)
-    change = smallest_for_post(plan, post) if post.key else None
+    advised = full(trials, prepares, near)
+    change = smallest_for_post(trials, post) if post.key else None
     prepared = prepared_people(post, plan.problem, plan.gains)
     shortages = [each for each in cover(plan.cover, near).shortages if post.id in each.posts]
     return Told(
         title,
-        (*_headlines(post, line, near), *(_shortage(each, near) for each in shortages)),
+        (
+            *_headlines(post, line, near, plan.problem.outlook.as_of),
+            *(_shortage(each, near) for each in shortages),
+        ),
         tuple(Cited(each.text, each.cites) for one in advised for each in one.reasons),
         post=line,
         shortages=tuple(shortages),
         recommendations=advised,
-        why_not=tuple(_not_prepared(plan, post, near)),
+        why_not=tuple(_not_prepared(trials, post, near)),
         smallest_change=None
         if change is None
         else smallest_line(change, smallest_for_post_text(change, near, post.id, second=bool(prepared))),
@@ -59,7 +64,7 @@ def _prepares(plan: Plan, post: Post) -> list[int]:
     ]
 
 
-def _headlines(post: Post, line: PostLine, names: Names) -> Iterator[str]:
+def _headlines(post: Post, line: PostLine, names: Names, as_of: date) -> Iterator[str]:
     title = capital(names.seat(post.id))
     leaving = {each.person: each.on for each in line.leavers}
     holders = [
@@ -70,7 +75,8 @@ def _headlines(post: Post, line: PostLine, names: Names) -> Iterator[str]:
     now = [names.person(each.person) for each in line.successors if each.ready == "now"]
     yield f"{some(now, _FEW)} could step up now." if now else "Nobody could step up now."
     prepared = [
-        f"{names.person(each.person)} from {month(each.prepared_on)}"
+        f"{names.person(each.person)} "
+        + ("now" if each.prepared_on <= as_of else f"from {month(each.prepared_on)}")
         for each in line.successors
         if each.prepared_on is not None
     ]
@@ -87,11 +93,12 @@ def _shortage(shortage: ShortageLine, names: Names) -> str:
     return f"{posts} have only {names.people(shortage.people)} between them. {sentence(shortage.mend)}"
 
 
-def _not_prepared(plan: Plan, post: Post, names: Names) -> Iterator[WhyNotLine]:
+def _not_prepared(trials: Trials, post: Post, names: Names) -> Iterator[WhyNotLine]:
     """Those who could step up and are not prepared: why not the NPQ that would prepare them."""
+    plan = trials.plan
     for prospect in plan.problem.pipelines.covering[post.id]:
         for npq in _lacking(plan, prospect):
-            yield why_not_line(plan, prospect.person, npq, names)
+            yield why_not_line(trials, prospect.person, npq, names)
 
 
 def _lacking(plan: Plan, prospect: Prospect) -> Iterator[str]:

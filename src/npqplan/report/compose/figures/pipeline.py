@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import month, some
-from npqplan.report.compose.seats import Seats, seats
+from npqplan.report.compose.seats import Seats, of_those_still_here, seats
 from npqplan.report.page import Block, Edge, Figure, Network, Node
-from npqplan.report.result import Successor
+from npqplan.report.result import PostLine, Successor
 
 _MOST_POSTS, _MOST_EACH, _MOST_HOLDERS = 8, 3, 2
 _ASK = "ask"
@@ -18,7 +19,7 @@ def network(part: Part) -> Iterator[Block]:
     nodes: list[Node] = []
     edges: list[Edge] = []
     seen: dict[str, str] = {}
-    for number, found in enumerate(list(seats(part))[:_MOST_POSTS]):
+    for number, found in enumerate(map(of_those_still_here, islice(seats(part), _MOST_POSTS))):
         nodes.append(_post(part, f"post{number}", found))
         for who in (*found.now, *found.later)[:_MOST_EACH]:
             if who.person not in seen:
@@ -34,14 +35,23 @@ def network(part: Part) -> Iterator[Block]:
 
 
 def _post(part: Part, node: str, found: Seats) -> Node:
-    holders = [holder for post in found.posts for holder in post.holders]
-    called = some(part.names.people(holders), _MOST_HOLDERS) or "vacant"
-    return Node(node, found.title, "vacant" if not holders else "post", called)
+    holders = [who for post in found.posts for who in _holders(part, post)]
+    empty = ["vacant"] if any(post.vacant for post in found.posts) else []
+    return Node(node, found.title, "post" if holders else "vacant", some([*empty, *holders], _MOST_HOLDERS))
+
+
+def _holders(part: Part, post: PostLine) -> Iterator[str]:
+    """Who holds it: those who leave first, and when."""
+    leaving = {who.person: f" (leaves {month(who.on)})" for who in post.leavers}
+    for holder in sorted(post.holders, key=lambda who: who not in leaving):
+        yield f"{part.names.surname(holder)}{leaving.get(holder, '')}"
 
 
 def _label(who: Successor) -> str:
     when = "" if who.ready == "now" else f"{month(who.ready_on)}" if who.ready_on else "date not known"
-    return ", ".join(filter(None, (when, _ASK if who.willing == "unasked" else "")))
+    leaves = f"leaves {month(who.leaves_on)}" if who.leaves_on else ""
+    asked = _ASK if who.willing == "unasked" and not leaves else ""
+    return ", ".join(filter(None, (when, leaves, asked)))
 
 
 def _key(nodes: list[Node], edges: list[Edge]) -> tuple[str, ...]:

@@ -1,0 +1,134 @@
+"""What `whatif` says of posts that stand empty anyway, and of successors that are lost."""
+
+from datetime import date
+
+from npqplan.catalogue.load import shipped
+from npqplan.organisation.model import Person, Post
+from npqplan.render import text
+from npqplan.report.compose_whatif import compose_whatif
+from npqplan.report.whatif_result import LostLine, WhatIfResult
+from npqplan.workflows.reading import Ready
+from npqplan.workflows.whatif import whatif
+from tests.builders import judgement, npq, organisation, person, post
+
+AS_OF = date(2026, 11, 21)
+HUGHES = person("hughes", "headteacher", "2015-09", npqs=[npq("NPQH")])
+
+
+def _if_left(
+    *leavers: str, people: list[Person], posts: list[Post] | None = None, on: date | None = None
+) -> WhatIfResult:
+    whole = organisation(people, posts)
+    return whatif(Ready(whole, shipped(), AS_OF, (), ("roster.yaml",)), frozenset(leavers), on)
+
+
+def _page(found: WhatIfResult) -> str:
+    return " ".join("".join(text.render(compose_whatif(found))).split())
+
+
+def _judged(who: str, role: str, *goals: str, **more: object) -> Person:
+    return person(who, role, judgements=[judgement(goal, "now", "2026-10") for goal in goals], **more)  # type: ignore[arg-type]
+
+
+# Posts that stand empty anyway
+
+
+def test_a_vacancy_apart_is_told_with_who_takes_it() -> None:
+    kim = _judged("kim", "assistant_headteacher", "headteacher")
+    posts = [post("head", "headteacher"), post("kims", "assistant_headteacher", holders=["kim"])]
+    found = _if_left("tia", people=[kim, person("tia", "teacher")], posts=posts)
+    told = "Apart from this, Kim takes the vacant post of headteacher; "
+    assert f"{told}nobody is left to be assistant headteacher." in found.headlines
+
+
+def test_a_vacancy_that_nobody_can_fill_is_no_none_that_could() -> None:
+    found = _if_left(
+        "tia",
+        people=[HUGHES, person("tia", "teacher")],
+        posts=[post("head", "headteacher", holders=["hughes"]), post("senco", "senco")],
+    )
+    assert "Left uncovered in any case: SENCO (nobody here is ready for it)." in found.headlines
+    assert "none could" not in _page(found)
+
+
+def test_who_said_yes_and_does_not_take_it_is_told_of_with_the_reason() -> None:
+    # Kim wants the deputy's post, but is the only one who could be SENCO; Lee, whom nobody asked, is free.
+    kim = _judged("kim", "senco", "deputy_headteacher", wants=["deputy_headteacher"])
+    lee = _judged("lee", "teacher", "deputy_headteacher")
+    posts = [post("deputy", "deputy_headteacher"), post("senco", "senco", holders=["kim"])]
+    found = _if_left("tia", people=[kim, lee, person("tia", "teacher")], posts=posts)
+    assert [(move.person, move.to) for move in found.moves] == [("lee", "deputy")]
+    why = "Kim, who has said yes, could be deputy headteacher too, but then nobody could be SENCO."
+    assert why in found.headlines
+    assert _page(found).count(why) == 1
+
+
+def test_who_is_prepared_and_does_not_take_it_is_told_of_too() -> None:
+    kim = _judged("kim", "senco", "deputy_headteacher", npqs=[npq("NPQSL")])
+    lee = _judged("lee", "teacher", "deputy_headteacher")
+    posts = [post("deputy", "deputy_headteacher"), post("senco", "senco", holders=["kim"])]
+    found = _if_left("tia", people=[kim, lee, person("tia", "teacher")], posts=posts)
+    [other] = found.others
+    assert (other.person, other.prepared) == ("kim", True)
+    assert "Kim, who is prepared, could be deputy headteacher too, but then nobody could be SENCO." in _page(
+        found
+    )
+
+
+def test_two_posts_that_read_alike() -> None:
+    people = [person("kim", "deputy_headteacher"), person("lee", "deputy_headteacher")]
+    found = _if_left("kim", "lee", people=people)
+    assert found.headlines[0] == "Two posts of deputy headteacher fall vacant today."
+
+
+# Successors that are lost
+
+
+def test_a_lost_successor_is_counted_before_and_after() -> None:
+    kim = person("kim", "deputy_headteacher", "2020-09", npqs=[npq("NPQH")])
+    lee = person("lee", "deputy_headteacher", "2020-09", refuses_npqs=["NPQH"])
+    found = _if_left("kim", people=[HUGHES, kim, lee])
+    assert found.lost_successors == (LostLine("hughes.headteacher", ("kim",), 2, 1, 1, 0),)
+    told = "Fewer would be left to step up (with the plan): nobody instead of one prepared to be headteacher."
+    assert told in found.headlines
+    assert "Headteacher 2, then 1 1, then 0" in _page(found)
+
+
+def test_the_plan_counts_in_what_is_lost() -> None:
+    # The plan gives both deputies NPQH in time; one of them leaves.
+    people = [HUGHES, *(person(who, "deputy_headteacher", "2020-09") for who in ("kim", "lee"))]
+    [lost] = _if_left("kim", people=people).lost_successors
+    assert (lost.prepared_before, lost.prepared_after) == (2, 1)
+
+
+def test_of_many_successors_one_more_or_less_is_no_headline() -> None:
+    people = [HUGHES, *(person(who, "deputy_headteacher", "2020-09") for who in ("kim", "lee", "mo", "ny"))]
+    found = _if_left("kim", people=people)
+    assert found.lost_successors
+    assert "fewer" not in " ".join(found.headlines).casefold()
+
+
+def test_who_has_left_by_then_is_counted_in_neither() -> None:
+    people = [
+        HUGHES,
+        person("kim", "deputy_headteacher", "2020-09"),
+        person("lee", "deputy_headteacher", "2020-09", leaving_on="2027-08-31"),
+        person("mo", "deputy_headteacher", "2020-09"),
+    ]
+    [lost] = _if_left("kim", people=people, on=date(2028, 8, 31)).lost_successors
+    assert (lost.successors_before, lost.successors_after) == (2, 1)
+
+
+def test_a_post_that_falls_vacant_itself_is_told_by_its_chain() -> None:
+    kim = person("kim", "deputy_headteacher", "2020-09")
+    assert _if_left("kim", "hughes", people=[HUGHES, kim]).lost_successors == ()
+
+
+# Too late
+
+
+def test_a_declared_day_too_near_to_resign_for_is_for_now() -> None:
+    hughes = person("hughes", "headteacher", leaving_on="2026-12-31")
+    told = _page(_if_left("hughes", people=[hughes]))
+    late = "the usual day to resign for 31 December 2026 has passed (30 September 2026)"
+    assert f"Now Hughes: {late}; if that is not agreed already, the next end of term" in told
