@@ -1,7 +1,6 @@
 """Who could step up: each key post, who could take it now and later, and who could act from day one."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import groupby
 
 from npqplan.days import add_years
