@@ -1,7 +1,9 @@
 """The plans that are equal in every part of the objective: which is taken, and what differs among them."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from concurrent.futures import ThreadPoolExecutor
 
 from msgspec import Struct
 
@@ -42,15 +44,33 @@ def equals(
         optional = _in_some_but_not_all(solver, order, seen, programme)
         first = every | first_in_order(solver, [column for column in order if column in some - every])
         return Equals(frozenset(first), frozenset(some - every), frozenset(optional), solver.is_sure)
+    return _equals_by_school(solver, programme, weights, order)
+
+
+def _equals_by_school(
+    solver: Solver, programme: Programme, weights: Mapping[int, tuple[int, ...]], order: Sequence[int]
+) -> Equals:
+    """The one that is taken is drawn; then, school by school, what could be else beside what the others have.
+
+    The schools do not wait for one another: the solver works outside Python, so that threads use every core.
+    """
     drawn = solver.largest(lots(programme, HEAVIEST)).values
     first = _given(drawn, order)
-    open_, optional = set[int](), set[str]()
-    for block in _by_school(order, programme):
+
+    def differing(block: Sequence[int]) -> tuple[set[int], set[str]]:
         own = solver.within(block, first, drawn)
         seen = _equally_good(own, block, first, weights, programme)
-        open_ |= set[int]().union(*seen) - seen[0].intersection(*seen)
-        optional |= _in_some_but_not_all(own, block, seen, programme)
-    return Equals(frozenset(first), frozenset(open_), frozenset(optional), is_complete=False)
+        open_ = set[int]().union(*seen) - seen[0].intersection(*seen)
+        return open_, _in_some_but_not_all(own, block, seen, programme)
+
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        found = list(threads.map(differing, _by_school(order, programme)))
+    return Equals(
+        first=frozenset(first),
+        open_=frozenset(column for columns, _ in found for column in columns),
+        optional=frozenset(person for _, people in found for person in people),
+        is_complete=False,
+    )
 
 
 def _given(values: Sequence[float], columns: Sequence[int]) -> set[int]:
