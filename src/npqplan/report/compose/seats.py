@@ -19,16 +19,13 @@ class Seats(Struct, frozen=True):
     """Ready today: who wants it first, then who is prepared first."""
     later: tuple[Successor, ...]
     """Ready within the horizon, soonest first, then whose date is not known; beyond it only if nobody is."""
+    successors: tuple[Successor, ...]
+    """All who count for it."""
 
     @property
     def title(self) -> str:
         """`Assistant headteacher, three posts`."""
         return self.name if len(self.posts) == 1 else f"{self.name}, {number(len(self.posts))} posts"
-
-    @property
-    def successors(self) -> tuple[Successor, ...]:
-        """All who count for it."""
-        return self.posts[0].successors
 
 
 def seats(part: Part) -> Iterator[Seats]:
@@ -40,7 +37,7 @@ def seats(part: Part) -> Iterator[Seats]:
         alike.setdefault(_kind(part, post), []).append(post)
     for posts in alike.values():
         name = part.words.seat(posts[0].roles, posts[0].remits)
-        yield Seats(name, tuple(posts), *_now_and_later(posts[0].successors))
+        yield Seats(name, tuple(posts), *_now_and_later(posts[0].successors), posts[0].successors)
 
 
 def _standing(part: Part, post: PostLine) -> tuple[int, bool, str]:
