@@ -5,15 +5,25 @@ from collections.abc import Iterable
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from msgspec.structs import replace
 
 from npqplan.organisation.model import Person
-from npqplan.planning.counterfactual import Smallest, Worse, instead, smallest_away, smallest_towards, why_not
-from npqplan.planning.counterfactual.changing import KINDS
-from npqplan.planning.counterfactual.smallest import changes_away, changes_towards, problem_with
+from npqplan.planning.counterfactual import (
+    Smallest,
+    Trials,
+    Worse,
+    instead,
+    smallest_away,
+    smallest_towards,
+    why_not,
+)
+from npqplan.planning.counterfactual.changing import KINDS, Change
+from npqplan.planning.counterfactual.smallest import changes_away, changes_towards
+from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan, choose
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import Asked
@@ -23,6 +33,8 @@ from npqplan.workflows.reading import File, read
 from tests.planning.anybody import Tree, rosters
 from tests.rules.looking import AS_OF
 
+Pair: TypeAlias = tuple[str, str]
+"""Person and NPQ."""
 EXAMPLES = Path(__file__).parents[3] / "examples"
 HIDDEN = {"nobody_when_needed", "lesser_priority", "unfunded"}
 """What decides among equals: no number that is shown is worse."""
@@ -55,7 +67,7 @@ def _any(tree: Tree) -> Plan:
     return plan
 
 
-def _of(plan: Plan) -> set[tuple[str, str]]:
+def _of(plan: Plan) -> set[Pair]:
     return {(place.person.id, place.npq.code) for place in plan.places}
 
 
@@ -74,21 +86,40 @@ def _as_claimed(worse: Worse | None, plan: Plan, other: Plan) -> None:
 
 
 def _check_instead(plan: Plan, most: int) -> None:
+    trials = Trials(plan)
     for place in islice((each for each in plan.places if not each.kept), most):
         own = place.person.id, place.npq.code
-        claimed = instead(plan, place)
+        claimed = instead(trials, place)
         assert claimed is not None
-        other = choose(plan.problem, Asked(must_not=frozenset({own})))
-        assert own not in _of(other)
-        assert {(each.person.id, each.npq.code) for each in claimed.come} == _of(other) - _of(plan)
-        assert {(each.person.id, each.npq.code) for each in claimed.leave} == _of(plan) - _of(other) - {own}
-        _as_claimed(claimed.worse, plan, other)
+        without = choose(plan.problem, Asked(must_not=frozenset({own})))
+        assert own not in _of(without)
+        _as_claimed(claimed.worse, plan, without)
+        come, leave = _pairs_of(claimed.come), _pairs_of(claimed.leave)
+        assert len(come) + len(leave) + 1 <= len(_of(without) ^ _of(plan))
+        _as_said(plan, come, leave | {own}, without)
+        for other in claimed.alike:
+            _as_said(plan, _pairs_of([other]), {own}, plan)
 
 
-def _check_why_not(plan: Plan, pairs: Iterable[tuple[str, str]]) -> None:
+def _as_said(plan: Plan, come: set[Pair], leave: set[Pair], as_good_as: Plan) -> None:
+    """The plan after an exchange of places: it can be made, and is as good as it is said to be."""
+    after = (_of(plan) - leave) | come
+    free = {(each.person.id, each.npq.code) for each in plan.places if not each.kept}
+    asked = Asked(must=frozenset(after & (free | come)), must_not=frozenset(leave))
+    made = choose(plan.problem, asked)
+    assert _of(made) == after
+    assert [each.value for each in made.achieved] == [each.value for each in as_good_as.achieved]
+
+
+def _pairs_of(places: Iterable[Place]) -> set[Pair]:
+    return {(each.person.id, each.npq.code) for each in places}
+
+
+def _check_why_not(plan: Plan, pairs: Iterable[Pair]) -> None:
+    trials = Trials(plan)
     for own in pairs:
         person = plan.problem.organisation.person_by_id[own[0]]
-        claimed = why_not(plan, person, own[1])
+        claimed = why_not(trials, person, own[1])
         if claimed.state in {"planned", "decided"}:
             assert own in _of(plan)
         elif claimed.state in {"refused", "no_room"}:
@@ -100,36 +131,46 @@ def _check_why_not(plan: Plan, pairs: Iterable[tuple[str, str]]) -> None:
             assert own in _of(other)
             assert (claimed.state == "as_good") == (claimed.worse is None)
             _as_claimed(claimed.worse, plan, other)
-            [place] = [each for each in other.places if (each.person.id, each.npq.code) == own]
+            _as_said(plan, _pairs_of(claimed.come) | {own}, _pairs_of(claimed.leave), other)
             if claimed.state == "no_purpose":
-                assert place.serves == ()
+                starts = frozenset(each.start for each in plan.places)
+                nearest = choose(plan.problem, Asked(must=frozenset({own}), near=starts))
+                assert [each.serves for each in nearest.places if each.start[:2] == own] == [()]
 
 
 def _check_smallest(plan: Plan, most: int) -> None:
+    trials = Trials(plan)
     for place in islice((each for each in plan.places if not each.kept), most):
-        claimed = smallest_away(plan, place)
+        claimed = smallest_away(trials, place)
         assert claimed is not None
         own = place.person.id, place.npq.code
         changes = list(changes_away(plan, *_both(plan, own)))
-        outcomes = [own not in _of(choose(problem_with(each.organisation, plan))) for each in changes]
+        outcomes = [own not in _of(_planned(each, plan)) for each in changes]
         _is_first(claimed, [c.code for c in changes], outcomes)
         kinds = [KINDS.index(each.kind) for each in changes]
         assert kinds == sorted(kinds)
 
 
-def _check_towards(plan: Plan, pairs: Iterable[tuple[str, str]]) -> None:
+def _check_towards(plan: Plan, pairs: Iterable[Pair]) -> None:
+    trials = Trials(plan)
     for own in pairs:
         if own in _of(plan):
             continue
-        claimed = smallest_towards(plan, *_both(plan, own))
+        claimed = smallest_towards(trials, *_both(plan, own))
         changes = list(changes_towards(plan, *_both(plan, own)))
-        outcomes = [own in _of(choose(problem_with(each.organisation, plan))) for each in changes]
+        outcomes = [own in _of(_planned(each, plan)) for each in changes]
         _is_first(claimed, [c.code for c in changes], outcomes)
         kinds = [KINDS.index(each.kind) for each in changes]
         assert kinds == sorted(kinds)
 
 
-def _both(plan: Plan, own: tuple[str, str]) -> tuple[Person, str]:
+def _planned(change: Change, plan: Plan) -> Plan:
+    """The plan of the organisation as changed, made anew and whole."""
+    outlook = Outlook(change.organisation, plan.problem.outlook.catalogue, plan.problem.outlook.as_of)
+    return choose(Problem(pipelines(outlook)), plan.asked)
+
+
+def _both(plan: Plan, own: Pair) -> tuple[Person, str]:
     return plan.problem.organisation.person_by_id[own[0]], own[1]
 
 
@@ -142,7 +183,7 @@ def _is_first(claimed: Smallest, codes: list[str], outcomes: list[bool]) -> None
         assert claimed.tried == len(codes)
 
 
-def _pairs(plan: Plan, every: int) -> list[tuple[str, str]]:
+def _pairs(plan: Plan, every: int) -> list[Pair]:
     npqs = [npq.code for npq in plan.problem.outlook.catalogue.npqs]
     everything = [(person.id, npq) for person in plan.problem.organisation.people for npq in npqs]
     return everything[::every]
@@ -179,6 +220,6 @@ def test_an_earlier_plan_is_kept_to_here_too() -> None:
     earlier = frozenset(place.start for place in plan.places)
     steady = choose(plan.problem, replace(plan.asked, earlier=earlier))
     for place in steady.places:
-        found = instead(steady, place)
+        found = instead(Trials(steady), place)
         assert found is not None
         assert found.worse is not None

@@ -2,7 +2,13 @@
 
 from npqplan.catalogue import shipped
 from npqplan.organisation.model import Person, Post
-from npqplan.planning.counterfactual import Smallest, smallest_away, smallest_for_post, smallest_towards
+from npqplan.planning.counterfactual import (
+    Smallest,
+    Trials,
+    smallest_away,
+    smallest_for_post,
+    smallest_towards,
+)
 from npqplan.planning.plan import Plan
 from npqplan.report.wording.explaining import (
     smallest_away_text,
@@ -19,7 +25,7 @@ UNFUNDED = school(pupil_premium_top_half=False, rise=False)
 
 
 def towards(found: Plan, who: Person, code: str) -> tuple[Smallest, str]:
-    change = smallest_towards(found, found.problem.organisation.person_by_id[who.id], code)
+    change = smallest_towards(Trials(found), found.problem.organisation.person_by_id[who.id], code)
     names = Names(found.problem.organisation, shipped()).within(who.school)
     return change, smallest_towards_text(change, names, code)
 
@@ -60,7 +66,7 @@ def test_a_fact_not_told() -> None:
     lead = person("lowe", "subject_leader", leads=["science"])
     found = chosen([HUGHES, lead], [HEAD], [school(pupil_premium_top_half=None, rise=False)])
     [place] = of(found, "lowe")
-    change = smallest_away(found, place)
+    change = smallest_away(Trials(found), place)
     assert change is not None
     assert kind(change) == "fact"
     names = Names(found.problem.organisation, shipped())
@@ -106,7 +112,7 @@ def test_a_place_drops_out_if_they_say_no() -> None:
     khan = person("khan", "deputy_headteacher", "2021-09", name="Priya Khan", npqs=[npq("NPQSL")])
     found = chosen([HUGHES, khan], [HEAD])
     [place] = of(found, "khan")
-    change = smallest_away(found, place)
+    change = smallest_away(Trials(found), place)
     assert change is not None
     text = smallest_away_text(change, Names(found.problem.organisation, shipped()), place)
     assert text == "NPQH would drop out of the plan if Priya Khan said no to being headteacher."
@@ -116,7 +122,7 @@ def test_nothing_short_of_their_own_no() -> None:
     lead = person("lowe", "subject_leader", leads=["science"], name="Kim Lowe")
     found = chosen([HUGHES, lead], [HEAD])
     [place] = of(found, "lowe")
-    change = smallest_away(found, place)
+    change = smallest_away(Trials(found), place)
     assert change is not None
     text = smallest_away_text(change, Names(found.problem.organisation, shipped()), place)
     kept = "No change that was tried would take NPQLT out of the plan; Kim Lowe's own no to it would."
@@ -125,11 +131,11 @@ def test_nothing_short_of_their_own_no() -> None:
 
 def test_what_is_decided_has_none() -> None:
     found = chosen([HUGHES], [HEAD], plan=plan(keep=[keep("hughes", "NPQEL", "autumn-2027")]))
-    assert smallest_away(found, found.places[0]) is None
+    assert smallest_away(Trials(found), found.places[0]) is None
 
 
 def _for(found: Plan, post_: Post) -> str | None:
-    change = smallest_for_post(found, post_)
+    change = smallest_for_post(Trials(found), post_)
     names = Names(found.problem.organisation, shipped())
     return None if change is None else smallest_for_post_text(change, names, post_.id, second=False)
 

@@ -4,7 +4,7 @@ import pytest
 
 from npqplan.catalogue import shipped
 from npqplan.organisation.model import Kept, Person
-from npqplan.planning.counterfactual import WhyNot, why_not
+from npqplan.planning.counterfactual import Trials, WhyNot, why_not
 from npqplan.planning.plan import Plan
 from npqplan.report.wording.explaining import why_not_text
 from npqplan.report.wording.names import Names
@@ -17,7 +17,7 @@ KHAN = person("khan", "deputy_headteacher", "2021-09", name="Priya Khan", refuse
 
 
 def asked(found: Plan, who: Person, code: str) -> WhyNot:
-    return why_not(found, found.problem.organisation.person_by_id[who.id], code)
+    return why_not(Trials(found), found.problem.organisation.person_by_id[who.id], code)
 
 
 def said(found: Plan, who: Person, code: str) -> str:

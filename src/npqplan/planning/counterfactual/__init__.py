@@ -1,8 +1,10 @@
 """What would be if: a place forced or banned, or one thing changed, worked out by really planning again.
 
-    why_not(plan, person, npq)        why somebody has no place in an NPQ, or that they have one
-    instead(plan, place)              the best plan without a place
-    smallest(plan, changes, alters)   the first change of a closed list that alters an outcome
+    why_not(trials, person, npq)      why somebody has no place in an NPQ, or that they have one
+    instead(trials, place)            the best plan without a place
+    smallest_...(trials, ...)         the first change of a closed list that alters an outcome
+
+`Trials` is the plan that they start from, and what was tried beside it already.
 
 Values only; the words are in `report.wording`. Imported only by what asks for it.
 """
@@ -17,6 +19,7 @@ from npqplan.planning.counterfactual.smallest import (
     smallest_for_post,
     smallest_towards,
 )
+from npqplan.planning.counterfactual.trials import Trials
 from npqplan.planning.counterfactual.why_not import WhyNot, why_not
 
 __all__ = [
@@ -24,6 +27,7 @@ __all__ = [
     "Change",
     "Instead",
     "Smallest",
+    "Trials",
     "WhyNot",
     "Worse",
     "instead",

@@ -5,8 +5,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from npqplan.organisation.model import Organisation, Person, Post
-from npqplan.planning.candidates import Candidates
+from npqplan.organisation.model import Person, Post
 from npqplan.planning.counterfactual.changing import (
     Change,
     a_year_more,
@@ -19,13 +18,15 @@ from npqplan.planning.counterfactual.changing import (
 )
 from npqplan.planning.counterfactual.facts import of_school, untold
 from npqplan.planning.counterfactual.steps import step_to, steps_open, steps_towards, wants
+from npqplan.planning.counterfactual.trial import Trial
+from npqplan.planning.counterfactual.trials import Trials
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan, choose
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes.second_successor import TWO, prepared_people
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.readiness import Assessor
-from npqplan.succession.pipeline import pipelines, prospects_of
+from npqplan.succession.pipeline import prospects_of
 
 
 class Smallest(Struct, frozen=True):
@@ -34,38 +35,41 @@ class Smallest(Struct, frozen=True):
     change: Change | None
     tried: int
     """How many changes were tried, the last one included."""
-    plan: Plan | None = None
+    npqs: tuple[str, ...] = ()
+    """The NPQs that the plan would then give whom it is about, where any NPQ was asked for."""
 
 
-def smallest_towards(plan: Plan, person: Person, npq: str | None) -> Smallest:
+def smallest_towards(trials: Trials, person: Person, npq: str | None) -> Smallest:
     """What would give somebody a place in an NPQ (None: in any)."""
-    return _first(
-        changes_towards(plan, person, npq),
-        lambda found: _has(found, person, npq),
-        plan,
-        could=lambda problem: _is_open(problem, person, npq),
-    )
+    changes = changes_towards(trials.plan, person, npq)
+    found = _first(changes, lambda trial: trial.gives(person.id, npq), trials)
+    if found.change is None or npq is not None:
+        return found
+    return Smallest(found.change, found.tried, trials.of(found.change).npqs(person.id))
 
 
-def smallest_away(plan: Plan, place: Place) -> Smallest | None:
+def smallest_away(trials: Trials, place: Place) -> Smallest | None:
     """What would take a place out of the plan; None: it is decided, and stands in every plan."""
     if place.kept:
         return None
     person, npq = place.person, place.npq.code
-    return _first(changes_away(plan, person, npq), lambda found: not _has(found, person, npq), plan)
+    changes = changes_away(trials.plan, person, npq)
+    return _first(changes, lambda trial: not trial.gives(person.id, npq), trials)
 
 
-def smallest_for_post(plan: Plan, post: Post) -> Smallest | None:
+def smallest_for_post(trials: Trials, post: Post) -> Smallest | None:
     """What would give a post one person more who is prepared; None: it has two."""
+    plan = trials.plan
     before = len(prepared_people(post, plan.problem, plan.gains))
     if before >= TWO:
         return None
 
-    def alters(found: Plan) -> bool:
+    def alters(trial: Trial) -> bool:
+        found = choose(trial.problem, plan.asked)
         seat = found.problem.organisation.post_by_id[post.id]
         return len(prepared_people(seat, found.problem, found.gains)) > before
 
-    return _first(changes_for_post(plan, post), alters, plan)
+    return _first(changes_for_post(plan, post), alters, trials)
 
 
 def changes_towards(plan: Plan, person: Person, npq: str | None) -> Iterator[Change]:
@@ -149,36 +153,10 @@ def _if_it_opens(change: Change, post: Post, problem: Problem) -> Iterator[Chang
         yield change
 
 
-def _first(
-    changes: Iterable[Change],
-    alters: Callable[[Plan], bool],
-    plan: Plan,
-    could: Callable[[Problem], bool] = lambda _: True,
-) -> Smallest:
+def _first(changes: Iterable[Change], alters: Callable[[Trial], bool], trials: Trials) -> Smallest:
     tried = 0
     for change in changes:
         tried += 1
-        problem = problem_with(change.organisation, plan)
-        if could(problem):
-            found = choose(problem, plan.asked)
-            if alters(found):
-                return Smallest(change, tried, found)
+        if alters(trials.of(change)):
+            return Smallest(change, tried)
     return Smallest(None, tried)
-
-
-def problem_with(organisation: Organisation, plan: Plan) -> Problem:
-    """The same planning problem for the organisation as changed."""
-    outlook = plan.problem.outlook
-    return Problem(pipelines(Outlook(organisation, outlook.catalogue, outlook.as_of)))
-
-
-def _has(plan: Plan, person: Person, npq: str | None) -> bool:
-    return any(
-        place.person.id == person.id and (npq is None or place.npq.code == npq) for place in plan.places
-    )
-
-
-def _is_open(problem: Problem, person: Person, npq: str | None) -> bool:
-    """Whether any place in an NPQ (None: in any) could be given to somebody at all."""
-    npqs = problem.npq_order if npq is None else (npq,)
-    return bool(Candidates(problem).of_any(problem.organisation.person_by_id[person.id], npqs))

@@ -8,6 +8,7 @@ from npqplan.organisation.model import Person
 from npqplan.planning.comparing import Worse
 from npqplan.planning.counterfactual.barring import Bar, bars, taken
 from npqplan.planning.counterfactual.replanning import Another, with_place
+from npqplan.planning.counterfactual.trials import Trials
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.worth import Worth
@@ -39,8 +40,9 @@ class WhyNot(Struct, frozen=True):
     """What else would come with it."""
 
 
-def why_not(plan: Plan, person: Person, npq: str) -> WhyNot:
+def why_not(trials: Trials, person: Person, npq: str) -> WhyNot:
     """Why somebody is not to take an NPQ, or that they are."""
+    plan = trials.plan
     for place in plan.places:
         if (place.person.id, place.npq.code) == (person.id, npq):
             return WhyNot(person, npq, "decided" if place.kept else "planned", place)
@@ -48,7 +50,7 @@ def why_not(plan: Plan, person: Person, npq: str) -> WhyNot:
     if barred:
         refused = any(bar.limit == "rule" for bar in barred)
         return WhyNot(person, npq, "refused" if refused else "no_room", bars=barred)
-    another = with_place(plan, person, npq)
+    another = with_place(trials, person, npq)
     if another is None:
         return WhyNot(person, npq, "no_room", bars=taken(person, npq, plan.candidates))
     own = person.id, npq

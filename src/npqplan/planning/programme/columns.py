@@ -54,6 +54,9 @@ class Asked(Struct, frozen=True):
     """Places that must be in it at just this intake. There must be room for them."""
     must_not: frozenset[tuple[str, str]] = frozenset()
     """Person and NPQ of places that must not be in it."""
+    near: frozenset[Start] | None = None
+    """Of the plans that are as good, the one with the fewest changes from these places; None: the first in
+    the canonical order, with everything that could as well be."""
 
 
 NOTHING_ASKED: Final = Asked()

@@ -69,9 +69,12 @@ def _could_run_out(candidates: Candidates) -> bool:
     """Whether the shared pot is too small for everything that could be bought with it in some year."""
     problem = candidates.problem
     dearest: dict[int, int] = {}
+    left = candidates.purse.shared_left
     for person in problem.organisation.people:
         for npq in problem.outlook.catalogue.npqs:
             for place in candidates.of(person, npq.code):
                 year = academic_year(place.intake.starts_on)
                 dearest[year] = dearest.get(year, 0) + place.cost
-    return any(cost > candidates.purse.shared_left(year) for year, cost in dearest.items())
+                if dearest[year] > left(year):
+                    return True
+    return False

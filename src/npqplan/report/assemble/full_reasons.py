@@ -8,7 +8,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from npqplan.planning.counterfactual import Instead, Smallest, Worse, instead, smallest_away
+from npqplan.planning.counterfactual import (
+    Instead,
+    Smallest,
+    Trials,
+    Worse,
+    instead,
+    smallest_away,
+)
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.places import recommendations
@@ -25,30 +32,31 @@ def with_full_reasons(
     lines: Iterable[Recommendation], plan: Plan, names: Names
 ) -> tuple[Recommendation, ...]:
     """Every recommendation of the plan with its alternatives."""
-    return tuple(_full(line, place, plan, names) for line, place in zip(lines, plan.places, strict=True))
+    trials = Trials(plan)
+    return tuple(_full(line, place, trials, names) for line, place in zip(lines, plan.places, strict=True))
 
 
-def full(plan: Plan, which: Iterable[int], names: Names) -> tuple[Recommendation, ...]:
+def full(trials: Trials, which: Iterable[int], names: Names) -> tuple[Recommendation, ...]:
     """Some recommendations, by their position, with what would come instead and the smallest change."""
-    lines = recommendations(plan, names)
-    return tuple(_full(lines[at], plan.places[at], plan, names) for at in which)
+    lines = recommendations(trials.plan, names)
+    return tuple(_full(lines[at], trials.plan.places[at], trials, names) for at in which)
 
 
-def _full(line: Recommendation, place: Place, plan: Plan, names: Names) -> Recommendation:
+def _full(line: Recommendation, place: Place, trials: Trials, names: Names) -> Recommendation:
     near = names.within(place.person.school)
-    other = instead(plan, place)
+    other = instead(trials, place)
     if other is None:
         return line
     return replace(
-        line, instead=_instead(other, near), smallest_change=_smallest_away(plan, place, other, near)
+        line, instead=_instead(other, near), smallest_change=_smallest_away(trials, place, other, near)
     )
 
 
-def _smallest_away(plan: Plan, place: Place, other: Instead, names: Names) -> SmallestLine | None:
+def _smallest_away(trials: Trials, place: Place, other: Instead, names: Names) -> SmallestLine | None:
     """What would take a place out; of one that the plan is as good without, none is needed."""
     if other.worse is None:
         return NONE_NEEDED
-    change = smallest_away(plan, place)
+    change = smallest_away(trials, place)
     return None if change is None else smallest_line(change, smallest_away_text(change, names, place))
 
 

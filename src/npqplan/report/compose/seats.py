@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import number
@@ -38,6 +39,21 @@ def seats(part: Part) -> Iterator[Seats]:
     for posts in alike.values():
         name = part.words.seat(posts[0].roles, posts[0].remits)
         yield Seats(name, tuple(posts), *_now_and_later(posts[0].successors), posts[0].successors)
+
+
+def of_those_still_here(found: Seats) -> Seats:
+    """Without those who leave before any of the posts is needed."""
+    first = min(post.falls_vacant_on or date.min for post in found.posts)
+
+    def is_here(one: Successor) -> bool:
+        return one.leaves_on is None or one.leaves_on >= first
+
+    return replace(
+        found,
+        now=tuple(filter(is_here, found.now)),
+        later=tuple(filter(is_here, found.later)),
+        successors=tuple(filter(is_here, found.successors)),
+    )
 
 
 def _standing(part: Part, post: PostLine) -> tuple[int, bool, str]:

@@ -108,15 +108,8 @@ def smallest_towards_text(found: Smallest, names: Names, npq: str | None) -> str
     """What would give somebody a place, in a sentence."""
     if found.change is None:
         return f"No change that was tried would bring {npq or 'an NPQ'} into the plan: not {NONE_TRIED}."
-    what = npq or joined(_theirs(found)) or "an NPQ"
+    what = npq or joined(found.npqs) or "an NPQ"
     return sentence(f"{what} would be in the plan {condition(found.change, names)}")
-
-
-def _theirs(found: Smallest) -> list[str]:
-    """The NPQs of the person that the change is about, in the plan that follows from it."""
-    if found.plan is None or found.change is None:
-        return []
-    return [place.npq.code for place in found.plan.places if place.person.id == found.change.about]
 
 
 def smallest_away_text(found: Smallest, names: Names, place: Place) -> str:

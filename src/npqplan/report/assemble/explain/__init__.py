@@ -1,6 +1,7 @@
 """From a plan, and plans held against it, to the facts of the answer of `explain`."""
 
 from npqplan.diagnostics import Diagnostic
+from npqplan.planning.counterfactual import Trials
 from npqplan.planning.place import PURPOSES, Term
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble import SCHEMA_VERSION
@@ -32,7 +33,7 @@ def assemble(
     outlook = plan.problem.outlook
     organisation, catalogue = outlook.organisation, outlook.catalogue
     names = Names(organisation, catalogue)
-    told = _told(plan, subject, names)
+    told = _told(Trials(plan), subject, names)
     people = people_of(told, subject, organisation)
     schools = {person.school for person in people} | ({told.post.school} if told.post else set())
     return ExplainResult(
@@ -63,12 +64,12 @@ def assemble(
     )
 
 
-def _told(plan: Plan, subject: Subject, names: Names) -> Told:
-    organisation = plan.problem.organisation
+def _told(trials: Trials, subject: Subject, names: Names) -> Told:
+    organisation = trials.plan.problem.organisation
     if subject.post is not None:
-        return of_post(plan, organisation.post_by_id[subject.post], names)
+        return of_post(trials, organisation.post_by_id[subject.post], names)
     person = organisation.person_by_id[str(subject.person)]
     near = names.within(person.school)
     if subject.npq is not None:
-        return of_place(plan, person, subject.npq, near)
-    return of_person(plan, person, near)
+        return of_place(trials, person, subject.npq, near)
+    return of_person(trials, person, near)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.organisation.model import Person
-from npqplan.planning.counterfactual import smallest_towards
+from npqplan.planning.counterfactual import Trials, smallest_towards
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.explain.held import facts_held, held_npqs
 from npqplan.report.assemble.explain.told import Told
@@ -17,10 +17,11 @@ from npqplan.report.wording.explaining import smallest_towards_text
 from npqplan.report.wording.names import Names
 
 
-def of_person(plan: Plan, person: Person, names: Names) -> Told:
+def of_person(trials: Trials, person: Person, names: Names) -> Told:
     """Everything about somebody. With no recommendation: why not, NPQ by NPQ."""
+    plan = trials.plan
     which = [at for at, place in enumerate(plan.places) if place.person.id == person.id]
-    advised = full(plan, which, names)
+    advised = full(trials, which, names)
     steps = tuple(_steps(plan, person, names))
     who = names.person(person.id)
     headlines = tuple(_headlines(who, steps, advised, names))
@@ -35,14 +36,14 @@ def of_person(plan: Plan, person: Person, names: Names) -> Told:
     if advised:
         return told
     npqs = plan.problem.outlook.catalogue.npqs
-    change = smallest_towards(plan, person, None)
+    change = smallest_towards(trials, person, None)
     return Told(
         who,
         headlines,
         told.because,
         told.held,
         told.steps,
-        why_not=tuple(why_not_line(plan, person, npq.code, names) for npq in npqs),
+        why_not=tuple(why_not_line(trials, person, npq.code, names) for npq in npqs),
         smallest_change=smallest_line(change, smallest_towards_text(change, names, None)),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from npqplan.organisation.model import Post
-from npqplan.planning.counterfactual import smallest_for_post
+from npqplan.planning.counterfactual import Trials, smallest_for_post
 from npqplan.planning.counterfactual.barring import bars
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.second_successor import prepared_people
@@ -22,8 +22,9 @@ from npqplan.succession.pipeline import Prospect
 _FEW = 3
 
 
-def of_post(plan: Plan, post: Post, names: Names) -> Told:
+def of_post(trials: Trials, post: Post, names: Names) -> Told:
     """Everything about a post. Of one that no succession is planned for: only that."""
+    plan = trials.plan
     near = names.within(post.school)
     title = names.post(post.id)
     lines = {line.id: line for line in post_lines(plan.problem, plan.gains, near)}
@@ -32,8 +33,8 @@ def of_post(plan: Plan, post: Post, names: Names) -> Told:
         return Told(title, (what, "To plan for it, list it under posts with key: yes."))
     line = lines[post.id]
     prepares = _prepares(plan, post)
-    advised = full(plan, prepares, near)
-    change = smallest_for_post(plan, post) if post.key else None
+    advised = full(trials, prepares, near)
+    change = smallest_for_post(trials, post) if post.key else None
     prepared = prepared_people(post, plan.problem, plan.gains)
     shortages = [each for each in cover(plan.cover, near).shortages if post.id in each.posts]
     return Told(
@@ -46,7 +47,7 @@ def of_post(plan: Plan, post: Post, names: Names) -> Told:
         post=line,
         shortages=tuple(shortages),
         recommendations=advised,
-        why_not=tuple(_not_prepared(plan, post, near)),
+        why_not=tuple(_not_prepared(trials, post, near)),
         smallest_change=None
         if change is None
         else smallest_line(change, smallest_for_post_text(change, near, post.id, second=bool(prepared))),
@@ -92,11 +93,12 @@ def _shortage(shortage: ShortageLine, names: Names) -> str:
     return f"{posts} have only {names.people(shortage.people)} between them. {sentence(shortage.mend)}"
 
 
-def _not_prepared(plan: Plan, post: Post, names: Names) -> Iterator[WhyNotLine]:
+def _not_prepared(trials: Trials, post: Post, names: Names) -> Iterator[WhyNotLine]:
     """Those who could step up and are not prepared: why not the NPQ that would prepare them."""
+    plan = trials.plan
     for prospect in plan.problem.pipelines.covering[post.id]:
         for npq in _lacking(plan, prospect):
-            yield why_not_line(plan, prospect.person, npq, names)
+            yield why_not_line(trials, prospect.person, npq, names)
 
 
 def _lacking(plan: Plan, prospect: Prospect) -> Iterator[str]:

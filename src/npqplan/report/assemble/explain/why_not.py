@@ -1,8 +1,7 @@
 """Why somebody has no place in an NPQ, as facts of the answer."""
 
 from npqplan.organisation.model import Person
-from npqplan.planning.counterfactual import WhyNot, why_not
-from npqplan.planning.plan import Plan
+from npqplan.planning.counterfactual import Trials, WhyNot, why_not
 from npqplan.report.assemble.full_reasons import change_line, refs
 from npqplan.report.explain_result import WhyNotLine
 from npqplan.report.result import CodedReason
@@ -11,9 +10,9 @@ from npqplan.report.wording.explaining import bar_text, why_not_text
 from npqplan.report.wording.names import Names
 
 
-def why_not_line(plan: Plan, person: Person, npq: str, names: Names) -> WhyNotLine:
+def why_not_line(trials: Trials, person: Person, npq: str, names: Names) -> WhyNotLine:
     """How somebody stands with an NPQ."""
-    return line_of(why_not(plan, person, npq), names)
+    return line_of(why_not(trials, person, npq), names)
 
 
 def line_of(found: WhyNot, names: Names) -> WhyNotLine:
