@@ -71,13 +71,15 @@ def _no_place(person: Person, lacking: list[str], plan: Plan, names: Names) -> s
     barred = [bars(person, npq, plan.candidates) for npq in lacking]
     if all(barred):
         return bar_text(barred[0][0], names)
+    open_ = [npq for npq, bar in zip(lacking, barred, strict=True) if not bar]
     limits = {
-        "the budget": plan.candidates.purse.is_limited(person),
-        "the places at each intake": plan.problem.places_per_intake(person) is not None,
+        "the money": plan.candidates.purse.is_limited(person)
+        and any(place.cost for place in plan.candidates.of_any(person, open_)),
+        "the places": plan.problem.places_per_intake(person) is not None,
     }
-    within = [limit for limit, is_set in limits.items() if is_set]
-    named = joined([npq for npq, bar in zip(lacking, barred, strict=True) if not bar], "or")
-    return f"{named} would be useful; {joined(within)} went to others" if within else f"{named} can wait"
+    within = joined([limit for limit, is_set in limits.items() if is_set])
+    useful = f"{joined(open_, 'or')} would be useful"
+    return f"{useful}, but {within} went to others" if within else f"{useful}, and can wait"
 
 
 def _leaves_first(person: Person, last: date, lacking: list[str], plan: Plan) -> bool:
