@@ -38,6 +38,15 @@ def test_json_is_the_same_with_and_without_sources(npqplan: Npqplan) -> None:
     assert npqplan("recommend", "-f", "json", "--sources").out == answer.out
 
 
+@pytest.mark.usefixtures("roster")
+def test_a_page_of_html_shows_the_pictures_before_the_detail(npqplan: Npqplan) -> None:
+    ran = npqplan("recommend", "-f", "html", "-o", "report.html")
+    assert (ran.code, ran.out) == (0, "")
+    written = Path("report.html").read_text("utf-8")
+    assert written.startswith("<!doctype html>")
+    assert written.index("The plan over time</h2>") < written.index("Who should take what</h2>")
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_has_a_report_and_no_warning(npqplan: Npqplan, example: Path) -> None:
     ran = npqplan("recommend", str(example), "-f", "markdown", "--strict")
@@ -67,7 +76,7 @@ def test_a_roster_with_errors_has_none(npqplan: Npqplan, faulty: Path) -> None:
     assert "[unknown-role]" in ran.err
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_anonymous(npqplan: Npqplan, example: Path, form: str) -> None:
     answer = json.loads(npqplan("recommend", str(example), "-f", "json").out)

@@ -10,7 +10,7 @@ SLIPS = [
     (("chek",), "'check'"),
     (("check", "--formt", "json"), "--format"),
     (("check", "--format", "jsn"), 'did you mean "json"'),
-    (("recommend", "--format", "sarif"), "text, markdown, json"),
+    (("recommend", "--format", "sarif"), "text, markdown, html, json"),
     (("check", "--as-of"), "requires an argument"),
     (("check", "--as-of", "21.11.2026"), "a day such as 2026-11-21"),
     (("check", "--as-of", "2026-02-30"), "a day such as 2026-11-21"),

@@ -2,5 +2,5 @@
 
     pytest tests/golden --rewrite-golden     # then read the difference as a head teacher would
 
-The Markdown stands in `examples/reports`, for people; text and JSON stand here.
+The Markdown stands in `examples/reports`, for people; text, JSON and HTML stand here.
 """

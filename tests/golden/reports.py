@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from npqplan.render import json, markdown, text
+from npqplan.render import html, json, markdown, text
 from npqplan.report.compose import Words, compose
 from npqplan.workflows.reading import File, read
 from npqplan.workflows.recommend import recommend
@@ -20,6 +20,7 @@ def kept(example: str) -> Mapping[str, Path]:
     return {
         "text": HERE / example / "report.txt",
         "json": HERE / example / "report.json",
+        "html": HERE / example / "report.html",
         "markdown": ROOT / "examples" / "reports" / f"{example}.md",
     }
 
@@ -31,9 +32,11 @@ def reports(example: str, content: bytes | None = None) -> Mapping[str, str]:
     ready = read((file,), None, AS_OF).ready(strict=False)
     assert ready is not None, f"{name} has errors"
     answer = recommend(ready)
-    page = compose(answer, Words.of(ready.catalogue))
+    words = Words.of(ready.catalogue)
+    page = compose(answer, words)
     return {
         "text": "".join(text.render(page)),
         "json": "".join(json.render(answer)),
+        "html": "".join(html.render(compose(answer, words, pictured=True))),
         "markdown": "".join(markdown.render(page)),
     }

@@ -81,7 +81,7 @@ def test_it_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
     for arguments in (
         ("init",),
         ("check", "--strict"),
-        ("recommend",),
+        ("recommend", "--format", "html"),
         ("catalogue", "NPQH"),
         ("rule", "npqh"),
     ):
@@ -93,7 +93,12 @@ def test_the_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         names = archive.namelist()
     assert {name.partition("/")[0] for name in names} == {"npqplan", f"npqplan-{__version__}.dist-info"}
-    for name in ("data/npqs.yaml", "py.typed", "workflows/init_templates/trust.yaml", "__main__.py"):
+    for name in (
+        "data/npqs.yaml",
+        "py.typed",
+        "workflows/init_templates/trust.yaml",
+        "render/html/style.css",
+    ):
         assert f"npqplan/{name}" in names
     assert not any("__pycache__" in name for name in names)
 

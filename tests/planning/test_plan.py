@@ -211,6 +211,45 @@ def test_time_away_that_touches_no_start_moves_neither_of_two_at_once() -> None:
     assert [place.intake.id for place in found] == ["autumn-2027", "autumn-2027"]
 
 
+def _at_two_at_once(until: str, started: str) -> list[tuple[str, str]]:
+    """When NPQLT and NPQLTD, kept for autumn 2026 and 2027, start beside an NPQSL begun before."""
+    kim = person(
+        "kim",
+        npqs=[npq("NPQSL", "in_progress", started=started)],
+        away=away("2026-10-15", until),
+    )
+    kept = [keep("kim", "NPQLT", "autumn-2026"), keep("kim", "NPQLTD", "autumn-2027")]
+    found = chosen([kim], plan=plan(two_at_once=True, keep=kept), as_of=day("2026-10-01"))
+    return sorted((place.npq.code, place.intake.id) for place in of(found, "kim"))
+
+
+def test_beside_study_under_way_only_one_of_two_at_once_moves_to_an_intake() -> None:
+    decided = [("NPQLT", "autumn-2026"), ("NPQLTD", "autumn-2027")]
+    assert _at_two_at_once("2026-10-31", "2026-09-01") == decided  # back on the day
+    # NPQSL is taught until 1 March 2028: in autumn 2027 there is room for one more, and that is NPQLT
+    moved = [("NPQLT", "autumn-2027"), ("NPQLTD", "autumn-2028")]
+    assert _at_two_at_once("2027-03-31", "2026-09-01") == moved
+    # NPQSL has been taught by 1 October 2027: there is room for both
+    assert _at_two_at_once("2027-03-31", "2026-04-01") == [
+        ("NPQLT", "autumn-2027"),
+        ("NPQLTD", "autumn-2027"),
+    ]
+
+
+def test_study_past_its_result_has_no_end_that_we_know_and_takes_room_for_good() -> None:
+    moved = [("NPQLT", "autumn-2027"), ("NPQLTD", "autumn-2028")]
+    assert _at_two_at_once("2027-03-31", "2024-11-01") == moved
+
+
+def test_what_is_kept_beside_study_stays_where_nothing_moves_it() -> None:
+    kim = person(
+        "kim", npqs=[npq("NPQSL", "in_progress", started="2026-09-01")], away=away("2029-01-01", "2029-02-01")
+    )
+    kept = [keep("kim", "NPQLT", "autumn-2027"), keep("kim", "NPQLTD", "autumn-2027")]
+    found = chosen([kim], plan=plan(two_at_once=True, keep=kept), as_of=day("2026-10-01"))
+    assert [place.intake.id for place in of(found, "kim")] == ["autumn-2027", "autumn-2027"]
+
+
 def test_time_away_decides_nothing_about_who_is_offered_what() -> None:
     def plan_of(kim: Person) -> set[tuple[str, str, str]]:
         lee = person("lee", "subject_leader", leads=["literacy"])

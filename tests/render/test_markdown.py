@@ -10,11 +10,13 @@ from npqplan.render.markdown import escape_mermaid, render
 from npqplan.report.page import (
     Block,
     Bullets,
+    Columns,
     Definitions,
     Edge,
     Figure,
     Heading,
     Lines,
+    Network,
     Node,
     Notice,
     Page,
@@ -124,11 +126,21 @@ def test_lists_that_follow_each_other_stay_apart() -> None:
 
 def test_shares_are_said() -> None:
     assert texts(markdown(Table(("A",), ((Share(2, 6),),)))) == ["A", "2 of 6"]
+    assert texts(markdown(Table(("A",), ((Share(2, 6, 4),),)))) == ["A", "2, then 4"]
+
+
+def test_a_picture_that_it_cannot_draw_is_left_to_its_table() -> None:
+    figure = Figure("Cover", "By year", Columns(6, (("Today", (2,)),)), ("filled",))
+    assert markdown(figure, Paragraph("One.")) == "One.\n"
 
 
 @pytest.mark.parametrize("name", NAMES + UNSAFE)
 def test_a_figure_is_one_fence_whatever_the_names(name: str) -> None:
-    figure = Figure("Pipeline", "Who", (Node("a", name), Node("b", name, "person")), (Edge("b", "a", name),))
+    figure = Figure(
+        "Pipeline",
+        "Who",
+        Network((Node("a", name, aside=name), Node("b", name, "person")), (Edge("b", "a", name),)),
+    )
     fences = [token for token in _READER.parse(markdown(figure)) if token.type == "fence"]
     assert len(fences) == 1
     assert fences[0].info == "mermaid"

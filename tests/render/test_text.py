@@ -20,6 +20,7 @@ from npqplan.report.page import (
     Figure,
     Heading,
     Lines,
+    Network,
     Node,
     Notice,
     Page,
@@ -47,7 +48,7 @@ def every_block(text: str) -> Page:
         Bullets((text, (Run(text, "bad"),))),
         Table(("", "Two", "Three", "Four"), (cells,), right=(2,), caption=text),
         Definitions((((Run(text, "strong"), Run("NPQH")), (text, text)),)),
-        Figure("A picture", text, (Node("a", text),), (Edge("a", "a"),)),
+        Figure("A picture", text, Network((Node("a", text, aside=text),), (Edge("a", "a"),)), (text,)),
         Notice(text, "quiet"),
     )
 
@@ -156,12 +157,16 @@ def test_it_is_written_as_it_is_made() -> None:
 
 
 def test_an_empty_block_leaves_no_gap() -> None:
-    figure = Figure("A picture", "", (), ())
+    figure = Figure("A picture", "", Network((), ()))
     assert one(page(Paragraph("One."), figure, Paragraph("Two."))) == "  One.\n\n  Two.\n"
 
 
 def test_an_empty_table_says_its_columns() -> None:
     assert one(page(Table(("A", "B"), ()))) == "  A  B\n"
+
+
+def test_growth_is_said_without_a_bar() -> None:
+    assert one(page(Table(("", "Of six"), (("a", Share(2, 6, 4)),)))) == "     Of six\n  a  2, then 4\n"
 
 
 def test_bars_stay_short() -> None:

@@ -10,7 +10,7 @@ from npqplan.catalogue.load import shipped
 from npqplan.render import markdown, text
 from npqplan.render.clean import clean
 from npqplan.report.compose import Words, compose
-from npqplan.report.page import Figure, Heading
+from npqplan.report.page import Figure, Heading, Network
 from npqplan.report.result import (
     Because,
     CatalogueRef,
@@ -303,9 +303,11 @@ def test_it_closes_with_what_it_is() -> None:
 def test_the_figure_stays_readable() -> None:
     result = fairfield()
     figure = next(block for block in compose(result, _WORDS).blocks if isinstance(block, Figure))
-    assert len([node for node in figure.nodes if node.kind != "person"]) == 5
-    assert max(sum(edge.to == node.id for edge in figure.edges) for node in figure.nodes) <= 3
-    assert {edge.dotted for edge in figure.edges} == {True, False}
+    drawn = figure.drawing
+    assert isinstance(drawn, Network)
+    assert len([node for node in drawn.nodes if node.kind != "person"]) == 5
+    assert max(sum(edge.to == node.id for edge in drawn.edges) for node in drawn.nodes) <= 3
+    assert {edge.dotted for edge in drawn.edges} == {True, False}
 
 
 def test_a_trust_has_a_part_for_each_school() -> None:

@@ -46,6 +46,16 @@ PageFormat: TypeAlias = Annotated[
         help="text, markdown or json.",
     ),
 ]
+ReportFormat: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        callback=one_of("text", "markdown", "html", "json"),
+        help="text, markdown, html or json.",
+    ),
+]
 FindingsFormat: TypeAlias = Annotated[
     str,
     typer.Option(

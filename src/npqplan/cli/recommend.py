@@ -11,8 +11,8 @@ from npqplan.cli.options import (
     Force,
     NoColor,
     Output,
-    PageFormat,
     Quiet,
+    ReportFormat,
     Rosters,
     Strict,
     Version,
@@ -45,7 +45,7 @@ Since = Annotated[
 def recommend(
     rosters: Rosters = None,
     *,
-    form: PageFormat = "text",
+    form: ReportFormat = "text",
     output: Output = None,
     force: Force = False,
     since: Since = None,
@@ -87,7 +87,7 @@ def recommend(
     screen = terminal(no_color=no_color, output=output)
     pieces = draw(
         form,
-        lambda: compose(answer, Words.of(inputs.catalogue), everything=sources),
+        lambda: compose(answer, Words.of(inputs.catalogue), everything=sources, pictured=form == "html"),
         answer,
         screen,
     )

@@ -12,12 +12,9 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from npqplan.catalogue import intakes_from
-from npqplan.catalogue.model import Intake
-from npqplan.days import add_years
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Place, Start, Term, gains_of
-from npqplan.planning.problem import TWO_AT_ONCE, Problem
+from npqplan.planning.problem import Problem
 from npqplan.planning.programme import arranging
 from npqplan.planning.programme.columns import NOTHING_ASKED, Asked, Part, Programme, Scope
 from npqplan.planning.programme.limits import add_limits, add_wishes
@@ -34,11 +31,9 @@ from npqplan.planning.purposes.prepared_cover import PreparedCover
 from npqplan.planning.reasons.because import reasons
 from npqplan.planning.reasons.unfunded import Unfunded, worth_considering
 from npqplan.planning.reasons.worth import Loss, Worth
-from npqplan.rules.eligibility import is_away
+from npqplan.planning.time_away import around_time_away
 
 Proof: TypeAlias = Literal["optimal", "bound"]
-LOOK_AHEAD_YEARS = 6
-"""How many years past the horizon a start that moved for time away may lie."""
 
 
 class Achieved(Struct, frozen=True):
@@ -75,6 +70,7 @@ class Planned(Struct, frozen=True):
     is_proved: bool
     open_: tuple[Place, ...]
     optional: frozenset[str]
+    ties_complete: bool
 
 
 class Plan(Struct, frozen=True, dict=True):
@@ -96,6 +92,9 @@ class Plan(Struct, frozen=True, dict=True):
     """Places that are in some, but not in all, of the plans that are equal in every term."""
     optional: frozenset[str]
     """The people who have a place in some, but not in all, of these plans."""
+    ties_complete: bool
+    """Whether all of these plans were looked for. Else there may be choices beside those that are open here,
+    and the plan need not be the first of its equals in the canonical order."""
     scoped: tuple[Planned, ...]
     """Scope by scope."""
     asked: Asked
@@ -123,7 +122,7 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
         )
         for place in decided
     ]
-    moved = _around_time_away(explained, problem)
+    moved = around_time_away(explained, problem)
     order = sorted(range(len(moved)), key=lambda at: _order(moved[at], problem))
     return Plan(
         problem=problem,
@@ -136,6 +135,7 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
         proof="optimal" if all(each.is_proved for each in planned) else "bound",
         open_=tuple(place for each in planned for place in each.open_),
         optional=frozenset(person for each in planned for person in each.optional),
+        ties_complete=all(each.ties_complete for each in planned),
         scoped=tuple(planned),
         asked=asked,
     )
@@ -155,7 +155,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
             none = [part.constant for part in parts]
             marks, achieved = _marks(parts, none), _achieved(parts, none)
             nobody = frozenset[str]()
-            return Planned(scope, (), (), asked, marks, achieved, True, (), nobody)  # noqa: FBT003 - proved
+            return Planned(scope, (), (), asked, marks, achieved, True, (), nobody, True)  # noqa: FBT003 - proved, all
         from npqplan.planning.solving.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
@@ -174,6 +174,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
         is_proved=found.is_proved,
         open_=tuple(programme.places[column] for column in found.open_),
         optional=found.optional,
+        ties_complete=found.ties_complete,
     )
 
 
@@ -255,35 +256,3 @@ def _summed(scoped: Sequence[Sequence[Achieved]]) -> tuple[Achieved, ...]:
         )
         for terms in zip(*scoped, strict=True)
     )
-
-
-def _around_time_away(places: list[Place], problem: Problem) -> list[Place]:
-    """The real starts: after time away, and behind those of the person's places that moved before."""
-    outlook = problem.outlook
-    ahead = intakes_from(outlook.catalogue, outlook.as_of, add_years(outlook.horizon, LOOK_AHEAD_YEARS))
-    found = list(places)
-    for person in {place.person.id: place.person for place in places if place.person.away}.values():
-        theirs = [at for at, place in enumerate(found) if place.person.id == person.id]
-        theirs.sort(key=lambda at: found[at].intake.starts_on)
-        most = TWO_AT_ONCE if problem.two_at_once(person) else 1
-        settled: list[Place] = []
-        for at in theirs:
-            found[at] = _from_the_first_free(found[at], settled, ahead, most)
-            settled.append(found[at])
-    return found
-
-
-def _from_the_first_free(place: Place, settled: Sequence[Place], ahead: Sequence[Intake], most: int) -> Place:
-    """A place from the first intake at which its person is here, and free of what is settled already."""
-    for intake in ahead:
-        if intake.starts_on < place.intake.starts_on or is_away(place.person, intake.starts_on):
-            continue
-        moved = replace(place, intake=intake)
-        beside = [
-            other
-            for other in settled
-            if intake.starts_on < other.taught_until and other.intake.starts_on < moved.taught_until
-        ]
-        if len(beside) < most:
-            return moved
-    return place

@@ -19,6 +19,7 @@ from npqplan.report.page import (
     Heading,
     Line,
     Lines,
+    Network,
     Node,
     Notice,
     Page,
@@ -42,14 +43,15 @@ def escape(text: str) -> str:
 
 def render(page: Page) -> Iterator[str]:
     """A page as Markdown."""
-    mark = "*"
-    for number, block in enumerate(page.blocks):
+    mark, begun = "*", False
+    for block in page.blocks:
         is_list = isinstance(block, Bullets | Definitions)
         mark = "-" if not is_list or mark == "*" else "*"  # another mark begins another list
         lines = list(_block(block, mark))
         mark = mark if is_list else "*"
-        if lines and number:
+        if lines and begun:
             yield "\n"
+        begun = begun or bool(lines)
         yield from (f"{line}\n" for line in lines)
 
 
@@ -106,6 +108,8 @@ def _runs(line: Iterable[Run]) -> Iterator[str]:
 
 def _cell(cell: Cell) -> str:
     match cell:
+        case Share(then=int(then)):
+            return f"{cell.part:,}, then {then:,}"
         case Share():
             return f"{cell.part:,} of {cell.whole:,}"
         case Lines():
@@ -159,17 +163,20 @@ def _spaced(term: tuple[Run, ...]) -> Iterator[Run]:
 
 
 def _figure(figure: Figure) -> Iterator[str]:
+    """A network as mermaid; what mermaid does not draw well is left to the table beside it."""
+    if not isinstance(figure.drawing, Network):
+        return
     yield f"**{escape(figure.title)}.** {escape(figure.description)}"
     yield ""
     yield "```mermaid"
     yield "flowchart LR"
-    yield from (f"  {_box(node)}" for node in figure.nodes)
-    yield from (f"  {_arrow(edge)}" for edge in figure.edges)
+    yield from (f"  {_box(node)}" for node in figure.drawing.nodes)
+    yield from (f"  {_arrow(edge)}" for edge in figure.drawing.edges)
     yield "```"
 
 
 def _box(node: Node) -> str:
-    text = escape_mermaid(node.text)
+    text = escape_mermaid(f"{node.text}: {node.aside}" if node.aside else node.text)
     match node.kind:
         case "post":
             return f'{node.id}["{text}"]'

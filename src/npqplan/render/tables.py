@@ -48,7 +48,11 @@ def _drawn(paper: Paper, table: Table, head: tuple[Piece, ...], bar: int) -> _Dr
 
 
 def _has_bars(table: Table) -> bool:
-    return any(isinstance(cell, Share) for cells in table.rows for cell in cells)
+    return any(_has_bar(cell) for cells in table.rows for cell in cells)
+
+
+def _has_bar(cell: Cell) -> bool:
+    return isinstance(cell, Share) and cell.then is None
 
 
 def _least(columns: Iterable[Sequence[Row]], natural: Iterable[int]) -> list[int]:
@@ -88,6 +92,8 @@ def _figures(share: Share) -> str:
 
 def _cell(paper: Paper, cell: Cell, figures: int, most: int) -> Piece:
     match cell:
+        case Share(then=int(then)):
+            return [(Run(f"{cell.part:,}, then "), Run(f"{then:,}", "good" if then > cell.part else "plain"))]
         case Share():
             size = min(most, cell.whole)
             if not size:

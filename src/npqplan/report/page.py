@@ -1,9 +1,10 @@
 """What we say to people, as a handful of kinds of block that every renderer knows.
 
-`compose` makes a Page; text, Markdown and (later) HTML draw it. All wording is decided before: a
-renderer escapes and lays out, and adds no words of its own.
+`compose` makes a Page; text, Markdown and HTML draw it. All wording is decided before: a renderer
+escapes and lays out, and adds no words of its own.
 """
 
+from datetime import date
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -25,10 +26,14 @@ Line: TypeAlias = str | tuple[Run, ...]
 
 
 class Share(Struct, frozen=True):
-    """So many of so many: in figures, and as a small bar where there is room for one."""
+    """So many of so many: in figures, and as a small bar where there is room for one.
+
+    Where it grows to `then`, both are told, and the whole is told elsewhere.
+    """
 
     part: int
     whole: int
+    then: int | None = None
 
 
 class Lines(Struct, frozen=True):
@@ -89,15 +94,16 @@ class Notice(Struct, frozen=True):
 
 
 class Node(Struct, frozen=True):
-    """A box of a figure."""
+    """A box of a network; `text`, and under it `aside`."""
 
     id: str
     text: str
     kind: Literal["post", "person", "vacant"] = "post"
+    aside: str = ""
 
 
 class Edge(Struct, frozen=True):
-    """An arrow of a figure."""
+    """An arrow of a network."""
 
     from_: str
     to: str
@@ -105,16 +111,54 @@ class Edge(Struct, frozen=True):
     dotted: bool = False
 
 
+class Network(Struct, frozen=True):
+    """Boxes and arrows: people who could step up, and posts. Whoever has several arrows stands out."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+class Stretch(Struct, frozen=True):
+    """Something that goes on from a day until another, with its end on a third."""
+
+    text: str
+    from_: date
+    until: date
+    ends_on: date
+
+
+class Lane(Struct, frozen=True):
+    """Stretches of one person, or of several who are alike."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+
+
+class Timeline(Struct, frozen=True):
+    """Lanes along the years. `years`: where each begins, and what it is called."""
+
+    years: tuple[tuple[date, str], ...]
+    lanes: tuple[Lane, ...]
+
+
+class Columns(Struct, frozen=True):
+    """Columns side by side, each so many of the whole; a group of one for each line of the figure's key."""
+
+    whole: int
+    groups: tuple[tuple[str, tuple[int | None, ...]], ...]
+
+
 class Figure(Struct, frozen=True):
-    """A picture of the pipeline: boxes and arrows.
+    """A picture: the pipeline, the plan in time, or cover by September.
 
     A renderer that cannot draw it leaves it out, for the same facts always stand in a table.
     """
 
     title: str
     description: str
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
+    drawing: Network | Timeline | Columns
+    key: tuple[str, ...] = ()
+    """What each kind of mark means, in the order in which the drawing has them."""
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Table | Definitions | Notice | Figure
@@ -125,3 +169,7 @@ class Page(Struct, frozen=True):
 
     title: str
     blocks: tuple[Block, ...]
+    contents: str = ""
+    """What a list of its sections is called; empty: it needs none."""
+    skip: str = ""
+    """What the way past that list is called."""

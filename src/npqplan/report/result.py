@@ -555,6 +555,9 @@ class PlanLine(Struct, frozen=True):
     """People who are in all of these plans, and could as well take another NPQ or start at another time."""
     budget_steps: BudgetStepsLine | None = None
     """None: the organisation has no budget."""
+    ties_complete: bool = True
+    """Whether every plan that is equal in every term was looked for. False: there may be choices that neither
+    `ties` nor `choices` names, and the plan need not be the first of its equals in the canonical order."""
 
 
 class SinceChange(Struct, frozen=True):

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from npqplan.planning.programme.columns import Part, Programme, Sum, total
-from npqplan.planning.solving.search import HEAVIEST, IN_ORDER, Found, search
-from tests.builders import person
+from npqplan.planning.solving.search import HEAVIEST, IN_ORDER, MOST_TOGETHER, Found, search
+from tests.builders import person, school
 from tests.planning.making import problem_of, programme_of
 
 WHO = problem_of([person(each, "subject_leader") for each in ("ann", "bea", "col")])
@@ -170,10 +170,8 @@ def test_no_part_at_all_leaves_everything_open() -> None:
     assert found.reached == found.bounds == ()
 
 
-@pytest.mark.parametrize("most_nodes", [0, 1, 3])
-def test_without_the_time_for_a_proof_the_plan_keeps_the_rows_and_the_bounds_are_bounds(
-    most_nodes: int,
-) -> None:
+def _knapsacks() -> tuple[Programme, list[int]]:
+    """Rows that leave no relaxed answer whole."""
     programme = programme_of(problem_of([person(f"p{at}", "subject_leader") for at in range(14)]))
     for somebody in programme.problem.organisation.people:
         programme.taking(somebody, ["NPQLT"])
@@ -181,6 +179,41 @@ def test_without_the_time_for_a_proof_the_plan_keeps_the_rows_and_the_bounds_are
     for at in range(8):
         weights = {column: 10 + (column * (31 + 17 * at)) % 89 for column in columns}
         programme.at_most(weights, sum(weights.values()) // 2)
+    return programme, columns
+
+
+def test_where_only_the_search_among_equals_runs_out_of_nodes_the_plan_is_proved_and_its_ties_are_not() -> (
+    None
+):
+    programme, columns = _knapsacks()
+    whole = search(programme, [])
+    assert whole.is_proved
+    assert whole.ties_complete
+    assert set(whole.open_) == set(columns)
+    short = search(programme, [], most_nodes=0)
+    assert short.is_proved
+    assert not short.ties_complete
+
+
+def test_ties_that_were_looked_for_school_by_school_are_not_all() -> None:
+    for each, is_complete in ((60, True), (70, False)):  # three intakes for each of them
+        people = [
+            person(f"{place}-{at}", "subject_leader", school=place)
+            for place in ("ash", "elm")
+            for at in range(each)
+        ]
+        programme = programme_of(problem_of(people, schools=[school("ash"), school("elm")]))
+        for somebody in people:
+            programme.taking(somebody, ["NPQLT"])
+        assert (len(programme.places) <= MOST_TOGETHER) is is_complete
+        assert search(programme, []).ties_complete is is_complete
+
+
+@pytest.mark.parametrize("most_nodes", [0, 1, 3])
+def test_without_the_time_for_a_proof_the_plan_keeps_the_rows_and_the_bounds_are_bounds(
+    most_nodes: int,
+) -> None:
+    programme, columns = _knapsacks()
     parts = [
         Part("cost", {column: 10 + (column * 53) % 89 for column in columns}, at=0),
         Part("starts", {column: 1 + (column * 13) % 7 for column in columns}, at=1),
@@ -189,6 +222,7 @@ def test_without_the_time_for_a_proof_the_plan_keeps_the_rows_and_the_bounds_are
     assert proved.is_proved
     short = search(programme, parts, most_nodes=most_nodes)
     assert not short.is_proved
+    assert not short.ties_complete
     assert short.reached <= proved.reached
     assert proved.reached[0] <= short.bounds[0]
     for row in programme.rows:

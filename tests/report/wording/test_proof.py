@@ -20,6 +20,14 @@ def test_the_best_is_called_so_only_where_it_is_proved() -> None:
     assert proof(_plan()) == "The best plan found, not proved the best possible."
 
 
+def test_where_not_all_equals_were_looked_for_it_says_so() -> None:
+    plan = PlanLine("optimal", (_DUTIES,), (), (), (), ties_complete=False)
+    assert proof(plan) == (
+        "Best possible plan under these rules (proved). "
+        "Not all plans as good as this were looked for: there may be choices that are not listed."
+    )
+
+
 def test_the_gap_of_each_term_is_said() -> None:
     cover = TermLine("prepared_cover", (3, 3, 0, 9), "more", (3, 3, 0, 11))
     depth = TermLine("combinations", (1, 1, 5), "more", (1, 1, 6))

@@ -6,7 +6,7 @@ from datetime import date
 from npqplan.days import academic_year, add_months
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Place
-from npqplan.planning.problem import TWO_AT_ONCE
+from npqplan.planning.problem import TWO_AT_ONCE, Problem
 from npqplan.planning.programme.columns import Programme, total
 from npqplan.rules.eligibility import taught_until
 
@@ -59,7 +59,7 @@ def _in_ones_time(pairs: Sequence[tuple[int, Place]], programme: Programme) -> N
     most = TWO_AT_ONCE if programme.problem.two_at_once(person) else 1
     decided = programme.candidates.decided_of.get(person.id, ())
     busy = [
-        *_under_way(person, programme),
+        *under_way(person, programme.problem),
         *((place.intake.starts_on, place.taught_until) for place in decided),
     ]
     starts = {place.intake.starts_on for _, place in pairs} | {start for start, _ in busy}
@@ -70,9 +70,9 @@ def _in_ones_time(pairs: Sequence[tuple[int, Place]], programme: Programme) -> N
             programme.at_most(total(here), room)
 
 
-def _under_way(person: Person, programme: Programme) -> Iterable[tuple[date, date]]:
+def under_way(person: Person, problem: Problem) -> Iterable[tuple[date, date]]:
     """First day and first free day of what somebody is on; past its result it has no end that we know."""
-    outlook = programme.problem.outlook
+    outlook = problem.outlook
     for record in person.npqs:
         npq = outlook.index.npqs.get(record.npq)
         if record.status == "in_progress" and record.started and npq:

@@ -41,6 +41,9 @@ class Found(Struct, frozen=True):
     bounds: tuple[int, ...]
     """For each part, a number that no plan exceeds that is as good in the parts before."""
     is_proved: bool
+    ties_complete: bool
+    """Whether all plans equal in every part were looked for, so that none comes before this in the canonical
+    order: not where the search tree ran out of nodes, where it was done school by school, or not at all."""
 
 
 class Reached(Struct, frozen=True):
@@ -88,21 +91,33 @@ def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOS
     order = in_order(programme)
     if programme.asked.near is not None:
         plan = nearest(solver, programme, order, programme.asked.near)
-        return Found(plan, (), frozenset(), top.parts, top.bounds, top.is_proved)
+        return Found(plan, (), frozenset(), top.parts, top.bounds, top.is_proved, ties_complete=False)
     current = {column for column in order if top.values[column] > _HALF}
     open_: set[int] = set()
     optional: set[str] = set()
     weights = _weights_alone(parts, programme)
-    for block in _blocks(order, programme):
-        own = solver.within(block, current)
+    blocks = _blocks(order, programme)
+    ties_complete = top.is_proved and len(blocks) == 1
+    known = top.values
+    for block in blocks:
+        own = solver.within(block, current, known)
         seen = _equally_good(own, block, current, weights, programme)
         some, every = set[int]().union(*seen), seen[0].intersection(*seen)
         unsettled = [column for column in block if column in some - every]
         optional |= _in_some_but_not_all(own, block, seen, programme)
         current = current - {*block} | every | _first_in_order(own, unsettled)
         open_.update(unsettled)
+        ties_complete, known = ties_complete and own.is_sure, own.known
     plan = tuple(column for column in order if column in current)
-    return Found(plan, tuple(sorted(open_)), frozenset(optional), top.parts, top.bounds, top.is_proved)
+    return Found(
+        given=plan,
+        open_=tuple(sorted(open_)),
+        optional=frozenset(optional),
+        reached=top.parts,
+        bounds=top.bounds,
+        is_proved=top.is_proved,
+        ties_complete=ties_complete,
+    )
 
 
 def _blocks(order: Sequence[int], programme: Programme) -> list[list[int]]:

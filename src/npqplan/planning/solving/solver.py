@@ -61,6 +61,8 @@ class Solver:
         self._relaxed = _highs(self._model, np.zeros(self._model.size), whole=False)
         self.known: tuple[float, ...] = ()
         """Values that keep the rows, those held since included; none where none are known."""
+        self.is_sure = True
+        """Whether every question so far was settled, within the nodes of the search tree."""
         if model is None and all(row.at_most >= 0 for row in programme.rows):
             self.known = (0.0,) * len(programme.upper)
 
@@ -139,6 +141,7 @@ class Solver:
         if status == highspy.HighsModelStatus.kInfeasible:
             return None
         is_proved = status == highspy.HighsModelStatus.kOptimal
+        self.is_sure = self.is_sure and is_proved
         bound = settled + (info.objective_function_value if is_proved else info.mip_dual_bound)
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return Answer((), min(bound, self._bound), is_proved=False)
@@ -164,14 +167,19 @@ class Solver:
             return False
         self._relaxed.changeColsBounds(len(here), here, wanted, wanted)
         _, _, found = self._relax()
+        is_settled = found is not None or self._is_impossible()
         self._relaxed.changeColsBounds(len(here), here, lower, upper)
-        if found is None or not np.any(self._broken(found)):
+        if is_settled and (found is None or not np.any(self._broken(found))):
             return found is not None
         model = self._model
         self._take(model.fixed(here, wanted))
         answer = self._ask({})
         self._take(model)
         return answer is not None and bool(answer.values)
+
+    def _is_impossible(self) -> bool:
+        """Whether the relaxed model, just asked, was found to have no solution: not merely none found."""
+        return not self._model.size or self._relaxed.getModelStatus() == highspy.HighsModelStatus.kInfeasible
 
     def _broken(self, values: Numbers) -> Flags:
         """For each column that must be whole, whether it is not."""
@@ -185,13 +193,20 @@ class Solver:
         here = self._whole[np.abs(self._reduced[self._whole]) > gap]
         self._take(self._model.fixed(here, np.round(self._nearest[here])))
 
-    def within(self, block: Iterable[int], current: AbstractSet[int]) -> "Solver":
-        """A smaller one, in which the places outside a block stand as they are."""
+    def within(
+        self, block: Iterable[int], current: AbstractSet[int], known: tuple[float, ...] = ()
+    ) -> "Solver":
+        """A smaller one, in which the places outside a block stand as they are.
+
+        `known`: values with which they do and that keep the rows; none where none are known.
+        """
         rest = np.array(sorted({*self._programme.places} - {*block}), dtype=np.int32)
         here, is_gone = self._model.here(rest)
         values = np.array([float(column in current) for column in rest[~is_gone]])
         model = self._model.fixed(here, values).smaller()
-        return Solver(self._programme, most_nodes=self._most_nodes, model=model)
+        smaller = Solver(self._programme, most_nodes=self._most_nodes, model=model)
+        smaller.known = known
+        return smaller
 
     def hold(self, sum_: Sum, value: int) -> None:
         """From now on a sum is a number: the most that it can come to."""

@@ -164,7 +164,9 @@ def plan_line(
     found = ties(plan)
     between = tuple(_tie(tie, names) for tie in found if tie.kind in {"who", "whether"})
     besides = tuple(_tie(tie, names) for tie in found if tie.kind in {"what", "when"})
-    return PlanLine(plan.proof, objective, cost, between, besides, _budget_steps(steps, names))
+    return PlanLine(
+        plan.proof, objective, cost, between, besides, _budget_steps(steps, names), plan.ties_complete
+    )
 
 
 def _budget_steps(steps: BudgetSteps | None, names: Names) -> BudgetStepsLine | None:

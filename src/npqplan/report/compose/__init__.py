@@ -2,7 +2,8 @@
 
 A section is a function from a `Part` of the answer to blocks; one with nothing to say says nothing.
 The order of the sections is the order of a head's questions: what must I decide, who could step up,
-who should take what, and on what does it rest.
+who should take what, and on what does it rest. Where there are pictures, they all come before the
+detail, so that the first pages are for governors.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from npqplan.report.compose.closing import closing_note, cost, next_steps, proof, sources, workload
 from npqplan.report.compose.cover import cover, departures, shortages
 from npqplan.report.compose.dates import dates
-from npqplan.report.compose.figure import figure
+from npqplan.report.compose.figures import along_the_years, cover_by_september, network
 from npqplan.report.compose.parts import Part, divided, has_parts, whole
 from npqplan.report.compose.people import not_recommended, offers, questions, worth_considering
 from npqplan.report.compose.pipeline import pipeline
@@ -27,8 +28,12 @@ from npqplan.report.result import Result
 __all__ = ["Words", "compose"]
 
 
-def compose(result: Result, words: Words, *, everything: bool = False) -> Page:
-    """The page of `recommend`. `everything`: every reason, question, assumption and source in full."""
+def compose(result: Result, words: Words, *, everything: bool = False, pictured: bool = False) -> Page:
+    """The page of `recommend`.
+
+    `everything`: every reason, question, assumption and source in full. `pictured`: for a renderer
+    that draws every picture.
+    """
     title = f"{result.organisation}: talent pipeline as at {day(result.as_of)}"
     all_of_it = whole(result, words)
     body = _of_trust if has_parts(result) else _of_school
@@ -37,9 +42,11 @@ def compose(result: Result, words: Words, *, everything: bool = False) -> Page:
         (
             *_opening(result),
             *since(all_of_it, everything=everything),
-            *body(all_of_it, everything=everything),
+            *body(all_of_it, everything=everything, pictured=pictured),
             *_ending(result, everything),
         ),
+        contents="In this report",
+        skip="Skip the list of contents",
     )
 
 
@@ -49,28 +56,26 @@ def _opening(result: Result) -> Iterator[Block]:
         yield Bullets(tuple(sentence(line) for line in result.headlines))
 
 
-def _of_school(part: Part, *, everything: bool) -> Iterator[Block]:
-    yield from _main(part, everything=everything)
-    yield from _rest(part, everything=everything)
+def _of_school(part: Part, *, everything: bool, pictured: bool) -> Iterator[Block]:
+    yield from _sections(part, everything=everything, pictured=pictured)
     yield from next_steps(part)
     if everything:
         yield from workload(part)
     yield from proof(part)
 
 
-def _of_trust(part: Part, *, everything: bool) -> Iterator[Block]:
+def _of_trust(part: Part, *, everything: bool, pictured: bool) -> Iterator[Block]:
     shared_by_all, parts = divided(part)
     yield from dates(shared_by_all)
     yield from schools(part)
-    yield from cover(part)
+    yield from (cover_by_september if pictured else cover)(part)
     yield from shortages(shared_by_all)
     yield from departures(part)
     yield from cost(part)
     yield from proof(part)
     for own in parts:
         yield Heading(own.title, 1)
-        yield from _main(own, everything=everything)
-        yield from _rest(own, everything=everything)
+        yield from _sections(own, everything=everything, pictured=pictured)
         if everything:
             yield from workload(own)
     yield Heading(shared_by_all.title, 1)
@@ -78,26 +83,38 @@ def _of_trust(part: Part, *, everything: bool) -> Iterator[Block]:
     yield from next_steps(shared_by_all)
 
 
-def _main(part: Part, *, everything: bool) -> Iterator[Block]:
+def _sections(part: Part, *, everything: bool, pictured: bool) -> Iterator[Block]:
     yield from dates(part)
-    yield from pipeline(part)
-    yield from figure(part)
+    if pictured:
+        yield from _pictures(part)
+    else:
+        yield from pipeline(part)
+        yield from network(part)
     yield from places(part, everything=everything)
-    yield from timeline(part)
+    if not pictured:
+        yield from timeline(part)
     if part.is_whole:
         yield from cost(part)
     yield from worth_considering(part)
     yield from cohorts(part)
-
-
-def _rest(part: Part, *, everything: bool) -> Iterator[Block]:
     yield from combinations(part)
-    yield from priorities(part)
-    yield from shared(part)
+    if not pictured:
+        yield from priorities(part)
+        yield from shared(part)
     yield from golden_thread(part)
     yield from questions(part, everything=everything)
     yield from not_recommended(part, everything=everything)
     yield from offers(part)
+
+
+def _pictures(part: Part) -> Iterator[Block]:
+    """What can be seen at a glance."""
+    yield from pipeline(part, pictured=True)
+    yield from along_the_years(part)
+    if part.is_whole:
+        yield from cover_by_september(part)
+    yield from priorities(part)
+    yield from shared(part)
 
 
 def _ending(result: Result, everything: bool) -> Iterator[Block]:  # noqa: FBT001 - private

@@ -30,7 +30,7 @@ def dates(part: Part) -> Iterator[Block]:
         yield Table(
             ("By", "What"),
             tuple(((Run(_when(line, part), "strong"),), sentence(line.what)) for line in deadlines),
-            weights=(1, 5),
+            weights=(1, 4),
         )
 
 

@@ -1,16 +1,14 @@
 """Who could step up: each key post, who could take it now and later, and who could act from day one."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import groupby
-
-from msgspec.structs import replace
 
 from npqplan.days import add_years
 from npqplan.report.compose.cover import cover, departures, shortages
+from npqplan.report.compose.figures import network
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import joined, month, sentence, some
-from npqplan.report.compose.seats import Seats, seats
+from npqplan.report.compose.seats import Seats, of_those_still_here, seats
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Cell, Heading, Line, Lines, Paragraph, Run, Table
 from npqplan.report.result import PostLine, Successor
@@ -22,18 +20,23 @@ _ASK = "(ask): nobody has asked them yet. "
 _PREPARED = "Prepared: could step up, and holds or by this plan will hold an NPQ that prepares for the post."
 
 
-def pipeline(part: Part) -> Iterator[Block]:
-    """Each key post: its holder, who could step up and when, and who is prepared."""
-    found = tuple(map(_of_those_still_here, seats(part)))
+def pipeline(part: Part, *, pictured: bool = False) -> Iterator[Block]:
+    """Each key post: its holder, who could step up and when, and who is prepared; then cover.
+
+    `pictured`: with the picture first, and without the table of cover, which has its own.
+    """
+    found = tuple(map(of_those_still_here, seats(part)))
     if not found:
         return
     yield Heading("Who could step up")
+    if pictured:
+        yield from network(part)
     yield _table(part, found)
     asked = any(_ask(one) for each in found for one in (*each.now, *each.later))
     legend = f"{_ASK if asked else ''}{_PREPARED}"
     yield Paragraph((Run(legend, "quiet"),))
     yield from _acting(part, found)
-    if part.is_whole:
+    if part.is_whole and not pictured:
         yield from cover(part)
     yield from shortages(part)
     yield from departures(part)
@@ -56,16 +59,6 @@ def _table(part: Part, found: Sequence[Seats]) -> Table:
         tuple(columns[at] for at in kept),
         tuple(tuple(row[at] for at in kept) for row in rows),
         weights=tuple(_WEIGHTS[at] for at in kept),
-    )
-
-
-def _of_those_still_here(found: Seats) -> Seats:
-    """Without those who leave before any of the posts is needed."""
-    first = min(post.falls_vacant_on or date.min for post in found.posts)
-    return replace(
-        found,
-        now=tuple(one for one in found.now if one.leaves_on is None or one.leaves_on >= first),
-        later=tuple(one for one in found.later if one.leaves_on is None or one.leaves_on >= first),
     )
 
 

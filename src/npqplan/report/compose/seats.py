@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import number
@@ -41,6 +42,16 @@ def seats(part: Part) -> Iterator[Seats]:
     for posts in alike.values():
         name = part.words.seat(posts[0].roles, posts[0].remits)
         yield Seats(name, tuple(posts), *_now_and_later(posts[0].successors))
+
+
+def of_those_still_here(found: Seats) -> Seats:
+    """Without those who leave before any of the posts is needed."""
+    first = min(post.falls_vacant_on or date.min for post in found.posts)
+    return replace(
+        found,
+        now=tuple(one for one in found.now if one.leaves_on is None or one.leaves_on >= first),
+        later=tuple(one for one in found.later if one.leaves_on is None or one.leaves_on >= first),
+    )
 
 
 def _standing(part: Part, post: PostLine) -> tuple[int, bool, str]:

@@ -60,6 +60,11 @@ def timeline(part: Part) -> Iterator[Block]:
             (npq, str(len(same)), _tracks(same[:1], as_of)[0]) for (_, npq), same in sorted(alike.items())
         ]
         yield _table(("NPQ", "People"), rows)
+    yield from busy(part)
+
+
+def busy(part: Part) -> Iterator[Block]:
+    """Who has two NPQs at once, and which term is the busiest."""
     said = " ".join((*_twice(part), *_busiest(part)))
     if said:
         yield Paragraph(said)

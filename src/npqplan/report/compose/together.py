@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, joined, month, some
-from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Run, Table, Tone
+from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Run, Share, Table
 from npqplan.report.result import CombinationLine, PersonNpqs, PriorityLine, SharedLevel, SharedSection
 
 _LEVERS = ("implementation", "culture", "professional development")
@@ -160,8 +160,7 @@ def _at(line: SharedSection, level: str) -> SharedLevel | None:
 def _share(level: SharedLevel | None) -> Cell:
     if level is None or not level.after_plan:
         return "-"
-    tone: Tone = "good" if level.after_plan > level.with_it else "plain"
-    return (Run(f"{level.with_it}, then "), Run(str(level.after_plan), tone))
+    return Share(level.with_it, level.people, level.after_plan)
 
 
 def golden_thread(part: Part) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from npqplan.report.compose.prose import joined, number, pounds
 from npqplan.report.result import PlanLine, TermLine
 
 BEST = "Best possible plan under these rules (proved)."
+MORE_TIES = "Not all plans as good as this were looked for: there may be choices that are not listed."
 _MOST_GAPS = 3
 
 _OF: Mapping[Term, str] = {
@@ -69,7 +70,7 @@ _MORE: Mapping[Term, Sequence[tuple[str, str]]] = {
 def proof(plan: PlanLine) -> str:
     """How good the plan is, in a sentence or two."""
     if plan.proof == "optimal":
-        return BEST
+        return BEST if plan.ties_complete else f"{BEST} {MORE_TIES}"
     gaps = [gap for line in plan.objective for gap in _gaps(line)]
     before = joined([_OF[term] for term in _proved_first(plan.objective) if term in _OF])
     proved = f" Nothing better is possible in {before} (proved)." if before else ""

@@ -1,0 +1,65 @@
+"""Tables: headings for columns and rows, and on a narrow screen each row as a card of its own."""
+
+from collections.abc import Iterator
+
+from npqplan.render.html.elements import Content, Html, element
+from npqplan.render.html.figures.bar import bar
+from npqplan.render.html.lines import line
+from npqplan.report.page import Cell, Lines, Share, Table
+
+
+def table(block: Table, named_by: str) -> Html:
+    """A table with its caption; without one, it is called as the heading above it."""
+    caption = [element("caption", block.caption)] if block.caption else []
+    head = element("tr", *(_column(block, at) for at in range(len(block.columns))))
+    return element(
+        "table",
+        *caption,
+        *_widths(block),
+        element("thead", head),
+        element("tbody", *(element("tr", *_row(block, cells)) for cells in block.rows)),
+        aria_labelledby=None if caption else named_by,
+    )
+
+
+def _widths(block: Table) -> Iterator[Html]:
+    """How the columns share the width, to a twentieth: the style knows these shares by name."""
+    if block.weights:
+        shares = [max(1, round(20 * weight / sum(block.weights))) for weight in block.weights]
+        yield element("colgroup", *(element("col", class_=f"p{5 * share}") for share in shares))
+
+
+def _column(block: Table, at: int) -> Html:
+    if not block.columns[at]:
+        return element("td")
+    return element("th", block.columns[at], scope="col", class_=_side(block, at))
+
+
+def _row(block: Table, cells: tuple[Cell, ...]) -> Iterator[Html]:
+    """The first cell says what the row is about, unless it is empty; each other one knows its column."""
+    for at, cell in enumerate(cells):
+        said = tuple(_cell(cell))
+        if at == 0 and cell:
+            yield element("th", *said, scope="row")
+        else:
+            yield element("td", *said, class_=_side(block, at), data_label=block.columns[at] or None)
+
+
+def _side(block: Table, at: int) -> str | None:
+    return "number" if at in block.right else None
+
+
+def _cell(cell: Cell) -> Iterator[Content]:
+    match cell:
+        case Share(then=int(then)):
+            yield f"{cell.part:,}, then {then:,}"
+            yield bar(cell)
+        case Share():
+            yield f"{cell.part:,} of {cell.whole:,}"
+            yield bar(cell)
+        case Lines(items=(only,)):
+            yield line(only)
+        case Lines():
+            yield element("ul", *(element("li", line(item)) for item in cell.items))
+        case _:
+            yield line(cell)
