@@ -2,10 +2,10 @@
 
 It is asked for the organisation's budget, and in a trust for each school's own; the others stand as they are.
 
-More: the fewest pounds beside the budget with which some term before cost is better, in the first year in which
-they are enough, or split over the years where no one year is. One question finds them: of the parts in their
-order, one is chosen to be better than it is, all before it stay as good, and what is spent beyond the budget is
-as little as can be. The plan is then made with that much money, to see what it comes to.
+More: the fewest pounds beside the budget with which some term before cost is better, in the first year in
+which they are enough, or split over the years where no one year is. One question finds them: of the parts
+in their order, one is chosen to be better than it is, all before it stay as good, and what is spent beyond
+the budget is as little as can be. The plan is then made with that much money, to see what it comes to.
 
 Less: in each year, what every plan as good as this one must spend. A pound less is felt; of the years, the
 one whose budget has the least to spare is the first. The plan is made with that much.

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from npqplan.report.compose.alternatives import alternatives
 from npqplan.report.compose.closing import made_by
 from npqplan.report.compose.prose import capital, day, joined, month, pounds, sentence, some
 from npqplan.report.explain_result import ExplainResult, WhyNotLine
@@ -129,8 +130,6 @@ def _term(line: Recommendation, said: _Said) -> Line:
 
 def _about(line: Recommendation, said: _Said) -> Iterator[Line]:
     yield sentence("; ".join(reason.text.rstrip(".") for reason in line.reasons))
-    if line.without_it:
-        yield f"Without it: {'; '.join(change.change.rstrip('.') for change in line.without_it)}."
     price = (
         f"; {pounds(line.fee)} a place" if line.fee is not None and line.funding.outcome != "funded" else ""
     )
@@ -142,10 +141,7 @@ def _about(line: Recommendation, said: _Said) -> Iterator[Line]:
         company.append(f"{some([said.names[who] for who in line.supported_by], _FEW)} can support")
     if company:
         yield sentence("; ".join(company))
-    if line.instead is not None:
-        yield f"Instead: {line.instead.text}"
-    if line.smallest_change is not None and not (line.instead and line.instead.as_good):
-        yield line.smallest_change.text
+    yield from alternatives(line, everything=True)
     if line.questions:
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))
 
