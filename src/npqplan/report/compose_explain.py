@@ -130,9 +130,9 @@ def _term(line: Recommendation, said: _Said) -> Line:
 
 def _about(line: Recommendation, said: _Said) -> Iterator[Line]:
     yield sentence("; ".join(reason.text.rstrip(".") for reason in line.reasons))
-    price = (
-        f"; {pounds(line.fee)} a place" if line.fee is not None and line.funding.outcome != "funded" else ""
-    )
+    otherwise = "" if line.funding.outcome == "not_funded" else "otherwise "
+    costs = line.fee is not None and line.funding.outcome != "funded"
+    price = f"; {otherwise}{pounds(line.fee or 0)} a place" if costs else ""
     yield sentence(f"{line.funding.text.rstrip('.')}{price}") + f" Outcome {month(line.finishes_on)}."
     company = []
     if line.learn_with:
@@ -163,9 +163,17 @@ def _why_not(said: _Said) -> Iterator[Block]:
     for (person, _), same in alike.items():
         npqs = joined([line.npq for line in same])
         who = f"{said.names[person]}, " if kind == "post" else ""
-        text = same[0].text if len(same) == 1 else same[0].text.replace(same[0].npq, "it")
+        text = same[0].text if len(same) == 1 else _of_several(same[0])
         items.append((Run(f"{who}{npqs}: ", "strong"), Run(sentence(text))))
     yield Bullets(tuple(items))
+
+
+def _of_several(line: WhyNotLine) -> str:
+    """What holds for one NPQ, said of several."""
+    of_one = f"{line.npq} is "
+    if line.text.startswith(of_one):
+        return f"they are {line.text.removeprefix(of_one)}"
+    return line.text.replace(line.npq, "it")
 
 
 def _one(line: WhyNotLine) -> Iterator[Block]:
