@@ -9,7 +9,7 @@ NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$each" -c '$(NEW_ENOUGH)' 2>/dev/null && { command -v "$$each"; break; }; done)
 
-.PHONY: help demo test check format-check lint types floors tests benchmark clean
+.PHONY: help demo test check format-check lint types floors tests pages benchmark clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -35,6 +35,10 @@ floors: $(VENV)/ready
 
 tests: $(VENV)/ready
 	$(BIN)/pytest --numprocesses=auto
+
+pages: $(VENV)/ready ## put the HTML before axe-core, in Chromium, and the Nu HTML checker (needs npm and Java)
+	npm install --silent --no-save --no-package-lock axe-core vnu-jar
+	$(BIN)/pytest tests/render/html
 
 benchmark: $(VENV)/installed ## measure speed and memory against their floors (minutes)
 	$(BIN)/python -m benchmarks

@@ -48,6 +48,8 @@ class Worse(Struct, frozen=True):
     """Posts for which nobody prepared is left, by September."""
     about: tuple[str, ...] = ()
     """Ids or slugs: whose duty, half or support; which remits, posts or level."""
+    at_most: bool = False
+    """Of a cost: that DfE may yet pay for some of it."""
 
 
 def first_worse(before: Planned, after: Planned, candidates: Candidates) -> Worse | None:
@@ -107,9 +109,21 @@ def _described(mark: Mark, amount: int, before: _Side, after: _Side) -> Worse:
             return Worse("prepared_cover", "nobody_prepared", amount, posts=posts)
         case "combinations", None:
             return Worse("combinations", "lesser_priority", amount, about=_gone(before, after, _deep))
+        case "cost", _:
+            return Worse("cost", "cost", amount, at_most=_may_be_paid(before, after))
         case term, at:
             named, told = _PARTS[term, at or 0]
             return Worse(term, named, amount, about=_gone(before, after, told) if told else ())
+
+
+def _may_be_paid(before: _Side, after: _Side) -> bool:
+    """Whether DfE may yet fund a place that only the second plan gives."""
+    known = {place.start for place in before.places}
+    return any(
+        place.cost and place.funding.outcome != "not_funded"
+        for place in after.places
+        if place.start not in known
+    )
 
 
 def _emptied(

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from npqplan.report.compose.alternatives import alternatives
 from npqplan.report.compose.closing import made_by
 from npqplan.report.compose.prose import capital, day, joined, month, pounds, sentence, some
 from npqplan.report.explain_result import ExplainResult, WhyNotLine
@@ -129,11 +130,9 @@ def _term(line: Recommendation, said: _Said) -> Line:
 
 def _about(line: Recommendation, said: _Said) -> Iterator[Line]:
     yield sentence("; ".join(reason.text.rstrip(".") for reason in line.reasons))
-    if line.without_it:
-        yield f"Without it: {'; '.join(change.change.rstrip('.') for change in line.without_it)}."
-    price = (
-        f"; {pounds(line.fee)} a place" if line.fee is not None and line.funding.outcome != "funded" else ""
-    )
+    otherwise = "" if line.funding.outcome == "not_funded" else "otherwise "
+    costs = line.fee is not None and line.funding.outcome != "funded"
+    price = f"; {otherwise}{pounds(line.fee or 0)} a place" if costs else ""
     yield sentence(f"{line.funding.text.rstrip('.')}{price}") + f" Outcome {month(line.finishes_on)}."
     company = []
     if line.learn_with:
@@ -142,10 +141,7 @@ def _about(line: Recommendation, said: _Said) -> Iterator[Line]:
         company.append(f"{some([said.names[who] for who in line.supported_by], _FEW)} can support")
     if company:
         yield sentence("; ".join(company))
-    if line.instead is not None:
-        yield f"Instead: {line.instead.text}"
-    if line.smallest_change is not None and not (line.instead and line.instead.as_good):
-        yield line.smallest_change.text
+    yield from alternatives(line, everything=True)
     if line.questions:
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))
 
@@ -167,9 +163,17 @@ def _why_not(said: _Said) -> Iterator[Block]:
     for (person, _), same in alike.items():
         npqs = joined([line.npq for line in same])
         who = f"{said.names[person]}, " if kind == "post" else ""
-        text = same[0].text if len(same) == 1 else same[0].text.replace(same[0].npq, "it")
+        text = same[0].text if len(same) == 1 else _of_several(same[0])
         items.append((Run(f"{who}{npqs}: ", "strong"), Run(sentence(text))))
     yield Bullets(tuple(items))
+
+
+def _of_several(line: WhyNotLine) -> str:
+    """What holds for one NPQ, said of several."""
+    of_one = f"{line.npq} is "
+    if line.text.startswith(of_one):
+        return f"they are {line.text.removeprefix(of_one)}"
+    return line.text.replace(line.npq, "it")
 
 
 def _one(line: WhyNotLine) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from npqplan.planning.counterfactual import (
     smallest_for_post,
     smallest_towards,
 )
+from npqplan.planning.counterfactual.smallest import changes_towards
 from npqplan.planning.plan import Plan
 from npqplan.report.wording.explaining import (
     smallest_away_text,
@@ -125,7 +126,7 @@ def test_nothing_short_of_their_own_no() -> None:
     change = smallest_away(Trials(found), place)
     assert change is not None
     text = smallest_away_text(change, Names(found.problem.organisation, shipped()), place)
-    kept = "No change that was tried would take NPQLT out of the plan; Kim Lowe's own no to it would."
+    kept = "No single change that was tried takes NPQLT out of the plan, Kim Lowe's own no to it apart."
     assert text == kept
 
 
@@ -152,3 +153,38 @@ def test_a_post_with_nobody_prepared() -> None:
 def test_a_post_with_two_needs_no_change() -> None:
     two = [person(name, "deputy_headteacher", "2019-09", npqs=[npq("NPQH")]) for name in ("ada", "bea")]
     assert _for(chosen([HUGHES, *two], [HEAD]), HEAD) is None
+
+
+def test_every_step_is_tried_of_everybody() -> None:
+    ladder = chosen([HUGHES], [HEAD]).problem.outlook.ladder
+    for role in ("teacher", "subject_leader", "senco", "deputy_headteacher"):
+        one = person("lee", role, "2020-09")
+        found = chosen([HUGHES, one], [HEAD])
+        rank = ladder.rank((role,))
+        above = {
+            each.slug
+            for each in ladder.roles.values()
+            if each.level != "classroom" and each.rank >= rank and each.slug != role
+        }
+        for code in ("NPQLT", "NPQSL", "NPQH", "NPQEL", None):
+            tried = [*changes_towards(found, one, code)]
+            for kind_of in ("says-yes", "judged-ready"):
+                steps = {each.values.get("role") for each in tried if each.code == kind_of}
+                assert above <= steps, (role, code, kind_of)
+
+
+def test_a_judgement_of_whoever_has_no_way_up_by_convention() -> None:
+    teacher = person("lee", name="Jo Lee")
+    change, text = towards(chosen([HUGHES, teacher], [HEAD]), teacher, "NPQH")
+    assert kind(change) == "judgement"
+    assert text == "NPQH would be in the plan if Jo Lee were judged ready now to be headteacher."
+
+
+def test_a_wish_to_lead_a_phase() -> None:
+    teacher = person("lee", "teacher", "2020-09", name="Jo Lee", refuses_roles=["phase_leader"])
+    lead = post("phase", "phase_leader", key=True)
+    change, text = towards(chosen([HUGHES, teacher], [HEAD, lead]), teacher, "NPQLT")
+    assert kind(change) == "wish"
+    assert text == (
+        "NPQLT would be in the plan if Jo Lee, who has said no, would like to be phase leader after all."
+    )

@@ -56,6 +56,8 @@ def test_what_serves_no_purpose() -> None:
     assert said(found, KHAN, "NPQLT") == "no duty, post, priority or leader's own combination needs it"
     unfunded = chosen([HUGHES, KHAN], [HEAD], [school(pupil_premium_top_half=False, rise=False)])
     assert said(unfunded, KHAN, "NPQLT").endswith("needs it, and it would cost £885")
+    unknown = chosen([HUGHES, KHAN], [HEAD], [school(pupil_premium_top_half=None, rise=False)])
+    assert said(unknown, KHAN, "NPQLT").endswith("and it would cost up to £885, unless DfE funds it")
 
 
 def test_what_nobody_funds_is_worth_considering() -> None:

@@ -1,7 +1,6 @@
 """The kept reports in a real browser: no fault by axe-core or the Nu checker, and nothing that runs over.
 
-`npm install --no-save axe-core vnu-jar` fetches both checkers; without them or Chromium, these tests
-are left out.
+`make pages` fetches both checkers; without them, or Chromium, these tests are left out.
 """
 
 import json

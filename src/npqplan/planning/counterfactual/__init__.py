@@ -10,7 +10,6 @@ Values only; the words are in `report.wording`. Imported only by what asks for i
 """
 
 from npqplan.planning.comparing import Worse
-from npqplan.planning.counterfactual.barring import Bar
 from npqplan.planning.counterfactual.changing import Change
 from npqplan.planning.counterfactual.replanning import Instead, instead
 from npqplan.planning.counterfactual.smallest import (
@@ -23,7 +22,6 @@ from npqplan.planning.counterfactual.trials import Trials
 from npqplan.planning.counterfactual.why_not import WhyNot, why_not
 
 __all__ = [
-    "Bar",
     "Change",
     "Instead",
     "Smallest",

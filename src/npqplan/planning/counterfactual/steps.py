@@ -28,38 +28,47 @@ def step_to(post: Post) -> Step:
 
 
 def steps_towards(problem: Problem, person: Person, npq: str | None) -> tuple[Step, ...]:
-    """Steps that an NPQ (None: any) prepares somebody for, there or on the way; the nearest first."""
-    found = dict.fromkeys(_to_posts(problem, person, npq))
-    found |= dict.fromkeys(_to_roles(problem, person, npq))
+    """Every step that is not below what somebody is: those that an NPQ (None: any) prepares for first.
+
+    Of these, and of the others, the nearest first.
+    """
     ladder = problem.outlook.ladder
-    return tuple(sorted(found, key=lambda step: ladder.rank(step.roles)))
+    prepared_for = {*_prepared_for(problem, person, npq)}
+    found = dict.fromkeys((*_to_posts(problem, person), *_to_roles(problem, person)))
+    return tuple(sorted(found, key=lambda step: (step not in prepared_for, ladder.rank(step.roles))))
 
 
-def _to_posts(problem: Problem, person: Person, npq: str | None) -> Iterator[Step]:
-    """To key posts that they do not hold, and not below what they are."""
-    ways = problem.pipelines.preparation.ways
+def _to_posts(problem: Problem, person: Person) -> Iterator[Step]:
+    """To key posts that they do not hold."""
     rank = problem.outlook.ladder.rank(person.role_slugs)
     for post in problem.posts_in_order:
-        if person.id in post.holders or set(post.roles) & set(person.role_slugs):
+        if not post.roles or person.id in post.holders or set(post.roles) & set(person.role_slugs):
             continue
-        if post.roles and problem.outlook.ladder.rank(post.roles) < rank and "senco" not in post.roles:
-            continue
-        prepares = npq is None or any(npq in each.npqs for each in ways(post))
-        if prepares and may_serve(person, post, problem.outlook):
+        is_below = problem.outlook.ladder.rank(post.roles) < rank and "senco" not in post.roles
+        if not is_below and may_serve(person, post, problem.outlook):
             yield step_to(post)
 
 
-def _to_roles(problem: Problem, person: Person, npq: str | None) -> Iterator[Step]:
-    """To roles above their own that somebody is prepared for by the NPQ, or by a rung on the way."""
+def _to_roles(problem: Problem, person: Person) -> Iterator[Step]:
+    """To every role that leads."""
     ladder = problem.outlook.ladder
     rank = ladder.rank(person.role_slugs)
     for slug, role in ladder.roles.items():
-        if slug in person.role_slugs or role.rank < max(rank, 1):
-            continue
+        if slug not in person.role_slugs and role.rank >= rank and role.level != "classroom":
+            yield Step((slug,))
+
+
+def _prepared_for(problem: Problem, person: Person, npq: str | None) -> Iterator[Step]:
+    """Steps that an NPQ prepares somebody for, there or on the way."""
+    ladder, ways = problem.outlook.ladder, problem.pipelines.preparation.ways
+    for post in problem.posts_in_order:
+        if npq is None or any(npq in each.npqs for each in ways(post)):
+            yield step_to(post)
+    for slug, role in ladder.roles.items():
         routes = [route for route in ladder.routes[slug] if not route.counts.isdisjoint(person.role_slugs)]
         rungs = {slug, *(rung for route in routes for rung in route.rungs)}
         prepared_by = {code for rung in rungs for code in ladder.roles[rung].prepared_by}
-        if (npq in prepared_by) if npq else role.prepared_by:
+        if routes and ((npq in prepared_by) if npq else role.prepared_by):
             yield Step((slug,))
 
 

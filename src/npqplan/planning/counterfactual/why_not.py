@@ -5,8 +5,8 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from npqplan.organisation.model import Person
+from npqplan.planning.barring import Bar, bars, taken
 from npqplan.planning.comparing import Worse
-from npqplan.planning.counterfactual.barring import Bar, bars, taken
 from npqplan.planning.counterfactual.replanning import Another, with_place
 from npqplan.planning.counterfactual.trials import Trials
 from npqplan.planning.place import Place

@@ -23,7 +23,10 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
 
 def escape(text: str) -> str:
     """Text that is nothing but text, between tags and in a quoted attribute."""
-    return _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", clean(text)).translate(_ESCAPES)
+    text = clean(text)
+    if not text.isascii():
+        text = _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text.translate(_ESCAPES)
 
 
 def written(*content: Content) -> str:
@@ -44,7 +47,7 @@ def element(name: str, /, *content: Content, **attributes: str | float | None) -
 def opening(name: str, /, **attributes: str | float | None) -> str:
     """The tag with which an element begins, for what is written as it is made."""
     given = "".join(
-        f' {attribute.rstrip("_").replace("_", "-")}="{escape(_said(value))}"'
+        f' {attribute.rstrip("_").replace("_", "-")}="{_said(value)}"'
         for attribute, value in attributes.items()
         if value is not None
     )
@@ -62,5 +65,5 @@ def style(css: str) -> Html:
 
 
 def _said(value: str | float) -> str:
-    """A number without digits that nobody sees, the same on every machine."""
-    return value if isinstance(value, str) else f"{value:.1f}".removesuffix(".0")
+    """Text escaped; a number without digits that nobody sees, the same on every machine."""
+    return escape(value) if isinstance(value, str) else f"{value:.1f}".removesuffix(".0")

@@ -48,7 +48,7 @@ def _full(line: Recommendation, place: Place, trials: Trials, names: Names) -> R
     if other is None:
         return line
     return replace(
-        line, instead=_instead(other, near), smallest_change=_smallest_away(trials, place, other, near)
+        line, instead=_instead(other, near, place), smallest_change=_smallest_away(trials, place, other, near)
     )
 
 
@@ -60,13 +60,13 @@ def _smallest_away(trials: Trials, place: Place, other: Instead, names: Names) -
     return None if change is None else smallest_line(change, smallest_away_text(change, names, place))
 
 
-def _instead(found: Instead, names: Names) -> InsteadLine:
+def _instead(found: Instead, names: Names, place: Place) -> InsteadLine:
     return InsteadLine(
         come=refs(found.come),
         leave=refs(found.leave),
         as_good=found.worse is None,
         worse=change_line(found.worse, names),
-        text=instead_text(found, names),
+        text=instead_text(found, names, place),
     )
 
 

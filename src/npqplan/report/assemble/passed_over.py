@@ -6,10 +6,12 @@ from datetime import date
 from npqplan.checks.reasons import may_be_repeated
 from npqplan.days import add_months
 from npqplan.organisation.model import Person
+from npqplan.planning.barring import bars
 from npqplan.planning.plan import Plan
 from npqplan.report.compose.prose import day, joined
 from npqplan.report.result import Because, OtherOffer, RuledOut
 from npqplan.report.wording import eligibility
+from npqplan.report.wording.barring import bar_text
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.offers import because
 from npqplan.rules import offers
@@ -55,13 +57,29 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
     if person.leaving_on is not None and _leaves_first(person, person.leaving_on, lacking, plan):
         yield f"leaves on {day(person.leaving_on)}"
     if lacking:
-        yield "no place within the rules, the money or the places given"
+        yield _no_place(person, lacking, plan, names)
     elif own:
         yield "has the NPQs that go with what they lead"
     support = problem.outlook.ladder.rank(person.role_slugs) == 0
     if support and not open_npqs(person, plan.candidates.context):
         yield "in support: NPQs are for those who teach or lead"
     yield "leads nothing that an NPQ deepens, and no post needs them prepared"
+
+
+def _no_place(person: Person, lacking: list[str], plan: Plan, names: Names) -> str:
+    """Why somebody has no NPQ that would go with what they lead: a rule, or the limits that there are."""
+    barred = [bars(person, npq, plan.candidates) for npq in lacking]
+    if all(barred):
+        return bar_text(barred[0][0], names)
+    open_ = [npq for npq, bar in zip(lacking, barred, strict=True) if not bar]
+    limits = {
+        "the money": plan.candidates.purse.is_limited(person)
+        and any(place.cost for place in plan.candidates.of_any(person, open_)),
+        "the places": plan.problem.places_per_intake(person) is not None,
+    }
+    within = joined([limit for limit, is_set in limits.items() if is_set])
+    useful = f"{joined(open_, 'or')} would be useful"
+    return f"{useful}, but {within} went to others" if within else f"{useful}, and can wait"
 
 
 def _leaves_first(person: Person, last: date, lacking: list[str], plan: Plan) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 
+from npqplan.report.compose.alternatives import alternatives
 from npqplan.report.compose.choices import open_choices
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import day, joined, month, number, pounds, sentence, some
@@ -48,7 +49,8 @@ def _people(
     for line in lines:
         kind = line.npq, _reasons(line), line.supported_by, line.questions, line.kept, _funding(part, line)
         together.setdefault(
-            (kind, line.without_it if everything else (), line.instead, line.smallest_change), []
+            (kind, line.without_it if everything or line.instead else (), line.instead, line.smallest_change),
+            [],
         ).append(line)
     return Definitions(
         tuple(
@@ -145,12 +147,7 @@ def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything
     company = _company(part, line, alone=not others)
     if company:
         yield company
-    if everything and line.without_it:
-        yield f"Without it: {'; '.join(change.change.rstrip('.') for change in line.without_it)}."
-    if line.instead is not None:
-        yield f"Instead: {line.instead.text}"
-    if line.smallest_change is not None and not (line.instead and line.instead.as_good):
-        yield line.smallest_change.text
+    yield from alternatives(line, everything=everything)
     if line.questions:
         yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))
 

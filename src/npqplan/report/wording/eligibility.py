@@ -26,7 +26,7 @@ REASONS: Mapping[str, str] = {
     "wants-to-lead": "they want to step up to {role}",
     "may-step-up-to-lead": "they could step up to {posts}",
     "practitioner-may-lead": "they work in early years, and may want to lead there",
-    "not-yet-leading": "{npq} is for people who lead or want to, and nothing here says that they do",
+    "not-yet-leading": "{npq} is for people in a leadership role, or who want one; nothing here says so",
     "head-without-it": "they are a head without {npq}",
     "near-headship": "they could step up to headship in the years planned for",
     "wants-headship": "they want headship",

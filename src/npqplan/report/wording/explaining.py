@@ -1,14 +1,13 @@
 """What we say of another plan: why not, what instead, and the smallest change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from npqplan.planning.counterfactual.barring import Bar, Limit
 from npqplan.planning.counterfactual.replanning import Instead
 from npqplan.planning.counterfactual.smallest import Smallest
 from npqplan.planning.counterfactual.why_not import WhyNot
 from npqplan.planning.place import Place
-from npqplan.report.compose.prose import joined, pounds, sentence, some
-from npqplan.report.wording import eligibility
+from npqplan.report.compose.prose import joined, number, pounds, sentence, some
+from npqplan.report.wording.barring import bar_text
 from npqplan.report.wording.changes import condition
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.worse import ARRANGING, worse
@@ -40,10 +39,18 @@ def why_not_text(found: WhyNot, names: Names) -> str:
 
 def _no_purpose(found: WhyNot, names: Names) -> str:
     text = "no duty, post, priority or leader's own combination needs it"
-    fee = found.place.cost if found.place else 0
     if found.worse is None or found.worse.what in ARRANGING:
-        return f"{text}{f', and it would cost {pounds(fee)}' if fee else ''}"
+        return f"{text}{_price(found.place)}"
     return f"{text}, and with it {worse(found.worse, names)}{_exchange(found, names, ': ')}"
+
+
+def _price(place: Place | None) -> str:
+    """What it would cost, as far as that is known."""
+    if place is None or not place.cost:
+        return ""
+    if place.funding.outcome == "not_funded":
+        return f", and it would cost {pounds(place.cost)}"
+    return f", and it would cost up to {pounds(place.cost)}, unless DfE funds it"
 
 
 def _suffers(found: WhyNot, names: Names) -> str:
@@ -72,36 +79,42 @@ def _places(places: Sequence[Place], names: Names) -> str:
     return some([f"{names.person(place.person.id)}'s {place.npq.code}" for place in places], _FEW)
 
 
-_LIMITS: Mapping[Limit, str] = {
-    "no_intake": "no intake starts within the years planned for",
-    "no_places": "no starts are allowed at any intake",
-    "money": "the budget has not its price{price} left in {intakes}",
-    "price": "its price is not known, so that no budget can pay it",
-    "time": "what is decided already takes their time in {intakes}",
-    "full": "what is decided already takes every place in {intakes}",
-}
-"""By what bars it, rules apart."""
-
-
-def bar_text(bar: Bar, names: Names) -> str:
-    """A rule or a limit, without a capital or a full stop."""
-    if bar.reason is not None:
-        return eligibility.reason_text(bar.reason, names.by_id)
-    intakes = joined([names.intake(intake) for intake in bar.intakes])
-    price = f" of {pounds(bar.price)}" if bar.price is not None else ""
-    return _LIMITS[bar.limit].format(intakes=intakes, price=price)
-
-
-def instead_text(found: Instead, names: Names) -> str:
+def instead_text(found: Instead, names: Names, of: Place) -> str:
     """What would be without a place, the rest planned anew, in sentences."""
-    change = _exchange(found, names, "")
+    if found.alike:
+        alike = _any(found.alike, names, of)
+        return sentence(f"{alike} would do as well, nothing else changing; the choice is yours")
+    change = joined([*_changes(found, names, of)])
     if found.worse is None:
-        return sentence(
-            f"it would be as good without: {change or 'nothing would be worse'}; the choice is yours"
-        )
+        return sentence(f"{change or 'nothing'}, which would be as good; the choice is yours")
     if not found.come:
-        return sentence(f"nobody and nothing could take its place{_exchange(found, names, '; ')}")
-    return sentence(f"{change}, but {worse(found.worse, names)}")
+        return sentence(f"nothing could take its place{f'; {change} either' if change else ''}")
+    return sentence(f"at best {change}; but then {worse(found.worse, names)}")
+
+
+def _any(places: Sequence[Place], names: Names, of: Place) -> str:
+    """Whoever would do as well; of many, how many they are."""
+    people = list(dict.fromkeys(place.person.id for place in places))
+    if len(people) > _FEW:
+        return f"any of {number(len(people))} others"
+    by_npq: dict[str, list[str]] = {}
+    for place in reversed({place.person.id: place for place in reversed(places)}.values()):
+        by_npq.setdefault(place.npq.code, []).append(_who(place.person.id, names, of))
+    return joined([f"{npq} for {joined(who, 'or')}" for npq, who in by_npq.items()], "or")
+
+
+def _who(person: str, names: Names, of: Place) -> str:
+    return "them" if person == of.person.id else names.person(person)
+
+
+def _changes(found: Instead, names: Names, of: Place) -> Iterator[str]:
+    """Person by person, what they would take, and what they would not."""
+    for person in dict.fromkeys(place.person.id for place in (*found.come, *found.leave)):
+        come = joined([place.npq.code for place in found.come if place.person.id == person])
+        leave = joined([place.npq.code for place in found.leave if place.person.id == person])
+        who = _who(person, names, of)
+        instead = f" in place of {leave}" if come and leave else ""
+        yield f"{come or f'no {leave}'}{instead} for {who}"
 
 
 def smallest_towards_text(found: Smallest, names: Names, npq: str | None) -> str:
@@ -116,7 +129,7 @@ def smallest_away_text(found: Smallest, names: Names, place: Place) -> str:
     """What would take a place out of the plan, in a sentence."""
     npq, who = place.npq.code, names.person(place.person.id)
     if found.change is None:
-        return f"No change that was tried would take {npq} out of the plan; {who}'s own no to it would."
+        return f"No single change that was tried takes {npq} out of the plan, {who}'s own no to it apart."
     return sentence(f"{npq} would drop out of the plan {condition(found.change, names)}")
 
 

@@ -11,6 +11,7 @@ from npqplan.report.wording.names import Names
 from npqplan.rules.verdict import Reason, Value
 
 Values: TypeAlias = Mapping[str, Value]
+_ALONE = {"middle": "your one middle leader", "senior": "your one senior leader", "head": "the head"}
 _LEVELS = {"middle": "middle leaders", "senior": "senior leaders", "head": "heads", "executive": "executives"}
 
 
@@ -50,7 +51,8 @@ def _breadth(values: Values, names: Names) -> str:
 
 def _implementation(values: Values, _names: Names) -> str:
     if values.get("leaders") == 1:
-        return "gives every level of leadership somebody who shares what NPQs teach on implementation"
+        whom = _ALONE.get(str(values["level"]), "the one leader at this level")
+        return f"gives {whom} what NPQs teach about putting change into practice"
     level = _LEVELS.get(str(values["level"]), "leaders")
     return f"brings at least half of your {level} to a shared understanding of implementation"
 
@@ -118,17 +120,20 @@ def _unprepared(loss: Loss, names: Names) -> str:
 def _uncombined(loss: Loss) -> str:
     depth, breadth, _ = (before - after for before, after in zip(loss.with_it, loss.without_it, strict=True))
     if depth:
-        return "a priority would have nobody with depth"
+        return "nobody who leads one of your priorities would have the NPQ that deepens it"
     if breadth:
-        return "a priority would have nobody else with breadth"
-    return "their own combination would stay incomplete"
+        return "no other senior leader would bring a leadership NPQ to one of your priorities"
+    return "they would be without an NPQ that goes with their work"
 
 
 _WITHOUT: Mapping[Term, Callable[[Loss], str]] = {
     "duties": _unqualified,
     "combinations": _uncombined,
     "second_successor": lambda _: "a critical post would have one person prepared, not two",
-    "implementation": lambda _: "fewer than half of the leaders at one level would share implementation",
+    "implementation": lambda _: (
+        "fewer than half of the leaders at their level would share what NPQs teach about putting change into "
+        "practice"
+    ),
     "golden_thread": _unsupported,
 }
 """By the purpose that suffers."""

@@ -106,6 +106,12 @@ def _unfunded(found: Worse, _names: Names) -> str:
     return f"there would be {places} that nobody pays for"
 
 
+def _cost(found: Worse, _names: Names) -> str:
+    if found.at_most:
+        return f"it would cost up to {pounds(found.amount)} more, unless DfE funds it"
+    return f"it would cost {pounds(found.amount)} more"
+
+
 def _starts(found: Worse, _names: Names) -> str:
     return f"it would take {_more(found, 'start')}"
 
@@ -138,7 +144,7 @@ _SAID: Mapping[What, Callable[[Worse, Names], str]] = {
     "implementation": _implementation,
     "beginners": _beginners,
     "less_steady": lambda found, _: f"{_more(found, 'earlier recommendation')} would change",
-    "cost": lambda found, _: f"it would cost {pounds(found.amount)} more",
+    "cost": _cost,
     "starts": _starts,
     "alone": lambda found, _: f"{_fewer(found)} would start beside a colleague on the same NPQ",
     "unsupported": lambda found, _: f"{_fewer(found)} would have a colleague who has done the same NPQ",

@@ -4,7 +4,8 @@ Who it is about. Everyone, for the leadership NPQs.
 
 The rule. Current or aspiring leaders: at middle level or above, or with a leadership role that they
 want, or a possible successor to one. Where nobody has asked them, the recommendation carries the
-question. An early years practitioner may take NPQEYL, with the same question.
+question. An early years practitioner, and whoever leads early years without such a role, may take NPQEYL,
+with the same question.
 
 Source. DfE describes each leadership NPQ as for those who lead, or want to; which roles are leadership
 is a convention of ours.
@@ -39,7 +40,9 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
 
     if found := may_succeed(applicant, npq.code, "may-step-up-to-lead", is_leadership):
         return found
-    if npq.code == "NPQEYL" and applicant.person.has_role("early_years_practitioner"):
+    person = applicant.person
+    in_early_years = "early_years" in person.leads or person.has_role("early_years_practitioner")
+    if npq.code == "NPQEYL" and in_early_years:
         asks = Question("wants-to-lead", applicant.person.id, {"npq": npq.code})
         return Unknown(Reason("practitioner-may-lead", {"npq": npq.code}, cites), asks)
     return NotMet(Reason("not-yet-leading", {"npq": npq.code}, cites))

@@ -44,7 +44,7 @@ def _column(kind: str, count: int, whole: int, x: float, wide: float) -> Iterato
     top = _TOP + _HIGH - high
     if count:
         yield element("rect", x=x + 1, y=top, width=wide - 2, height=high, class_=kind)
-    yield element("text", f"{count:,}", x=x + wide / 2, y=top - 6, class_="tick")
+    yield element("text", f"{count:,}", x=x + wide / 2, y=top - 6, class_="tick count", paint_order="stroke")
 
 
 _MARKS = tuple(element("rect", x=6, y=1, width=14, height=14, class_=kind) for kind in _KINDS)

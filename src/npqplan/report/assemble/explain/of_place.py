@@ -26,7 +26,8 @@ def of_place(trials: Trials, person: Person, npq: str, names: Names) -> Told:
         reasons = tuple(Cited(each.text, each.cites) for one in advised for each in one.reasons)
         answer = f"{who}'s {npq} is {line.text}."
         return Told(title, (answer,), reasons, recommendations=advised, why_not=(line,))
-    answer = f"{npq} for {who}: {sentence(line.text)}"
+    text = line.text.removeprefix(npq)
+    answer = f"{npq} for {who}: {sentence(line.text if text == line.text else f'it{text}')}"
     cites = {source: None for each in line.reasons for source in each.cites}
     return Told(
         title,

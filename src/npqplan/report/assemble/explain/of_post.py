@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from npqplan.organisation.model import Post
+from npqplan.planning.barring import bars
 from npqplan.planning.counterfactual import Trials, smallest_for_post
-from npqplan.planning.counterfactual.barring import bars
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.second_successor import prepared_people
 from npqplan.report.assemble.explain.told import Told

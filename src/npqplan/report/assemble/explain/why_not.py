@@ -5,8 +5,9 @@ from npqplan.planning.counterfactual import Trials, WhyNot, why_not
 from npqplan.report.assemble.full_reasons import change_line, refs
 from npqplan.report.explain_result import WhyNotLine
 from npqplan.report.result import CodedReason
+from npqplan.report.wording.barring import bar_text
 from npqplan.report.wording.eligibility import question_sentence
-from npqplan.report.wording.explaining import bar_text, why_not_text
+from npqplan.report.wording.explaining import why_not_text
 from npqplan.report.wording.names import Names
 
 

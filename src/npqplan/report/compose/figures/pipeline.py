@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import month, some
+from npqplan.report.compose.prose import month, number, some
 from npqplan.report.compose.seats import Seats, of_those_still_here, seats
 from npqplan.report.page import Block, Edge, Figure, Network, Node
 from npqplan.report.result import PostLine, Successor
@@ -19,16 +18,22 @@ def network(part: Part) -> Iterator[Block]:
     nodes: list[Node] = []
     edges: list[Edge] = []
     seen: dict[str, str] = {}
-    for number, found in enumerate(map(of_those_still_here, islice(seats(part), _MOST_POSTS))):
-        nodes.append(_post(part, f"post{number}", found))
+    all_seats = tuple(map(of_those_still_here, seats(part)))
+    for at, found in enumerate(all_seats[:_MOST_POSTS]):
+        nodes.append(_post(part, f"post{at}", found))
         for who in (*found.now, *found.later)[:_MOST_EACH]:
             if who.person not in seen:
                 seen[who.person] = f"person{len(seen)}"
                 nodes.append(Node(seen[who.person], part.names.surname(who.person), "person"))
-            edges.append(Edge(seen[who.person], f"post{number}", _label(who), dotted=who.ready != "now"))
+            edges.append(Edge(seen[who.person], f"post{at}", _label(who), dotted=who.ready != "now"))
     if edges:
         asked = f'; "{_ASK}": nobody has asked them yet' if any(_ASK in edge.text for edge in edges) else ""
-        text = "Who could step up to which key post: up to three people each; dotted lines are for later"
+        which = (
+            "which key post"
+            if len(all_seats) <= _MOST_POSTS
+            else f"the {number(_MOST_POSTS)} highest key posts"
+        )
+        text = f"Who could step up to {which}: up to three people each; dotted lines are for later"
         yield Figure(
             "The pipeline", f"{text}{asked}.", Network(tuple(nodes), tuple(edges)), _key(nodes, edges)
         )

@@ -1,0 +1,39 @@
+"""The page of `explain` in its words: of one NPQ, of several, and of a price that is not settled."""
+
+from datetime import date
+
+from npqplan.render import text
+from npqplan.report.compose_explain import compose_explain
+from npqplan.report.explain_result import Subject
+from npqplan.workflows.explain import explain
+from npqplan.workflows.reading import File, read
+
+ROSTER = b"""
+roster: 1
+school: {name: Hillside, phase: primary, establishment_type: 34, in_england: yes}
+staff:
+  - {id: fox, name: Helen Fox, role: headteacher, in_role_since: 2019-09, npqs: [{npq: NPQH, status: passed}]}
+  - {id: ude, name: Ben Ude, role: teacher, in_role_since: 2019-09, leads: [send]}
+  - {id: orr, name: Kay Orr, role: subject leader, in_role_since: 2021-09, leads: [science]}
+"""
+
+
+def page(subject: Subject) -> str:
+    ready = read([File("roster.yaml", ROSTER)], None, date(2026, 11, 21)).ready(strict=False)
+    assert ready is not None
+    return " ".join("".join(text.render(compose_explain(explain(ready, subject)))).split())
+
+
+def test_a_rule_names_the_npq_once() -> None:
+    said = page(Subject("why_not", person="ude", npq="NPQSENCO"))
+    assert "NPQSENCO for Ben Ude: It is for people in a leadership role, or who want one;" in said
+
+
+def test_what_holds_for_several_is_said_of_several() -> None:
+    said = page(Subject("person", person="ude"))
+    assert "NPQSENCO: They are for people in a leadership role" in said
+
+
+def test_a_price_that_may_yet_be_paid_is_no_fact() -> None:
+    assert "otherwise £885 a place" in page(Subject("person", person="orr"))
+    assert "up to £885, unless DfE funds it" in page(Subject("person", person="ude"))
