@@ -4,7 +4,7 @@ from typing import Final
 
 import typer
 
-from npqplan.cli import catalogue, check, explain, funding, init, recommend, rule, schema, whatif
+from npqplan.cli import audit, catalogue, check, explain, funding, init, recommend, rule, schema, whatif
 from npqplan.cli.options import ABOUT_ROSTERS, Version
 
 app: Final = typer.Typer(
@@ -29,6 +29,7 @@ app.command(epilog=ABOUT_ROSTERS)(recommend.recommend)
 app.command(epilog=ABOUT_ROSTERS)(explain.explain)
 app.command(epilog=ABOUT_ROSTERS)(whatif.whatif)
 app.command(epilog=ABOUT_ROSTERS)(funding.funding)
+app.command(epilog=ABOUT_ROSTERS)(audit.audit)
 app.command()(catalogue.catalogue)
 app.command()(rule.rule)
 app.command()(schema.schema)
