@@ -95,6 +95,7 @@ def test_the_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
     assert {name.partition("/")[0] for name in names} == {"npqplan", f"npqplan-{__version__}.dist-info"}
     for name in (
         "data/npqs.yaml",
+        "data/policy.yaml",
         "py.typed",
         "workflows/init_templates/trust.yaml",
         "render/html/style.css",
@@ -128,6 +129,7 @@ def test_the_source_can_be_tested(sdist: Path) -> None:
         "README.md",
         "CHANGELOG.md",
         "data/npqs.yaml",
+        "data/policy.yaml",
         "tests/conftest.py",
         "pyproject.toml",
     ):

@@ -5,7 +5,7 @@ their names.
 """
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Final, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias, get_args
 
 from pydantic import ConfigDict, WithJsonSchema
 
@@ -26,7 +26,7 @@ RuleName: TypeAlias = Literal[
     "judgements-recent",
     "within-budget",
 ]
-RULE_NAMES: Final[tuple[RuleName, ...]] = RuleName.__args__  # type: ignore[attr-defined]  # a Literal has them
+RULE_NAMES: Final[tuple[RuleName, ...]] = get_args(RuleName)
 Severity: TypeAlias = Annotated[Literal["error", "warning"], choice("error", "warning")]
 
 

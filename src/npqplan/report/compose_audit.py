@@ -68,9 +68,8 @@ def _headlines(result: AuditResult) -> Iterator[Line]:
     asked = count(len(result.policy.rules), "rule")
     warnings = sum(line.state == "not_met" and line.severity == "warning" for line in result.results)
     not_met = f"{_so_many(summary.not_met)} not met"
-    not_met += (
-        f" ({number(warnings)} of them {'a warning' if warnings == 1 else 'warnings'})" if warnings else ""
-    )
+    if warnings:
+        not_met += f" ({number(warnings)} of them {'a warning' if warnings == 1 else 'warnings'})"
     yield (
         f"{asked}{at if _is_trust(result) else ''} gave {count(len(result.results), 'result')}: "
         f"{summary.met} met, {not_met}, {_so_many(summary.unknown)} not known."
