@@ -9,7 +9,7 @@ from npqplan import __version__
 from npqplan.cli.app import app
 from tests.cli.conftest import Npqplan
 
-COMMANDS = ("init", "check", "recommend", "explain", "whatif", "funding", "catalogue", "rule", "schema")
+COMMANDS = ("init", "check", "recommend", "explain", "whatif", "funding", "audit", "catalogue", "rule", "schema")
 ANSWERS = "--format --output --force --as-of --catalogue --no-color"
 OPTIONS = {
     "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons",
@@ -17,6 +17,7 @@ OPTIONS = {
     "whatif": f"{ANSWERS} --quiet --strict --anonymous --leaves --on",
     "funding": f"{ANSWERS} --quiet --strict --anonymous --intake --npq",
     "check": f"{ANSWERS} --quiet --strict",
+    "audit": f"{ANSWERS} --quiet --strict --anonymous --policy --baseline --write-baseline",
     "catalogue": ANSWERS,
     "rule": "--output --force --no-color",
     "schema": "--output --force",

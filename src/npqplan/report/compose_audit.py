@@ -119,7 +119,7 @@ def _amiss(
     for entry, rule in enumerate(rules):
         of_rule = [line for line in found if line.entry == entry]
         if of_rule:
-            yield Heading(rule.says, 3, aside=rule.rule)
+            yield Heading(rule.says, 3, aside=f"rule {rule.rule}")
             yield Bullets(tuple(_told(of_rule, called)))
 
 

@@ -2,7 +2,7 @@
 
 There is no one standard. This is what a document may hold that fits both: the elements, in order, the
 attributes that must be there, and the form of each. Sources: JUnit.xsd of Windy Road's JUnit-Schema (for
-Apache Ant's tasks) and junit-10.xsd of Jenkins's xUnit plugin. Documents of ours were validated against both.
+Apache Ant's tasks) and junit-10.xsd of Jenkins's xUnit plugin.
 """
 
 import re
