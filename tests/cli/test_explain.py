@@ -96,6 +96,14 @@ def test_a_post(npqplan: Npqplan, word: str) -> None:
     assert "WHAT WOULD CHANGE IT" in said
 
 
+def test_who_has_long_been_prepared_is_prepared_now(npqplan: Npqplan, tmp_path: Path) -> None:
+    held = "{npq: NPQH, status: passed, started: 2021-11, finished: 2024-02}"
+    long = ROSTER.replace("2021-09}", f"2021-09, npqs: [{held}]}}")
+    (tmp_path / "long.yaml").write_text(long, encoding="utf-8")
+    out = npqplan("explain", "long.yaml", "--post", "hughes.headteacher").out
+    assert "Prepared, with the plan: Priya Khan now." in out
+
+
 def test_a_post_without_anybody(npqplan: Npqplan) -> None:
     answer = _json(npqplan, "--post", "khan.deputy_headteacher")
     assert answer["headlines"][1:3] == [

@@ -1,6 +1,8 @@
 """Section 3, in a sentence: who could act in a post from day one."""
 
-from tests.oracle.calendar import ALWAYS
+from datetime import date
+
+from tests.oracle.calendar import ALWAYS, tomorrow
 from tests.oracle.covering import may_cover
 from tests.oracle.ladder import LADDER
 from tests.oracle.readiness import away, has_done, judged, judged_from, may_go, senco_law
@@ -10,18 +12,28 @@ from tests.oracle.world import NEVER, Spell, World, both, since
 
 
 def may_act(world: World, person: Person, post: Post) -> bool:
-    """Whether somebody could act in a post today: judged, has done it, or one step below."""
+    """Whether somebody could act in a post from day one: judged, has done it, or one step below."""
+    day = _day_one(world, post)
     if person.id in post.holders or person.refuses.intersection(post.roles):
         return False
     if not may_go(world, person, post) or not may_cover(world, person, post):
         return False
-    if away(person, world.today) and world.keeps("act-available"):
+    if away(person, day) and world.keeps("act-available"):
         return False
     spell = senco_law(world, person, post) if "senco" in post.roles else since(ALWAYS)
     for role in post.roles or (None,):
         spell = both(spell, _could(world, person, post, role))
-    gone = person.last_day is not None and person.last_day < world.today
-    return spell.ready(world.today) and not gone
+    gone = person.last_day is not None and person.last_day < day
+    return spell.ready(day) and not gone
+
+
+def _day_one(world: World, post: Post) -> date:
+    """The first day without any holder, where all have said that they leave; else today."""
+    ends = [person.last_day for person in world.roster.people if person.id in post.holders]
+    days = [tomorrow(end) for end in ends if end is not None]
+    if not days or len(days) < len(ends) or not world.keeps("act-from-day-one"):
+        return world.today
+    return max(*days, world.today)
 
 
 def _could(world: World, person: Person, post: Post, role: str | None) -> Spell:

@@ -109,6 +109,7 @@ ACTING: dict[str, str] = {
     "act-has-done-it": "who has done it could act",
     "act-one-step-below": "who is one step below could act",
     "act-available": "not someone unavailable then",
+    "act-from-day-one": "who could act from day one",
 }
 
 CLAUSES: dict[str, str] = {

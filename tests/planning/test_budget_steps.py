@@ -6,7 +6,7 @@ import pytest
 
 from npqplan.organisation.model import Person, School
 from npqplan.planning import budget_steps as module
-from npqplan.planning.budget_steps import BudgetStep, BudgetSteps, budget_steps
+from npqplan.planning.budget_steps import BudgetStep, BudgetSteps, budget_steps, school_budget_steps
 from npqplan.planning.place import PURPOSES
 from npqplan.planning.plan import Plan
 from tests.builders import keep, person, plan, school
@@ -116,10 +116,41 @@ def test_a_trusts_pot_is_stepped_from_beside_a_schools_own_money() -> None:
     assert _told(found.less) == ({2027: 1}, "combinations", 2, 1)  # all of it is spent
 
 
-def test_only_a_pot_has_steps() -> None:
-    schools = [school("ash", plan=plan(budget={2027: 885})), school("elm")]
+def _two_schools(own: Mapping[int, int], pot: Mapping[int, int] | None) -> Plan:
+    """Two leaders in each school, ash with money of its own."""
+    schools = [school("ash", plan=plan(budget=own)), school("elm")]
     people = [person(f"{slug}-{n}", "subject_leader", school=slug) for slug in ("ash", "elm") for n in (1, 2)]
-    assert budget_steps(chosen(people, (), schools)) is None
+    return chosen(people, (), schools, plan=plan(budget=pot) if pot is not None else None)
+
+
+def test_a_schools_own_money_is_stepped_from_by_itself() -> None:
+    found = _two_schools({2027: 1000}, None)
+    assert budget_steps(found) is None
+    steps = school_budget_steps(found)["ash"]
+    assert _told(steps.more) == ({2027: 770}, "combinations", 2, 1)
+    assert _told(steps.less) == ({2027: 116}, "combinations", 2, 1)
+    assert school_budget_steps(_two_schools({2027: 885}, {2027: 0})).keys() == {"ash"}
+
+
+def test_a_schools_own_money_that_the_pot_could_replace_is_not_missed() -> None:
+    """The pot pays for three of the four; ash has 885 pounds of its own for the fourth, and 100 to spare."""
+    spare = school_budget_steps(_two_schools({2027: 985}, {2027: 3 * 885}))["ash"]
+    assert spare.more is None
+    assert _told(spare.less) == ({2027: 101}, "combinations", 2, 1)
+    rich = school_budget_steps(_two_schools({2027: 885}, {2027: 4 * 885}))["ash"]
+    assert (rich.more, rich.less) == (None, None)
+
+
+def test_more_of_a_schools_own_money_frees_the_pot_for_others() -> None:
+    """Ash has nobody left to pay for but with the pot's 885, which elm could use."""
+    found = school_budget_steps(_two_schools({2027: 885}, {2027: 2 * 885}))["ash"]
+    assert _told(found.more) == ({2027: 885}, "combinations", 2, 1)
+    richer = school_budget_steps(_two_schools({2027: 2 * 885}, {2027: 885}))["ash"]
+    assert richer.more is None  # ash's two are paid for already; elm's second is not ash's to pay
+
+
+def test_a_school_without_money_of_its_own_has_no_steps() -> None:
+    assert school_budget_steps(chosen(_LEADERS, (), [_UNLISTED], plan=plan(budget={2027: 885}))) == {}
 
 
 def test_schools_planned_apart_are_stepped_from_together() -> None:

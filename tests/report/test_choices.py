@@ -8,7 +8,15 @@ from npqplan.report.compose.choices import open_choices
 from npqplan.report.compose.closing import cost
 from npqplan.report.compose.parts import whole
 from npqplan.report.page import Bullets, Heading, Line, Paragraph
-from npqplan.report.result import BudgetStepLine, BudgetStepsLine, PlanLine, StartRef, Tie, YearPounds
+from npqplan.report.result import (
+    BudgetStepLine,
+    BudgetStepsLine,
+    PlanLine,
+    SchoolBudgetStepsLine,
+    StartRef,
+    Tie,
+    YearPounds,
+)
 from tests.report.results import fairfield
 
 _WORDS = Words.of(shipped())
@@ -126,6 +134,18 @@ def test_what_other_budgets_would_change() -> None:
     assert _cost(BudgetStepsLine(tried=False, more=None, less=None)) == [
         "What more or less money would change was not tried: the plan is too large for that."
     ]
+
+
+def test_what_a_schools_own_budget_would_change_is_said_of_the_school() -> None:
+    here = fairfield().schools[0]
+    own = SchoolBudgetStepsLine(here.id, tried=True, more=_step("£885 more"), less=None)
+    plan = replace(fairfield().plan, budget_steps=None, school_budget_steps=(own,))
+    for recommended in (fairfield().recommendations, ()):
+        found = cost(whole(replace(fairfield(), plan=plan, recommendations=recommended), _WORDS))
+        [bullets] = [block.items for block in found if isinstance(block, Bullets)]
+        assert bullets == (
+            f"{here.name}, own budget: £885 more. Less in any one year would make none of it worse.",
+        )
 
 
 def test_what_money_would_bring_is_said_even_where_nothing_is_recommended() -> None:

@@ -382,6 +382,8 @@ def test_who_leaves_and_could_step_up_today_is_marked() -> None:
 def test_who_leaves_before_a_post_falls_vacant_could_not_step_up_to_it() -> None:
     assert "Priya Khan" not in _heads_row(date(2027, 8, 31), date(2029, 9, 1))[1]
     assert "Priya Khan" in _heads_row(date(2029, 9, 1), date(2029, 9, 1))[1]
+    # nor be prepared for it
+    assert "Khan from" not in " ".join(_heads_row(date(2027, 8, 31), date(2029, 9, 1))[:3])
 
 
 def test_nobody_prepared_by_the_day_a_vacant_post_is_needed() -> None:
@@ -426,6 +428,13 @@ def test_departures_say_what_they_add() -> None:
 def test_a_trusts_table_says_why_its_columns_do_not_add_up() -> None:
     told = flat(said(trust()))
     assert "With each person counted once, as everywhere else, " in told
+
+
+def test_of_one_post_nothing_is_counted_one_by_one() -> None:
+    result = fairfield()
+    one = replace(result.cover, key_posts=1, with_a_successor=0, at_once=0, if_only_yes=0, up_to=0)
+    assert "Taken one by one" in said(result)
+    assert "Taken one by one" not in said(replace(result, cover=one))
 
 
 def test_what_is_too_late_is_for_now() -> None:

@@ -203,6 +203,27 @@ def test_news_of_a_report_under_codes() -> None:
     assert still.news == ()
 
 
+def test_in_a_trust_a_post_is_named_with_its_school_where_nobody_else_is() -> None:
+    old = """\
+roster: 1
+trust: {name: Northfield}
+schools:
+  - {id: ash, name: Ash Primary School, phase: primary, staff: [{id: kim, name: Kim Lowe, role: headteacher}]}
+  - {id: elm, name: Elm Primary School, phase: primary, staff: [{id: lee, name: Jo Lee, role: headteacher}]}
+"""
+    new = old.replace(
+        "Lowe, role: headteacher}", "Lowe, role: headteacher, leaving: {on: 2027-08-31}}"
+    ).replace(
+        "staff: [{id: lee, name: Jo Lee, role: headteacher}]",
+        "posts: [{id: head, role: headteacher, vacant: yes}]",
+    )
+    assert _news(old, new) == [
+        ("leaving", "kim", "headteacher", date(2027, 8, 31)),
+        ("vacant", None, "headteacher (Elm)", None),
+        ("left", "lee", "headteacher (Elm)", None),
+    ]
+
+
 def test_of_posts_alike_as_many_as_are_newly_vacant() -> None:
     one = VACANT.replace("posts: [", "posts: [{id: d1, role: deputy_headteacher, vacant: yes}, ")
     two = one.replace("posts: [", "posts: [{id: d2, role: deputy_headteacher, vacant: yes}, ")

@@ -1,9 +1,11 @@
 """What more money, or less, would change: the least more that helps, and the first less that is felt.
 
-More: the fewest pounds beside the organisation's budget with which some term before cost is better, in the
-first year in which they are enough, or split over the years where no one year is. One question finds them: of
-the parts in their order, one is chosen to be better than it is, all before it stay as good, and what is spent
-beyond the budget is as little as can be. The plan is then made with that much money, to see what it comes to.
+It is asked for the organisation's budget, and in a trust for each school's own; the others stand as they are.
+
+More: the fewest pounds beside the budget with which some term before cost is better, in the first year in
+which they are enough, or split over the years where no one year is. One question finds them: of the parts
+in their order, one is chosen to be better than it is, all before it stay as good, and what is spent beyond
+the budget is as little as can be. The plan is then made with that much money, to see what it comes to.
 
 Less: in each year, what every plan as good as this one must spend. A pound less is felt; of the years, the
 one whose budget has the least to spare is the first. The plan is made with that much.
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from npqplan.planning.solving.solver import Answer, Solver
 
 MOST_PEOPLE = 300
-"""Where more people than these share a budget, nothing is tried: planning anew would take too long."""
+"""Where more people than these would be planned anew, nothing is tried: it would take too long."""
 _PLENTY = 10**7
 
 
@@ -57,51 +59,93 @@ def budget_steps(plan: Plan) -> BudgetSteps | None:
     organisation = plan.problem.organisation
     if organisation.plan.budget is None:
         return None
-    if plan.proof != "optimal" or len(organisation.people) > MOST_PEOPLE:
+    posts = tuple(plan.problem.posts_in_order)
+    whole = Scope(organisation.schools, organisation.people, posts, trust=True)
+    return _steps(_Pot(plan, None, whole), len(organisation.people))
+
+
+def school_budget_steps(plan: Plan) -> dict[str, BudgetSteps]:
+    """The steps from each school's own budget within a trust, by its id, in the order of the schools."""
+    pots = [
+        _Pot(plan, school.id, planned.scope)
+        for planned in plan.scoped
+        for school in planned.scope.schools
+        if school.plan is not None and school.plan.budget is not None
+    ]
+    people = sum(len(pot.scope.people) for pot in pots)
+    return {pot.school: _steps(pot, people) for pot in pots if pot.school is not None}
+
+
+class OtherBudgets(Struct, frozen=True):
+    """What other budgets would change."""
+
+    organisation: BudgetSteps | None
+    """None: it has none."""
+    schools: Mapping[str, BudgetSteps]
+    """By school of a trust that has one of its own."""
+
+
+def other_budgets(plan: Plan) -> OtherBudgets:
+    """The steps from every budget."""
+    return OtherBudgets(budget_steps(plan), school_budget_steps(plan))
+
+
+class _Pot(Struct, frozen=True):
+    """A budget, and whom it could matter to."""
+
+    plan: Plan
+    school: str | None
+    """Whose it is; None: the organisation's."""
+    scope: Scope
+
+
+def _steps(pot: _Pot, people: int) -> BudgetSteps:
+    """The steps from a budget, where so many people are planned anew for it and its like."""
+    if pot.plan.proof != "optimal" or people > MOST_PEOPLE:
         return BudgetSteps(is_tried=False, more=None, less=None)
     try:
-        return BudgetSteps(is_tried=True, more=_more(plan), less=_less(plan))
+        return BudgetSteps(is_tried=True, more=_more(pot), less=_less(pot))
     except ArithmeticError:  # the solver could not settle a question: nothing is claimed
         return BudgetSteps(is_tried=False, more=None, less=None)
 
 
 class _Aims(Struct, frozen=True):
-    """The programme of the whole organisation, and the parts that say what plans are for."""
+    """The programme of all whom a budget could matter to, and the parts that say what plans are for."""
 
-    plan: Plan
+    pot: _Pot
     programme: Programme
     parts: tuple[Part, ...]
 
     def left(self, year: int) -> int:
         """Pounds that the budget as given has left in a year beside what is decided."""
-        return self.plan.candidates.purse.shared_left(year)
+        purse, school = self.pot.plan.candidates.purse, self.pot.school
+        return purse.shared_left(year) if school is None else purse.own_left(school, year)
 
     def drawn(self) -> list[tuple[int, list[int]]]:
-        """By academic year, columns that say what is drawn from the organisation's budget."""
-        return sorted(self.programme.from_the_pot.items())
+        """By academic year, columns that say what is drawn from the budget."""
+        of_all, own = self.programme.from_the_pot, self.programme.from_own
+        return sorted((of_all if self.pot.school is None else own).items())
 
 
-def _aims(plan: Plan, candidates: Candidates) -> _Aims:
-    organisation = plan.problem.organisation
-    posts = tuple(plan.problem.posts_in_order)
-    scope = Scope(organisation.schools, organisation.people, posts, trust=True)
-    programme = Programme(candidates, scope, plan.asked)
-    return _Aims(plan, programme, tuple(part for part in parts_of(programme) if part.term in PURPOSES))
+def _aims(pot: _Pot, candidates: Candidates) -> _Aims:
+    programme = Programme(candidates, pot.scope, pot.plan.asked, own_money_of=pot.school)
+    return _Aims(pot, programme, tuple(part for part in parts_of(programme) if part.term in PURPOSES))
 
 
 def _now(aims: _Aims) -> tuple[int, ...]:
     """What each part comes to in the plan as it is."""
-    starts = {place.start for place in aims.plan.places}
+    starts = {place.start for place in aims.pot.plan.places}
     solver = _solver(aims)
     for column, place in aims.programme.places.items():
         solver.fix([column], int(place.start in starts))
     return _reached(aims, solver)
 
 
-def _more(plan: Plan) -> BudgetStep | None:
-    plenty = {academic_year(intake.starts_on): _PLENTY for intake in plan.problem.intakes}
-    rich = Candidates(plan.problem, plenty)
-    now, aims = _now(_aims(plan, rich)), _aims(plan, rich)
+def _more(pot: _Pot) -> BudgetStep | None:
+    problem = pot.plan.problem
+    plenty = {academic_year(intake.starts_on): _PLENTY for intake in problem.intakes}
+    rich = Candidates(problem, plenty, pot.school)
+    now, aims = _now(_aims(pot, rich)), _aims(pot, rich)
     programme = aims.programme
     beyond: dict[int, int] = {}
     for year, drawn in aims.drawn():
@@ -119,7 +163,7 @@ def _more(plan: Plan) -> BudgetStep | None:
     by_year = {year: round(answer.values[column]) for year, column in beyond.items()}
     split = {year: pounds for year, pounds in by_year.items() if pounds}
     for pounds in (*({year: spent} for year in beyond), split):
-        then = _aims(plan, rich)
+        then = _aims(pot, rich)
         for year, drawn in then.drawn():
             then.programme.at_most(total(drawn), then.left(year) + pounds.get(year, 0))
         step = _step(then, now, pounds, better=True)
@@ -144,23 +188,24 @@ def _one_is_better(aims: _Aims, now: Sequence[int]) -> int:
     return none
 
 
-def _less(plan: Plan) -> BudgetStep | None:
-    aims = _aims(plan, plan.candidates)
-    if not aims.programme.from_the_pot:
+def _less(pot: _Pot) -> BudgetStep | None:
+    aims = _aims(pot, pot.plan.candidates)
+    drawn = dict(aims.drawn())
+    if not drawn:
         return None
     now, solver = _now(aims), _solver(aims)
     for part, reached in zip(aims.parts, now, strict=True):
         if part.sum:
             solver.hold(part.sum, reached - part.constant)
     left: dict[int, int] = {}
-    for year, drawn in aims.drawn():
-        needed = _proved(solver.largest(total(drawn, -1)))
+    for year, columns in drawn.items():
+        needed = _proved(solver.largest(total(columns, -1)))
         if needed:
             left[year] = needed - 1
     if not left:
         return None
     pounds, year = min((aims.left(year) - sum_, year) for year, sum_ in left.items())
-    aims.programme.at_most(total(aims.programme.from_the_pot[year]), left[year])
+    aims.programme.at_most(total(drawn[year]), left[year])
     return _step(aims, now, {year: pounds}, better=False)
 
 
@@ -182,7 +227,7 @@ def _place(then: _Aims, solver: "Solver", *, better: bool) -> Place | None:
     """
     from npqplan.planning.solving.search import in_order  # noqa: PLC0415 - the solver is slow to import
 
-    places, starts = then.programme.places, {place.start for place in then.plan.places}
+    places, starts = then.programme.places, {place.start for place in then.pot.plan.places}
     given = {column for column, place in places.items() if place.start in starts}
     order = in_order(then.programme)
     for column in order if better else reversed(order):

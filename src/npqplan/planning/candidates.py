@@ -29,7 +29,9 @@ class Candidates:
 
     problem: Problem
     more: Mapping[int, int] = field(default_factory=dict)
-    """Pounds by year that the organisation's budget is taken to have beside those given, or to lack."""
+    """Pounds by year that one budget is taken to have beside those given, or to lack."""
+    more_for: str | None = None
+    """Whose budget that is: a school's own; None: the organisation's."""
     _of: dict[tuple[str, str], tuple[Place, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -71,7 +73,7 @@ class Candidates:
     @cached_property
     def purse(self) -> Purse:
         """The money that the decided places leave."""
-        purse = Purse(self.problem.organisation, self.more)
+        purse = Purse(self.problem.organisation, self.more, self.more_for)
         for place in self.decided:
             purse.pay(place.person, place.intake, place.cost)
         return purse

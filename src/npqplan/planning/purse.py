@@ -18,7 +18,9 @@ class Purse:
 
     organisation: Organisation
     more: Mapping[int, int] = field(default_factory=dict)
-    """Pounds by year that the organisation's budget is taken to have beside those given, or to lack."""
+    """Pounds by year that one budget is taken to have beside those given, or to lack."""
+    more_for: str | None = None
+    """Whose budget that is: a school's own; None: the organisation's."""
     _spent: dict[tuple[str | None, int], int] = field(default_factory=dict)
 
     def is_limited(self, person: Person) -> bool:
@@ -58,5 +60,5 @@ class Purse:
     def _left(self, pot: str | None, year: int) -> int:
         plan = self.organisation.school_by_id[pot].plan if pot else self.organisation.plan
         budget = plan.budget if plan and plan.budget is not None else {}
-        more = 0 if pot else self.more.get(year, 0)
+        more = self.more.get(year, 0) if pot == self.more_for else 0
         return max(0, budget.get(year, 0) + more - self._spent.get((pot, year), 0))

@@ -529,6 +529,18 @@ class BudgetStepsLine(Struct, frozen=True):
     """The least less, in one year, with which one gets worse; None: in no year would it."""
 
 
+class SchoolBudgetStepsLine(Struct, frozen=True):
+    """The same of a school's own budget within a trust, the other budgets standing as they are."""
+
+    school: str
+    tried: bool
+    """Whether it was tried: not where these budgets are shared by too many, or something is not proved."""
+    more: BudgetStepLine | None
+    """The least more with which a term before cost gets better; None: no money would."""
+    less: BudgetStepLine | None
+    """The least less, in one year, with which one gets worse; None: in no year would it."""
+
+
 class Tie(Struct, frozen=True):
     """A choice that the plan leaves open: equal in every term, so that only the canonical order chose."""
 
@@ -558,6 +570,8 @@ class PlanLine(Struct, frozen=True):
     ties_complete: bool = True
     """Whether every plan that is equal in every term was looked for. False: there may be choices that neither
     `ties` nor `choices` names, and the plan need not be the first of its equals in the canonical order."""
+    school_budget_steps: tuple[SchoolBudgetStepsLine, ...] = ()
+    """Of each school of a trust that has a budget of its own."""
 
 
 class SinceChange(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from npqplan import __version__
-from npqplan.planning.budget_steps import budget_steps
+from npqplan.planning.budget_steps import other_budgets
 from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import NOTHING_ASKED, Asked
@@ -26,8 +26,8 @@ def recommend(ready: Ready, before: Before | None = None, *, full_reasons: bool 
     problem = Problem(pipelines(outlook))
     asked = NOTHING_ASKED if before is None else Asked(earlier=steady_with(before.earlier, problem))
     plan = choose(problem, asked)
-    steps = budget_steps(plan)
-    answer = assemble(plan, __version__, ready.diagnostics, ready.rosters, before, steps=steps)
+    others = other_budgets(plan)
+    answer = assemble(plan, __version__, ready.diagnostics, ready.rosters, before, others=others)
     if full_reasons:
         from npqplan.report.assemble.full_reasons import with_full_reasons  # noqa: PLC0415 - only on request
 

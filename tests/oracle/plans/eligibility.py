@@ -52,7 +52,7 @@ def suits(problem: Problem, person: Person, npq: str) -> bool:
     """Whether the NPQ is for somebody like them."""
     if not problem.facts.npqs[npq].leadership:
         return _specialist(person, npq)
-    if npq == "NPQEYL" and "early_years_practitioner" in person.roles:
+    if npq == "NPQEYL" and ("early_years_practitioner" in person.roles or "early_years" in person.leads):
         return True
     return _leads_or_aspires(problem, person) and _LEADERSHIP[npq](problem, person)
 

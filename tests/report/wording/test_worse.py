@@ -131,6 +131,7 @@ def test_changes_read_as_conditions() -> None:
     assert said("says-yes", "khan", role="headteacher") == (
         "if Priya Khan said that they would like to be headteacher"
     )
+    assert said("mainstream", "fairfield") == "if the school turns out to be a mainstream school"
     assert said("judged-far", "khan", post="head") == (
         "if Priya Khan were judged three years or more from being headteacher"
     )

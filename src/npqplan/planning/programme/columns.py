@@ -88,6 +88,10 @@ class Programme:
     rows: list[Row] = field(default_factory=list)
     from_the_pot: dict[int, list[int]] = field(default_factory=dict)
     """By academic year, columns that say how many pounds schools draw from the organisation's budget."""
+    own_money_of: str | None = None
+    """A school for which columns say how many pounds are drawn from its own budget; None: for none."""
+    from_own: dict[int, list[int]] = field(default_factory=dict)
+    """These columns, by academic year."""
     _columns: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     @property

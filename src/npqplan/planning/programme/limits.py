@@ -110,13 +110,17 @@ def _budgets(programme: Programme) -> None:
     for (school, year), prices in costs.items():
         own = purse.own_left(school, year)
         pot = purse.shared_left(year)
-        if sum(prices.values()) <= own:
+        paid = dict(prices)
+        if school is not None and school == programme.own_money_of:
+            mine = programme.column(upper=min(own, sum(prices.values())))
+            programme.from_own[year] = [mine]
+            paid[mine], own = -1, 0
+        elif sum(prices.values()) <= own:
             continue
-        if not pot:
-            programme.at_most(prices, own)
-            continue
-        part = programme.column(upper=min(pot, sum(prices.values())))
-        programme.at_most({**prices, part: -1}, own)
-        programme.from_the_pot.setdefault(year, []).append(part)
+        if pot:
+            part = programme.column(upper=min(pot, sum(prices.values())))
+            programme.from_the_pot.setdefault(year, []).append(part)
+            paid[part] = -1
+        programme.at_most(paid, own)
     for year, parts in programme.from_the_pot.items():
         programme.at_most(total(parts), purse.shared_left(year))

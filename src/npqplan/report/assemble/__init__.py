@@ -1,7 +1,7 @@
 """From the plan and the pipelines to the facts of the answer (`Result`), section by section."""
 
 from npqplan.diagnostics import Diagnostic
-from npqplan.planning.budget_steps import BudgetSteps
+from npqplan.planning.budget_steps import OtherBudgets
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.asking import questions
 from npqplan.report.assemble.basis import assumptions, sources
@@ -32,11 +32,11 @@ def assemble(  # noqa: PLR0913 - what an answer is made from
     rosters: tuple[str, ...],
     before: Before | None = None,
     *,
-    steps: BudgetSteps | None = None,
+    others: OtherBudgets | None = None,
 ) -> Result:
     """Everything the answer says. `version`: the program's. `before`: an earlier report to compare with.
 
-    `steps`: what more or less money would change.
+    `others`: what more or less money would change.
     """
     problem = plan.problem
     organisation, catalogue = problem.organisation, problem.outlook.catalogue
@@ -88,7 +88,7 @@ def assemble(  # noqa: PLR0913 - what an answer is made from
         workload=workload(plan, study),
         questions=questions(plan, names),
         assumptions=taken_for_granted,
-        plan=plan_line(plan, names, steps, steady=before is not None),
+        plan=plan_line(plan, names, others, steady=before is not None),
         diagnostics=diagnostics,
         sources=sources(plan, cited),
         ruled_out=ruled_out(plan),

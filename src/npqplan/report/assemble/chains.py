@@ -17,7 +17,7 @@ from npqplan.report.wording.succession import because
 from npqplan.rules.readiness import Assessor
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.succession.acting import acting
-from npqplan.succession.alternatives import alternatives, as_good
+from npqplan.succession.alternatives import Alternative, alternatives, as_good
 from npqplan.succession.chains import Chains
 from npqplan.succession.staffing import Prospects
 
@@ -102,28 +102,25 @@ def day_one(case: Case) -> tuple[DayOne, ...]:
 
 def others(case: Case) -> tuple[Other, ...]:
     """Everybody else who is ready for a key post that stands empty."""
-    return tuple(
-        Other(
-            post=each.post,
-            person=each.person,
-            willing="yes" if case.chains.staffing.ready[each.post][each.person] else "unasked",
-            as_good=each.as_good,
-            uncovered=each.uncovered,
-            moves=len(each.settled.moves),
-            text=instead(
-                each,
-                case.chains,
-                case.names,
-                willing=case.chains.staffing.ready[each.post][each.person],
-                prepared=is_prepared(each.person, each.post, case),
-            ),
-            prepared=is_prepared(each.person, each.post, case),
-        )
-        for each in alternatives(case.chains, case.empty_key_posts)
+    return tuple(_other(each, case) for each in alternatives(case.chains, case.empty_key_posts))
+
+
+def _other(found: Alternative, case: Case) -> Other:
+    willing = case.chains.staffing.ready[found.post][found.person]
+    prepared = _is_prepared(found.person, found.post, case)
+    return Other(
+        post=found.post,
+        person=found.person,
+        willing="yes" if willing else "unasked",
+        as_good=found.as_good,
+        uncovered=found.uncovered,
+        moves=len(found.settled.moves),
+        text=instead(found, case.chains, case.names, willing=willing, prepared=prepared),
+        prepared=prepared,
     )
 
 
-def is_prepared(person: str, post: str, case: Case) -> bool:
+def _is_prepared(person: str, post: str, case: Case) -> bool:
     """Whether somebody is prepared for a post by the day, the plan left out."""
     on = case.known.found.prepared_on(case.known.of(person, post))
     return on is not None and on <= case.from_

@@ -43,6 +43,7 @@ def post_lines(problem: Problem, gains: Gains, names: Names) -> tuple[PostLine, 
 def _post(post: Post, problem: Problem, gains: Gains, names: Names) -> PostLine:
     falls_vacant = problem.needed_on(post) if not post.vacant else None
     by_then = problem.outlook.as_of if post.vacant else falls_vacant
+    day_one = max(by_then or problem.outlook.as_of, problem.outlook.as_of)
     prospects = sorted(problem.pipelines.covering[post.id], key=_order)
     return PostLine(
         id=post.id,
@@ -55,7 +56,7 @@ def _post(post: Post, problem: Problem, gains: Gains, names: Names) -> PostLine:
         importance=post.importance,
         key=post.key,
         successors=tuple(_successor(prospect, problem, gains, names) for prospect in prospects),
-        acting=tuple(person.id for person in acting(post, problem.pipelines, by_then)),
+        acting=tuple(person.id for person in acting(post, problem.pipelines, day_one)),
         falls_vacant_on=falls_vacant,
         prepared_by_then=_prepared(prospects, problem, gains, by_then) if by_then else (),
         leavers=tuple(

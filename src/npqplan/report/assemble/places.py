@@ -1,10 +1,10 @@
 """The places of the plan as facts of the answer: recommendations, cohorts and money."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from npqplan.days import academic_year, academic_year_name
-from npqplan.planning.budget_steps import BudgetStep, BudgetSteps
+from npqplan.planning.budget_steps import BudgetStep, BudgetSteps, OtherBudgets
 from npqplan.planning.place import PURPOSES, Place, Term
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.company import learn_with, supported_by
@@ -20,6 +20,7 @@ from npqplan.report.result import (
     NextSteps,
     PlanLine,
     Recommendation,
+    SchoolBudgetStepsLine,
     StartRef,
     TermLine,
     YearCost,
@@ -142,7 +143,7 @@ def next_steps(plan: Plan) -> tuple[NextSteps, ...]:
 
 
 def plan_line(
-    plan: Plan, names: Names, steps: BudgetSteps | None = None, *, steady: bool = False
+    plan: Plan, names: Names, others: OtherBudgets | None = None, *, steady: bool = False
 ) -> PlanLine:
     """What the plan achieves and costs, and what no plan exceeds. `steady`: with an earlier plan."""
     years: dict[int, list[Place]] = {}
@@ -164,18 +165,32 @@ def plan_line(
     found = ties(plan)
     between = tuple(_tie(tie, names) for tie in found if tie.kind in {"who", "whether"})
     besides = tuple(_tie(tie, names) for tie in found if tie.kind in {"what", "when"})
+    steps = others.organisation if others else None
     return PlanLine(
-        plan.proof, objective, cost, between, besides, _budget_steps(steps, names), plan.ties_complete
+        proof=plan.proof,
+        objective=objective,
+        cost=cost,
+        ties=between,
+        choices=besides,
+        budget_steps=_budget_steps(steps, names) if steps else None,
+        ties_complete=plan.ties_complete,
+        school_budget_steps=_of_schools(others.schools, names) if others else (),
     )
 
 
-def _budget_steps(steps: BudgetSteps | None, names: Names) -> BudgetStepsLine | None:
-    if steps is None:
-        return None
+def _budget_steps(steps: BudgetSteps, names: Names) -> BudgetStepsLine:
     return BudgetStepsLine(
         steps.is_tried,
         _budget_step(steps.more, budget.more, names),
         _budget_step(steps.less, budget.less, names),
+    )
+
+
+def _of_schools(steps: Mapping[str, BudgetSteps], names: Names) -> tuple[SchoolBudgetStepsLine, ...]:
+    return tuple(
+        SchoolBudgetStepsLine(school, line.tried, line.more, line.less)
+        for school, own in steps.items()
+        for line in (_budget_steps(own, names),)
     )
 
 

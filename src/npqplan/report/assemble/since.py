@@ -7,7 +7,7 @@ from msgspec import Struct
 from npqplan.planning.plan import Plan
 from npqplan.planning.since.changes import Change, changes
 from npqplan.planning.since.earlier import Earlier, start_of
-from npqplan.planning.since.news import news
+from npqplan.planning.since.news import News, news
 from npqplan.report.compose.prose import joined
 from npqplan.report.result import PersonRef, Recommendation, Since, SinceChange, SinceNews
 from npqplan.report.wording.names import Names
@@ -29,16 +29,18 @@ def since(before: Before, plan: Plan, advised: Sequence[Recommendation], names: 
         (line.person, line.npq): joined([each.text.rstrip(".") for each in line.reasons]) for line in advised
     }
     lines = tuple(_line(change, plan, reasons, names) for change in found.changes)
-    told = tuple(
-        SinceNews(
-            each.what, each.person, each.post, each.on, names.seat_of(each.school, each.roles, each.remits)
-        )
-        for each in news(before.earlier, plan.problem)
-    )
+    told = tuple(_news_line(each, names) for each in news(before.earlier, plan.problem))
     gone = {line.person for line in lines if line.what == "left"}
     gone |= {line.person for line in told if line.what == "left" and line.person}
     left = tuple(person for person in before.people if person.id in gone)
     return Since(before.file, before.earlier.as_of, found.standing, lines, left, told)
+
+
+def _news_line(found: News, names: Names) -> SinceNews:
+    """Whoever is on the roster is named with their school: their post need not name it."""
+    near = names.within(found.school) if found.person in names.organisation.person_by_id else names
+    title = near.seat_of(found.school, found.roles, found.remits)
+    return SinceNews(found.what, found.person, found.post, found.on, title)
 
 
 def _line(change: Change, plan: Plan, reasons: Mapping[tuple[str, str], str], names: Names) -> SinceChange:

@@ -8,7 +8,7 @@ from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, day, joined, pounds, sentence
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Paragraph, Run, Table
-from npqplan.report.result import BudgetStepsLine, CatalogueRef, NextSteps, Result
+from npqplan.report.result import BudgetStepsLine, CatalogueRef, NextSteps, Result, SchoolBudgetStepsLine
 from npqplan.report.wording.proof import proof as how_good
 
 _FREE = "Nothing to pay if DfE funds the places as its rules say."
@@ -53,7 +53,8 @@ def _offered(steps: Sequence[NextSteps]) -> str:
 def cost(part: Part) -> Iterator[Block]:
     """Pounds by academic year, and what it would be if every fact not known turned out badly."""
     lines, steps = part.result.plan.cost, part.result.plan.budget_steps
-    if not part.result.recommendations and not (steps and steps.more):
+    own = part.result.plan.school_budget_steps
+    if not part.result.recommendations and not any(each and each.more for each in (steps, *own)):
         return
     yield Heading("Cost")
     paid = [(line.year, line.pounds) for line in lines if line.pounds]
@@ -64,9 +65,14 @@ def cost(part: Part) -> Iterator[Block]:
     yield Paragraph(" ".join(said))
     if steps:
         yield Paragraph(" ".join(_other_budgets(steps)))
+    if own:
+        names = {school.id: school.name for school in part.result.schools}
+        yield Bullets(
+            tuple(f"{names[each.school]}, own budget: {' '.join(_other_budgets(each))}" for each in own)
+        )
 
 
-def _other_budgets(steps: BudgetStepsLine) -> Iterator[str]:
+def _other_budgets(steps: BudgetStepsLine | SchoolBudgetStepsLine) -> Iterator[str]:
     """What more money, and what less, would change."""
     if not steps.tried:
         yield "What more or less money would change was not tried: the plan is too large for that."

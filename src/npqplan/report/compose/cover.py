@@ -33,10 +33,11 @@ def cover(part: Part) -> Iterator[Block]:
     yield Table(columns, tuple(row[: len(columns)] for row in rows))
     have = "has" if now.with_a_successor == 1 else "have"
     one_by_one = f"{number(now.with_a_successor)} of {number(total)} {have} a successor today"
-    said = [f"Each person is counted once. Taken one by one, {one_by_one}."]
+    said = [f"Each person is counted once. Taken one by one, {one_by_one}."] if total > 1 else []
     if now.up_to > now.at_once:
         said.append(f"Up to {number(now.up_to)} could be filled today if what is not known turns out well.")
-    yield Paragraph(" ".join(said))
+    if said:
+        yield Paragraph(" ".join(said))
 
 
 def _span(days: Sequence[date]) -> str:

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from npqplan.days import add_years
+from npqplan.report.compose.acting import acting
 from npqplan.report.compose.cover import cover, departures, shortages
 from npqplan.report.compose.figures import network
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import joined, month, sentence, some
+from npqplan.report.compose.prose import month, some
 from npqplan.report.compose.seats import Seats, of_those_still_here, seats
-from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Cell, Heading, Line, Lines, Paragraph, Run, Table
 from npqplan.report.result import PostLine, Successor
 
-_MOST_NOW, _MOST_LATER, _MOST_NAMES, _MOST_ACTING = 3, 2, 3, 2
+_MOST_NOW, _MOST_LATER, _MOST_NAMES = 3, 2, 3
 _WEIGHTS = (3, 3, 4, 4, 4)
 _NOBODY: Cell = "-"
 _ASK = "(ask): nobody has asked them yet. "
@@ -35,7 +35,7 @@ def pipeline(part: Part, *, pictured: bool = False) -> Iterator[Block]:
     asked = any(_ask(one) for each in found for one in (*each.now, *each.later))
     legend = f"{_ASK if asked else ''}{_PREPARED}"
     yield Paragraph((Run(legend, "quiet"),))
-    yield from _acting(part, found)
+    yield from acting(part, found)
     if part.is_whole and not pictured:
         yield from cover(part)
     yield from shortages(part)
@@ -124,26 +124,3 @@ def _prepared(part: Part, found: Seats) -> Cell:
         names = some(part.names.people(person for _, person in group), _MOST_NAMES)
         said.append((Run(f"{names} {when}", "good" if on <= today else "plain"),))
     return Lines(tuple(said[:_MOST_NAMES]))
-
-
-def _acting(part: Part, found: Sequence[Seats]) -> Iterator[Block]:
-    """Who could hold the fort in posts that are vacant, or whose holder leaves or would be missed."""
-    missed = {post for line in part.result.cover.departures.not_absorbed for post in line.adds}
-    by_people: dict[str, list[str]] = {}
-    for each in found:
-        wanting = [
-            post
-            for post in each.posts
-            if post.vacant or post.leavers or post.falls_vacant_on or post.id in missed
-        ]
-        if wanting:
-            able = joined(part.names.people(wanting[0].acting[:_MOST_ACTING]), "or")
-            if able or not each.now:
-                by_people.setdefault(able, []).append(lower(each.name))
-    nobody = joined(by_people.pop("", []), "or")
-    said = [f"{who} could act as {joined(posts, 'or')}" for who, posts in by_people.items()]
-    lines = [f"Until somebody is appointed, {'; '.join(said)}" if said else ""]
-    lines += [f"nobody here could act as {nobody} until somebody is appointed" if nobody else ""]
-    text = " ".join(sentence(line) for line in lines if line)
-    if text:
-        yield Paragraph(text)

@@ -20,16 +20,13 @@ class Seats(Struct, frozen=True):
     """Ready today: who wants it first, then who is prepared first."""
     later: tuple[Successor, ...]
     """Ready within the horizon, soonest first, then whose date is not known; beyond it only if nobody is."""
+    successors: tuple[Successor, ...]
+    """All who count for it."""
 
     @property
     def title(self) -> str:
         """`Assistant headteacher, three posts`."""
         return self.name if len(self.posts) == 1 else f"{self.name}, {number(len(self.posts))} posts"
-
-    @property
-    def successors(self) -> tuple[Successor, ...]:
-        """All who count for it."""
-        return self.posts[0].successors
 
 
 def seats(part: Part) -> Iterator[Seats]:
@@ -41,16 +38,21 @@ def seats(part: Part) -> Iterator[Seats]:
         alike.setdefault(_kind(part, post), []).append(post)
     for posts in alike.values():
         name = part.words.seat(posts[0].roles, posts[0].remits)
-        yield Seats(name, tuple(posts), *_now_and_later(posts[0].successors))
+        yield Seats(name, tuple(posts), *_now_and_later(posts[0].successors), posts[0].successors)
 
 
 def of_those_still_here(found: Seats) -> Seats:
     """Without those who leave before any of the posts is needed."""
     first = min(post.falls_vacant_on or date.min for post in found.posts)
+
+    def is_here(one: Successor) -> bool:
+        return one.leaves_on is None or one.leaves_on >= first
+
     return replace(
         found,
-        now=tuple(one for one in found.now if one.leaves_on is None or one.leaves_on >= first),
-        later=tuple(one for one in found.later if one.leaves_on is None or one.leaves_on >= first),
+        now=tuple(filter(is_here, found.now)),
+        later=tuple(filter(is_here, found.later)),
+        successors=tuple(filter(is_here, found.successors)),
     )
 
 

@@ -68,12 +68,12 @@ def _news(part: Part, found: Since) -> Iterator[Line]:
         said.setdefault(_HAPPENED[line.what], {}).setdefault((who, line.on), []).append(line.title)
     for happened, alike in said.items():
         lines = [_who(who, joined(tallied(titles)), on) for (who, on), titles in alike.items()]
-        yield (Run(happened, "caution"), Run(f": {some(lines, _MOST_NEWS)}."))
+        more = [f"{len(lines) - _MOST_NEWS} more"] if len(lines) > _MOST_NEWS else []
+        yield (Run(happened, "caution"), Run(f": {'; '.join((*lines[:_MOST_NEWS], *more))}."))
 
 
 def _who(who: str, seats: str, on: date | None) -> str:
-    said = f"{who} ({seats})" if who else seats
-    return f"{said} on {day(on)}" if on else said
+    return ", ".join((*([who] if who else []), seats, *([f"on {day(on)}"] if on else [])))
 
 
 def _one_by_one(part: Part, found: Since, *, everything: bool) -> Iterator[Line]:
