@@ -225,7 +225,7 @@ def _place(then: _Aims, solver: "Solver", *, better: bool) -> Place | None:
 
     Of several the first in the canonical order that comes, or the last that goes. None: no one place does it.
     """
-    from npqplan.planning.solving.search import in_order  # noqa: PLC0415 - the solver is slow to import
+    from npqplan.planning.solving.canonical import in_order  # noqa: PLC0415 - the solver is slow to import
 
     places, starts = then.programme.places, {place.start for place in then.pot.plan.places}
     given = {column for column, place in places.items() if place.start in starts}

@@ -6,7 +6,7 @@ programme is put together from the purposes and the limits, and searched term by
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -31,6 +31,7 @@ from npqplan.planning.purposes.prepared_cover import PreparedCover
 from npqplan.planning.reasons.because import reasons
 from npqplan.planning.reasons.unfunded import Unfunded, worth_considering
 from npqplan.planning.reasons.worth import Loss, Worth
+from npqplan.planning.solving.side_by_side import side_by_side
 from npqplan.planning.time_away import around_time_away
 
 Proof: TypeAlias = Literal["optimal", "bound"]
@@ -108,7 +109,7 @@ class Plan(Struct, frozen=True, dict=True):
 def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
     """The best plan."""
     candidates = Candidates(problem)
-    planned = [plan_scope(candidates, scope, asked) for scope in scopes(candidates)]
+    planned = _planned(candidates, asked)
     decided = [*candidates.decided, *(place for each in planned for place in each.places)]
     decided.sort(key=lambda place: _order(place, problem))
     passed_over = [place for each in planned for place in each.passed_over]
@@ -139,6 +140,16 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
         scoped=tuple(planned),
         asked=asked,
     )
+
+
+def _planned(candidates: Candidates, asked: Asked) -> list[Planned]:
+    """Every scope's plan; where there is much to do, several at once."""
+    problem = candidates.problem
+    apart = scopes(candidates)
+    people, posts = problem.organisation.people, problem.organisation.posts
+    known = (*apart, *people, *posts, *problem.outlook.catalogue.npqs, *problem.intakes)
+    work = partial(plan_scope, candidates, asked=asked)
+    return side_by_side(work, apart, known) if problem.has_room else [work(scope) for scope in apart]
 
 
 def _order(place: Place, problem: Problem) -> tuple[date, int, int]:

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from npqplan.planning.programme.columns import Part, Programme, Sum, total
-from npqplan.planning.solving.search import HEAVIEST, IN_ORDER, MOST_TOGETHER, Found, search
+from npqplan.planning.solving.canonical import IN_ORDER
+from npqplan.planning.solving.equals import MOST_TOGETHER
+from npqplan.planning.solving.search import Found, search
+from npqplan.planning.solving.solver import HEAVIEST
 from tests.builders import person, school
 from tests.planning.making import problem_of, programme_of
 

@@ -22,7 +22,7 @@ class Put:
     @property
     def order(self) -> list[int]:
         """The columns of places in the canonical order."""
-        from npqplan.planning.solving.search import in_order  # noqa: PLC0415 - the solver is slow to import
+        from npqplan.planning.solving.canonical import in_order  # noqa: PLC0415 - the solver is slow to import
 
         return in_order(self.programme)
 

@@ -21,6 +21,8 @@ MOST_DIVES = 60
 """How often a relaxed answer is fixed a little more before the search tree is grown."""
 MOST_NODES = 20_000
 """After so many nodes of the search tree the best so far is taken, with the gap that is left."""
+HEAVIEST = 10**6
+"""The most that a weight may come to, for the arithmetic to stay exact."""
 _OPTIONS = (
     ("output_flag", False),
     ("threads", 1),
@@ -29,8 +31,11 @@ _OPTIONS = (
     ("mip_abs_gap", 1e-6),
     ("mip_allow_restart", False),
     ("simplex_scale_strategy", 0),
+    ("mip_detect_symmetry", False),
+    ("mip_heuristic_run_feasibility_jump", False),
 )
-"""Nothing is scaled: the numbers are whole and small, and scaled ones were seen to end in a false verdict."""
+"""Nothing is scaled: the numbers are whole and small, and scaled ones were seen to end in a false verdict.
+What such small questions cannot gain by is left out."""
 
 
 class Answer(Struct, frozen=True):
@@ -150,7 +155,7 @@ class Solver:
 
     def allows(self, given: AbstractSet[int]) -> bool:
         """Whether the rows allow exactly these columns of places to be 1."""
-        return self._allows(self._places, np.array([float(column in given) for column in self._places]))
+        return self._allows(self._places, np.isin(self._places, [*given]).astype(float))
 
     def allows_without(self, columns: AbstractSet[int]) -> bool:
         """Whether the rows can be kept with none of these columns."""
