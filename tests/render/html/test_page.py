@@ -116,7 +116,8 @@ def test_a_name_is_text_wherever_it_stands(name: str) -> None:
 
 
 def _attributes(root: Element) -> set[tuple[str, str]]:
-    return {(node.name, name) for node in root.all() for name in node.attributes}
+    """Which attributes there are, but for the mark of a table with a long word in it."""
+    return {(node.name, name) for node in root.all() for name in node.attributes} - {("table", "class")}
 
 
 @given(any_text.filter(str.strip))
@@ -126,13 +127,9 @@ def test_any_text_makes_the_same_elements_and_attributes(text: str) -> None:
     assert _attributes(root) == _attributes(plain)
 
 
-def _skeleton(root: Element) -> list[tuple[str, tuple[str, ...]]]:
-    """What there is but lines of text in drawings, and where these stand: both follow the text."""
-    return [
-        (node.name, tuple(node.attributes))
-        for node in root.all()
-        if node.name not in {"tspan", "text", "td", "th", "dt", "dd", "span", "strong", "p", "li", "title"}
-    ]
+def _skeleton(root: Element) -> list[str]:
+    """The elements, but for lines of text in drawings: of these there are as many as the text needs."""
+    return [node.name for node in root.all() if node.name not in {"tspan", "text"}]
 
 
 @pytest.fixture(scope="module", params=EXAMPLES)

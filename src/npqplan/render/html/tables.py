@@ -1,11 +1,14 @@
 """Tables: headings for columns and rows, and on a narrow screen each row as a card of its own."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from npqplan.render.html.elements import Content, Html, element
 from npqplan.render.html.figures.bar import bar
 from npqplan.render.html.lines import line
 from npqplan.report.page import Cell, Lines, Share, Table
+
+_LONG = 24
 
 
 def table(block: Table, named_by: str) -> Html:
@@ -18,8 +21,21 @@ def table(block: Table, named_by: str) -> Html:
         *_widths(block),
         element("thead", head),
         element("tbody", *(element("tr", *_row(block, cells)) for cells in block.rows)),
+        class_="long" if any(_has_long_word(text) for text in _texts(block)) else None,
         aria_labelledby=None if caption else named_by,
     )
+
+
+def _has_long_word(text: str) -> bool:
+    """Whether a word may have to be cut, on which a browser would not count by itself."""
+    return len(text) > _LONG and max(map(len, text.split()), default=0) > _LONG
+
+
+def _texts(block: Table) -> Iterator[str]:
+    yield from block.columns
+    for cell in chain.from_iterable(block.rows):
+        for said in cell.items if isinstance(cell, Lines) else () if isinstance(cell, Share) else (cell,):
+            yield from (said,) if isinstance(said, str) else (run.text for run in said)
 
 
 def _widths(block: Table) -> Iterator[Html]:
