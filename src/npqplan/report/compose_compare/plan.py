@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from npqplan.report.compare_result import MovedNpq, Outcome, PlannedPlace, UnplannedPlace
-from npqplan.report.compose.prose import count, day, month, number, pounds, some
+from npqplan.report.compose.prose import day, month, number, pounds, some
 from npqplan.report.compose_compare.said import MOST, Said
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table, Tone
 
@@ -116,7 +116,7 @@ def money(said: Said) -> Iterator[Block]:
                 line.year,
                 _planned(line.planned, line.planned_worst_case),
                 pounds(line.spent),
-                f"who paid, or the price, of {count(line.not_known, 'place')}" if line.not_known else "-",
+                f"who paid, or the price, of {number(line.not_known)}" if line.not_known else "-",
             )
             for line in lines
         ),

@@ -15,7 +15,7 @@ from npqplan.report.compare_result import (
     MovedPriority,
     PlannedPlace,
 )
-from npqplan.report.compose.prose import count, day, joined, number, pounds, sentence, some, tallied
+from npqplan.report.compose.prose import day, joined, number, pounds, sentence, some, tallied
 from npqplan.report.wording.names import Names
 
 _MOST = 3
@@ -158,6 +158,7 @@ def _money(lines: Sequence[MoneyYear]) -> Iterator[str]:
     planned, spent = sum(line.planned for line in lines), sum(line.spent for line in lines)
     unknown = sum(line.not_known for line in lines)
     if planned or spent:
-        but = f"; who paid, or the price, of {count(unknown, 'more place')} is not known" if unknown else ""
+        more = f"{number(unknown)} more {'place' if unknown == 1 else 'places'}"
+        but = f"; who paid, or the price, of {more} is not known" if unknown else ""
         went = pounds(spent) if spent else "nothing"
         yield f"{went} went on places that DfE does not fund, of {pounds(planned)} planned{but}"
