@@ -130,6 +130,15 @@ def test_each_part_of_a_long_table_says_from_where_to_where_it_goes() -> None:
     assert "#### x - Zell \\*\n\n| A |\n" in written
 
 
+def test_a_part_that_begins_within_a_group_is_called_after_the_group() -> None:
+    rows = (*(("Abara", "x"),) * 12, ("Bell", "x"), *(("", "y"),) * 13)
+    written = markdown(Table(("A", "B"), rows))
+    assert [line for line in written.splitlines() if line.startswith("#")] == [
+        "## Abara - Bell",
+        "## Bell - Bell",
+    ]
+
+
 def test_lists_that_follow_each_other_stay_apart() -> None:
     written = markdown(Bullets(("One.",)), Bullets(("Two.",)), Bullets(("Three.",)))
     lists = [token for token in _READER.parse(written) if token.type == "bullet_list_open"]

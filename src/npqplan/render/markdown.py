@@ -6,7 +6,8 @@ each under the first and the last of its rows.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from npqplan.render.clean import clean
 from npqplan.report.compose.prose import capital
@@ -132,12 +133,14 @@ def _tables(table: Table, level: int) -> Iterator[str]:
         yield ""
     pieces = -(-len(table.rows) // _LONGEST_TABLE) or 1
     size = -(-len(table.rows) // pieces) or 1
+    named = list(accumulate([_cell(row[0]) for row in table.rows], _or_as_above))
     for start in range(0, size * pieces, size):
         rows = table.rows[start : start + size]
         if start:
             yield ""
         if pieces > 1:
-            yield f"{'#' * (level + 1)} {_started(_from_to(rows))}"
+            first, last = (name.replace("**", "") for name in (named[start], named[start + len(rows) - 1]))
+            yield f"{'#' * (level + 1)} {_started(f'{first} - {last}')}"
             yield ""
         yield head
         yield rule
@@ -145,10 +148,8 @@ def _tables(table: Table, level: int) -> Iterator[str]:
             yield _table_row(_cell(cell) for cell in row)
 
 
-def _from_to(rows: Sequence[tuple[Cell, ...]]) -> str:
-    """The rows of a part of a table, by what stands first in its first and its last."""
-    first, last = (_cell(rows[at][0]).replace("**", "") for at in (0, -1))
-    return f"{first} - {last}"
+def _or_as_above(above: str, cell: str) -> str:
+    return cell or above
 
 
 def _rule(table: Table, index: int) -> str:
