@@ -6,7 +6,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from npqplan.render.clean import clean
-from npqplan.render.markdown import escape_mermaid, render
+from npqplan.render.markdown import render
+from npqplan.render.markdown.letters import escape_mermaid
 from npqplan.report.page import (
     Block,
     Bullets,
