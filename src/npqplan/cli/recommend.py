@@ -74,6 +74,7 @@ def recommend(
     """
     from npqplan.cli.drawing import SHEETS, draw, draw_sheets, may_draw  # noqa: PLC0415 - heavy: when run
     from npqplan.cli.inputs import written_and_shown  # noqa: PLC0415
+    from npqplan.cli.progress import bar  # noqa: PLC0415
     from npqplan.cli.since import before, earlier_report  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
@@ -94,7 +95,12 @@ def recommend(
         anonymous=anonymous,
         output=output,
     )
-    answer = workflow.recommend(inputs, before(report, written, inputs), full_reasons=reasons == "full")
+    answer = workflow.recommend(
+        inputs,
+        before(report, written, inputs),
+        full_reasons=reasons == "full",
+        watch=bar("Planning", quiet=quiet),
+    )
     words = Words.of(inputs.catalogue)
     if form in SHEETS:
         pieces = draw_sheets(form, lambda: compose_book(answer, words), lambda: compose_plan(answer, words))
