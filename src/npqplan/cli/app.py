@@ -1,11 +1,12 @@
 """The commands, put together. Each imports what it needs when it runs, so that `--help` is quick."""
 
+from collections.abc import Callable
 from typing import Final
 
 import typer
 
 from npqplan.cli import catalogue, check, explain, funding, init, recommend, rule, schema, whatif
-from npqplan.cli.options import ABOUT_ROSTERS, Version
+from npqplan.cli.options import ABOUT_ROSTERS, ShowCompletion, Version
 
 app: Final = typer.Typer(
     name="npqplan",
@@ -19,16 +20,21 @@ app: Final = typer.Typer(
 
 
 @app.callback()
-def npqplan(*, _version: Version = False) -> None:
+def npqplan(*, _completion: ShowCompletion = None, _version: Version = False) -> None:
     """Who should take which NPQ, when, with whom, so that every leadership post has someone prepared?"""
 
 
-app.command(epilog="Then fill it in with any text editor. npqplan check finds slips.")(init.init)
-app.command(epilog=ABOUT_ROSTERS)(check.check)
-app.command(epilog=ABOUT_ROSTERS)(recommend.recommend)
-app.command(epilog=ABOUT_ROSTERS)(explain.explain)
-app.command(epilog=ABOUT_ROSTERS)(whatif.whatif)
-app.command(epilog=ABOUT_ROSTERS)(funding.funding)
-app.command()(catalogue.catalogue)
-app.command()(rule.rule)
-app.command()(schema.schema)
+def _add(command: Callable[..., None], example: str, more: str = "") -> None:
+    """A command, with an example at the end of its help."""
+    app.command(epilog=f"For example: {example}{more}")(command)
+
+
+_add(init.init, "npqplan init", "\n\nThen fill it in with any text editor. npqplan check finds slips.")
+_add(check.check, "npqplan check --strict roster.yaml", ABOUT_ROSTERS)
+_add(recommend.recommend, "npqplan recommend --format html --output report.html", ABOUT_ROSTERS)
+_add(explain.explain, "npqplan explain --why-not khan:NPQH", ABOUT_ROSTERS)
+_add(whatif.whatif, "npqplan whatif --leaves hughes --on 2027-08-31", ABOUT_ROSTERS)
+_add(funding.funding, "npqplan funding --npq NPQH", ABOUT_ROSTERS)
+_add(catalogue.catalogue, "npqplan catalogue NPQSENCO")
+_add(rule.rule, "npqplan rule senco-duty")
+_add(schema.schema, "npqplan schema report --output report.schema.json")
