@@ -10,13 +10,25 @@ from npqplan import __version__
 from npqplan.cli.app import app
 from tests.cli.conftest import Npqplan
 
-COMMANDS = ("init", "check", "recommend", "explain", "whatif", "funding", "catalogue", "rule", "schema")
+COMMANDS = (
+    "init",
+    "check",
+    "recommend",
+    "explain",
+    "whatif",
+    "funding",
+    "compare",
+    "catalogue",
+    "rule",
+    "schema",
+)
 ANSWERS = "--format --output --force --as-of --catalogue --no-color"
 OPTIONS = {
     "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons",
     "explain": f"{ANSWERS} --quiet --strict --anonymous --person --post --why-not",
     "whatif": f"{ANSWERS} --quiet --strict --anonymous --leaves --on",
     "funding": f"{ANSWERS} --quiet --strict --anonymous --intake --npq",
+    "compare": f"{ANSWERS} --quiet --strict --anonymous",
     "check": f"{ANSWERS} --quiet --strict",
     "catalogue": ANSWERS,
     "rule": "--output --force --no-color",
@@ -87,7 +99,8 @@ def test_the_example_of_every_command_runs(npqplan: Npqplan, command: str) -> No
     (example,) = re.findall(r"^  For example: npqplan (.*)$", npqplan(command, "--help").out, re.MULTILINE)
     assert example.split()[0] == command
     if command != "init":
-        npqplan("init")
+        for roster in {"roster.yaml", *re.findall(r"\S+\.yaml", example)}:
+            npqplan("init", roster)
     assert npqplan(*example.split()).code == 0
 
 

@@ -5,8 +5,8 @@ from typing import Final
 
 import typer
 
-from npqplan.cli import catalogue, check, explain, funding, init, recommend, rule, schema, whatif
-from npqplan.cli.options import ABOUT_ROSTERS, ShowCompletion, Version
+from npqplan.cli import catalogue, check, compare, explain, funding, init, recommend, rule, schema, whatif
+from npqplan.cli.options import ABOUT_ROSTERS, ABOUT_SIDES, ShowCompletion, Version
 
 app: Final = typer.Typer(
     name="npqplan",
@@ -26,15 +26,16 @@ def npqplan(*, _completion: ShowCompletion = None, _version: Version = False) ->
 
 def _add(command: Callable[..., None], example: str, more: str = "") -> None:
     """A command, with an example at the end of its help."""
-    app.command(epilog=f"For example: {example}{more}")(command)
+    app.command(epilog=f"For example: npqplan {example}\n\n{more}")(command)
 
 
-_add(init.init, "npqplan init", "\n\nThen fill it in with any text editor. npqplan check finds slips.")
-_add(check.check, "npqplan check --strict roster.yaml", ABOUT_ROSTERS)
-_add(recommend.recommend, "npqplan recommend --format html --output report.html", ABOUT_ROSTERS)
-_add(explain.explain, "npqplan explain --why-not khan:NPQH", ABOUT_ROSTERS)
-_add(whatif.whatif, "npqplan whatif --leaves hughes --on 2027-08-31", ABOUT_ROSTERS)
-_add(funding.funding, "npqplan funding --npq NPQH", ABOUT_ROSTERS)
-_add(catalogue.catalogue, "npqplan catalogue NPQSENCO")
-_add(rule.rule, "npqplan rule senco-duty")
-_add(schema.schema, "npqplan schema report --output report.schema.json")
+_add(init.init, "init", "Then fill it in with any text editor. npqplan check finds slips.")
+_add(check.check, "check --strict roster.yaml", ABOUT_ROSTERS)
+_add(recommend.recommend, "recommend --format html --output report.html", ABOUT_ROSTERS)
+_add(explain.explain, "explain --why-not khan:NPQH", ABOUT_ROSTERS)
+_add(whatif.whatif, "whatif --leaves hughes --on 2027-08-31", ABOUT_ROSTERS)
+_add(funding.funding, "funding --npq NPQH", ABOUT_ROSTERS)
+_add(compare.compare, "compare last-year.yaml roster.yaml", ABOUT_SIDES)
+_add(catalogue.catalogue, "catalogue NPQSENCO")
+_add(rule.rule, "rule senco-duty")
+_add(schema.schema, "schema report --output report.schema.json")

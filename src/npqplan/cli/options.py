@@ -46,9 +46,12 @@ def one_of(*known: str) -> Callable[[str], str]:
 SHELLS = ("bash", "zsh", "fish")
 Rosters: TypeAlias = Annotated[list[str] | None, typer.Argument(metavar="ROSTER", hidden=True)]
 ABOUT_ROSTERS = (
-    "\n\n"
     "A ROSTER is a file, a folder of them, or - for standard input; ./roster.yaml if none is named. "
     "Several are planned together as one trust."
+)
+ABOUT_SIDES = (
+    "OLD and NEW are each a roster, a folder of them (one trust), a report of npqplan recommend in JSON, or "
+    "- for standard input."
 )
 PageFormat: TypeAlias = Annotated[
     str,

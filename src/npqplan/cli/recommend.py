@@ -35,6 +35,13 @@ Reasons = Annotated[
         "out. It plans many times over: a large school or a trust may take minutes.",
     ),
 ]
+NoPictures = Annotated[
+    bool,
+    typer.Option(
+        "--no-pictures",
+        help="Markdown and HTML without pictures: GitHub draws those of Markdown, Word shows them as code.",
+    ),
+]
 Since = Annotated[
     str | None,
     typer.Option(
@@ -54,6 +61,7 @@ def recommend(
     since: Since = None,
     reasons: Reasons = "short",
     sources: Sources = False,
+    no_pictures: NoPictures = False,
     anonymous: Anonymous = False,
     as_of: AsOf = None,
     catalogue: CatalogueFile = None,
@@ -95,5 +103,5 @@ def recommend(
         write(pieces, output, force=force)
         return
     screen = terminal(no_color=no_color, output=output)
-    page = partial(compose, answer, words, everything=sources, pictured=form == "html")
+    page = partial(compose, answer, words, everything=sources, pictured=form == "html", bare=no_pictures)
     write(draw(form, page, answer, screen), output, force=force)

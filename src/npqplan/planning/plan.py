@@ -105,6 +105,14 @@ class Plan(Struct, frozen=True, dict=True):
         """What the places give to whom, and when."""
         return gains_of(self.places)
 
+    @cached_property
+    def together(self) -> dict[tuple[str, str, str | None], list[Place]]:
+        """The places of one school by intake and NPQ."""
+        found: dict[tuple[str, str, str | None], list[Place]] = {}
+        for place in self.places:
+            found.setdefault((place.intake.id, place.npq.code, place.person.school), []).append(place)
+        return found
+
 
 def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
     """The best plan."""
