@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from npqplan.cli.completion.values import among
 from npqplan.cli.options import (
     Anonymous,
     AsOf,
@@ -29,6 +30,7 @@ Reasons = Annotated[
         "--reasons",
         metavar="short|full",
         callback=one_of("short", "full"),
+        autocompletion=among("short", "full"),
         help="full: also what would come instead of each NPQ, and the smallest change that would take it "
         "out. It plans many times over: a large school or a trust may take minutes.",
     ),
