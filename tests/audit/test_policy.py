@@ -58,7 +58,7 @@ def test_every_slip_is_told_in_its_place_and_at_once() -> None:
 def test_every_slip_comes_with_a_way_out() -> None:
     hints = {(found.line, found.hint) for found in faults(BROKEN, ROSTER) if found.hint}
     assert (3, "did you mean enough-successors?") in hints
-    assert (4, "it takes `at_most`, `schools`; see npqplan rule roster-reviewed") in hints
+    assert (4, "it takes `at_most`, `schools`; see `npqplan rule roster-reviewed`") in hints
     assert (13, "did you mean fairfield?") in hints
     assert (15, "did you mean `schools`?") in hints
 

@@ -51,7 +51,7 @@ def understand(read: ReadPolicy, organisation: Organisation, index: Index) -> Un
     if not policy.rules and not read.findings:
         message = "this policy has no rules"
         place = Place(read.document.file, ("rules",), on_key=True)
-        findings.append(Finding("no-rules", "error", message, place, "write rules, or leave --policy out"))
+        findings.append(Finding("no-rules", "error", message, place, "write rules, or leave `--policy` out"))
     asked = []
     for number, entry in enumerate(policy.rules):
         words = _Words(read, number, entry, organisation, index)
@@ -94,7 +94,8 @@ class _Words(Struct, frozen=True):
                 yield self._not_taken(key, takes)
             elif isinstance(value, int) and (problem := _out_of_range(value, takes)):
                 place = self.read.place_of(self.number, key)
-                yield Finding("limit-out-of-range", "error", f"{value} {problem}", place)
+                hint = f"write a number from {int(key == 'at_least')} to {takes.most or _LONGEST}"
+                yield Finding("limit-out-of-range", "error", f"{value} {problem}", place, hint)
         narrowings: Mapping[Narrowing, tuple[str, ...]] = {
             "posts": entry.posts,
             "roles": entry.roles,
@@ -111,10 +112,10 @@ class _Words(Struct, frozen=True):
             *takes.narrowed_by,
         ]
         hint = (
-            f"it takes {', '.join(f'`{each}`' for each in takes_these)}; see npqplan rule {self.entry.rule}"
+            f"it takes {', '.join(f'`{each}`' for each in takes_these)}; see `npqplan rule {self.entry.rule}`"
         )
         place = Place(self.read.document.file, self.read.place_of(self.number, key).route, on_key=True)
-        return Finding("not-taken", "error", f"{self.entry.rule} does not take `{key}`", place, hint)
+        return Finding("not-taken", "error", f"`{self.entry.rule}` does not take `{key}`", place, hint)
 
     def found(
         self, key: Narrowing, known: Callable[[str], Iterable[str]], findings: list[Finding]

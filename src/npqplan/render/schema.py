@@ -17,6 +17,7 @@ from npqplan.render.json import shown
 from npqplan.report import (
     audit_result,
     catalogue_result,
+    compare_result,
     explain_result,
     funding_result,
     result,
@@ -24,6 +25,7 @@ from npqplan.report import (
 )
 from npqplan.report.audit_result import AuditResult
 from npqplan.report.catalogue_result import CatalogueResult
+from npqplan.report.compare_result import CompareResult
 from npqplan.report.explain_result import ExplainResult
 from npqplan.report.funding_result import FundingResult
 from npqplan.report.result import Result
@@ -37,11 +39,21 @@ _MODULES = (
     whatif_result,
     explain_result,
     funding_result,
+    compare_result,
     audit_result,
     catalogue_result,
     findings,
 )
-_ANSWERS = (Result, WhatIfResult, ExplainResult, FundingResult, AuditResult, CatalogueResult, Checked)
+_ANSWERS = (
+    Result,
+    WhatIfResult,
+    ExplainResult,
+    FundingResult,
+    CompareResult,
+    AuditResult,
+    CatalogueResult,
+    Checked,
+)
 
 
 def report_schema() -> dict[str, Any]:

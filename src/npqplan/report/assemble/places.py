@@ -118,12 +118,9 @@ def _is_unasked(place: Place, plan: Plan) -> bool:
 
 def cohorts(plan: Plan) -> tuple[Cohort, ...]:
     """Two or more of one school on the same NPQ from the same intake."""
-    together: dict[tuple[str, str, str | None], list[Place]] = {}
-    for place in plan.places:
-        together.setdefault((place.intake.id, place.npq.code, place.person.school), []).append(place)
     return tuple(
         Cohort(npq, intake, school, tuple(place.person.id for place in places), places[0].npq.sections)
-        for (intake, npq, school), places in together.items()
+        for (intake, npq, school), places in plan.together.items()
         if len(places) > 1
     )
 
@@ -183,12 +180,13 @@ def _budget_steps(steps: BudgetSteps, names: Names) -> BudgetStepsLine:
         steps.is_tried,
         _budget_step(steps.more, budget.more, names),
         _budget_step(steps.less, budget.less, names),
+        _budget_step(steps.duty, budget.more, names),
     )
 
 
 def _of_schools(steps: Mapping[str, BudgetSteps], names: Names) -> tuple[SchoolBudgetStepsLine, ...]:
     return tuple(
-        SchoolBudgetStepsLine(school, line.tried, line.more, line.less)
+        SchoolBudgetStepsLine(school, line.tried, line.more, line.less, line.duty)
         for school, own in steps.items()
         for line in (_budget_steps(own, names),)
     )
