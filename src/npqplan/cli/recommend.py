@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from npqplan.cli.audience import For, audience, meant
 from npqplan.cli.options import (
     Anonymous,
     AsOf,
@@ -45,6 +46,7 @@ Since = Annotated[
 def recommend(
     rosters: Rosters = None,
     *,
+    for_: For = "head",
     form: ReportFormat = "text",
     output: Output = None,
     force: Force = False,
@@ -68,9 +70,13 @@ def recommend(
     from npqplan.cli.since import before, earlier_report  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
+    from npqplan.report.assemble.governors import governors  # noqa: PLC0415
     from npqplan.report.compose import Words, compose  # noqa: PLC0415
+    from npqplan.report.compose_governors import compose_governors  # noqa: PLC0415
+    from npqplan.report.compose_person import compose_person  # noqa: PLC0415
     from npqplan.workflows import recommend as workflow  # noqa: PLC0415
 
+    whom = audience(for_, reasons=reasons)
     may_write(output, force=force)
     report = earlier_report(since, output, rosters, catalogue)
     written, inputs = written_and_shown(
@@ -83,12 +89,24 @@ def recommend(
         anonymous=anonymous,
         output=output,
     )
-    answer = workflow.recommend(inputs, before(report, written, inputs), full_reasons=reasons == "full")
+    earlier = before(report, written, inputs)
+    words, pictured = Words.of(inputs.catalogue), form == "html"
     screen = terminal(no_color=no_color, output=output)
-    pieces = draw(
-        form,
-        lambda: compose(answer, Words.of(inputs.catalogue), everything=sources, pictured=form == "html"),
-        answer,
-        screen,
-    )
+    match whom.whom:
+        case "person":
+            own = workflow.own_page(inputs, meant(whom.person, written, inputs), earlier)
+            pieces = draw(form, lambda: compose_person(own, words, everything=sources), own, screen)
+        case "governors":
+            told = governors(workflow.recommend(inputs, earlier), words)
+            pieces = draw(
+                form,
+                lambda: compose_governors(told, words, everything=sources, pictured=pictured),
+                told,
+                screen,
+            )
+        case "head":
+            answer = workflow.recommend(inputs, earlier, full_reasons=reasons == "full")
+            pieces = draw(
+                form, lambda: compose(answer, words, everything=sources, pictured=pictured), answer, screen
+            )
     write(pieces, output, force=force)

@@ -14,10 +14,20 @@ from npqplan.catalogue import model as catalogue
 from npqplan.render.findings import json as findings
 from npqplan.render.findings.json import Checked
 from npqplan.render.json import shown
-from npqplan.report import catalogue_result, explain_result, funding_result, result, whatif_result
+from npqplan.report import (
+    catalogue_result,
+    explain_result,
+    funding_result,
+    governors_result,
+    person_result,
+    result,
+    whatif_result,
+)
 from npqplan.report.catalogue_result import CatalogueResult
 from npqplan.report.explain_result import ExplainResult
 from npqplan.report.funding_result import FundingResult
+from npqplan.report.governors_result import GovernorsResult
+from npqplan.report.person_result import PersonResult
 from npqplan.report.result import Result
 from npqplan.report.whatif_result import WhatIfResult
 
@@ -26,13 +36,24 @@ _MODULES = (
     diagnostics,
     catalogue,
     result,
+    governors_result,
+    person_result,
     whatif_result,
     explain_result,
     funding_result,
     catalogue_result,
     findings,
 )
-_ANSWERS = (Result, WhatIfResult, ExplainResult, FundingResult, CatalogueResult, Checked)
+_ANSWERS = (
+    Result,
+    GovernorsResult,
+    PersonResult,
+    WhatIfResult,
+    ExplainResult,
+    FundingResult,
+    CatalogueResult,
+    Checked,
+)
 
 
 def report_schema() -> dict[str, Any]:

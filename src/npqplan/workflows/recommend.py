@@ -4,12 +4,13 @@ from msgspec.structs import replace
 
 from npqplan import __version__
 from npqplan.planning.budget_steps import other_budgets
-from npqplan.planning.plan import choose
+from npqplan.planning.plan import Plan, choose
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import NOTHING_ASKED, Asked
 from npqplan.planning.since.earlier import steady_with
 from npqplan.report.assemble import assemble
 from npqplan.report.assemble.since import Before
+from npqplan.report.person_result import PersonResult
 from npqplan.report.result import Result
 from npqplan.report.wording.names import Names
 from npqplan.rules.outlook import Outlook
@@ -22,10 +23,7 @@ def recommend(ready: Ready, before: Before | None = None, *, full_reasons: bool 
 
     `full_reasons`: also what would come instead of each place, and what would change it; that takes time.
     """
-    outlook = Outlook(ready.organisation, ready.catalogue, ready.as_of)
-    problem = Problem(pipelines(outlook))
-    asked = NOTHING_ASKED if before is None else Asked(earlier=steady_with(before.earlier, problem))
-    plan = choose(problem, asked)
+    plan = planned(ready, before)
     others = other_budgets(plan)
     answer = assemble(plan, __version__, ready.diagnostics, ready.rosters, before, others=others)
     if full_reasons:
@@ -36,3 +34,18 @@ def recommend(ready: Ready, before: Before | None = None, *, full_reasons: bool 
         answer = replace(answer, recommendations=lines)
     catalogue = replace(answer.catalogue, file=ready.own_catalogue)
     return replace(answer, catalogue=catalogue, codes=ready.codes)
+
+
+def own_page(ready: Ready, person: str, before: Before | None = None) -> PersonResult:
+    """One person's page, by their id, from the same plan."""
+    from npqplan.report.assemble.person import person_page  # noqa: PLC0415 - only on request
+
+    return person_page(planned(ready, before), ready.organisation.person_by_id[person], __version__)
+
+
+def planned(ready: Ready, before: Before | None) -> Plan:
+    """The plan; steady with an earlier report, if any."""
+    outlook = Outlook(ready.organisation, ready.catalogue, ready.as_of)
+    problem = Problem(pipelines(outlook))
+    asked = NOTHING_ASKED if before is None else Asked(earlier=steady_with(before.earlier, problem))
+    return choose(problem, asked)
