@@ -76,7 +76,7 @@ def test_a_roster_with_errors_has_none(npqplan: Npqplan, faulty: Path) -> None:
     assert "[unknown-role]" in ran.err
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "csv"])
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_anonymous(npqplan: Npqplan, example: Path, form: str) -> None:
     answer = json.loads(npqplan("recommend", str(example), "-f", "json").out)

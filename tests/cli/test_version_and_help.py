@@ -12,7 +12,7 @@ from tests.cli.conftest import Npqplan
 COMMANDS = ("init", "check", "recommend", "explain", "whatif", "funding", "catalogue", "rule", "schema")
 ANSWERS = "--format --output --force --as-of --catalogue --no-color"
 OPTIONS = {
-    "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons",
+    "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons --for",
     "explain": f"{ANSWERS} --quiet --strict --anonymous --person --post --why-not",
     "whatif": f"{ANSWERS} --quiet --strict --anonymous --leaves --on",
     "funding": f"{ANSWERS} --quiet --strict --anonymous --intake --npq",

@@ -1,6 +1,7 @@
 """The next step up from a budget, and the next step down: each checked by planning anew with that money."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,7 @@ from npqplan.planning import budget_steps as module
 from npqplan.planning.budget_steps import BudgetStep, BudgetSteps, budget_steps, school_budget_steps
 from npqplan.planning.place import PURPOSES
 from npqplan.planning.plan import Plan
-from tests.builders import keep, person, plan, school
+from tests.builders import keep, npq, person, plan, school
 from tests.planning.making import chosen
 
 _LISTED = school(pupil_premium_top_half=True)
@@ -98,6 +99,17 @@ def test_a_limit_on_places_no_money_lifts() -> None:
     found = _steps({2027: 885, 2028: 885, 2029: 885}, places_per_intake=1)
     assert found is not None
     assert found.more is None
+
+
+def test_a_duty_has_a_step_of_its_own() -> None:
+    """The least more buys what somebody leads; the SENCO's place costs more, and comes first in law."""
+    withdrawn = npq("NPQSENCO", "withdrawn", started="2025-11-01", funded=True)
+    kim = person("kim", "senco", "2025-09-01", npqs=[withdrawn], refuses_npqs=["NPQSL", "NPQLT"])
+    found = _steps({2027: 500}, [kim, person("lee", "subject_leader")])
+    assert found is not None
+    assert _told(found.more) == ({2027: 385}, "combinations", 2, 1)
+    # due on 1 September 2028: from autumn 2027 a year late, without a place as late as from autumn 2030
+    assert _told(found.duty) == ({2027: 765}, "duties", 1, (date(2032, 9, 1) - date(2029, 9, 1)).days)
 
 
 def test_nothing_to_plan() -> None:

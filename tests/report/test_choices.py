@@ -128,6 +128,10 @@ def test_what_other_budgets_would_change() -> None:
     assert _cost(BudgetStepsLine(tried=True, more=_step("£885 more"), less=_step("£885 less"))) == [
         "£885 more. £885 less."
     ]
+    duty = BudgetStepsLine(
+        tried=True, more=_step("£385 more"), less=_step("£1 less"), duty=_step("£765 more")
+    )
+    assert _cost(duty) == ["The law's duty first: £765 more. £385 more. £1 less."]
     assert _cost(BudgetStepsLine(tried=True, more=None, less=None)) == [
         "More money would make none of this better. Less in any one year would make none of it worse."
     ]

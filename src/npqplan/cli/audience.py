@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 _WHOM = ("head", "governors", "person")
 _PERSON = "person "
+_PAGES = ("text", "markdown", "html", "json")
+Whom: TypeAlias = Literal["head", "governors", "person"]
 
 
 class Audience(Struct, frozen=True):
     """Whom a report is for. `person`: as typed."""
 
-    whom: Literal["head", "governors", "person"]
+    whom: Whom
     person: str = ""
 
 
@@ -61,7 +63,7 @@ def together(arguments: Sequence[str]) -> list[str]:
     return found
 
 
-def audience(given: str, *, reasons: str) -> Audience:
+def audience(given: str, *, form: str, reasons: str) -> Audience:
     """What `--for` means.
 
     Raises:
@@ -74,18 +76,23 @@ def audience(given: str, *, reasons: str) -> Audience:
         raise CouldNotRunError(message)
     if given == "governors":
         return Audience("governors")
+    if form not in _PAGES:
+        message = f"--for person ID is a page to hand over: --format {', '.join(_PAGES[:-1])} or {_PAGES[-1]}"
+        raise CouldNotRunError(message)
     return Audience("person", given.removeprefix(_PERSON).strip())
 
 
-def meant(typed: str, written: "Ready", shown: "Ready") -> str:
-    """The id of the person typed, as the answer may show it.
+def meant(whom: Audience, written: "Ready", shown: "Ready") -> str:
+    """The id of the person typed, as the answer may show it; nothing where it is for nobody alone.
 
     Raises:
         CouldNotRunError: it is nobody on the roster, or a name that several have.
     """
     from npqplan.workflows.people import Nobody, people  # noqa: PLC0415 - heavy imports wait for the command
 
-    found = people([typed], written, shown, option="--for person")
+    if whom.whom != "person":
+        return ""
+    found = people([whom.person], written, shown, option="--for person")
     if isinstance(found, Nobody):
         raise CouldNotRunError(str(found))
     return next(iter(found))

@@ -52,8 +52,8 @@ ReportFormat: TypeAlias = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        callback=one_of("text", "markdown", "html", "json"),
-        help="text, markdown, html or json.",
+        callback=one_of("text", "markdown", "html", "json", "csv", "xlsx"),
+        help="text, markdown, html or json; for a spreadsheet csv (the plan) or xlsx (all of it, for Excel).",
     ),
 ]
 FindingsFormat: TypeAlias = Annotated[

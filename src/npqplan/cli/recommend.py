@@ -65,19 +65,16 @@ def recommend(
 
     The report shows who could step up to each post, what falls short, and the plan with its reasons.
     """
-    from npqplan.cli.drawing import draw  # noqa: PLC0415 - heavy imports wait for the command
+    from npqplan.cli.answers import Asked, answer  # noqa: PLC0415 - heavy imports wait for the command
+    from npqplan.cli.drawing import may_draw  # noqa: PLC0415
     from npqplan.cli.inputs import written_and_shown  # noqa: PLC0415
     from npqplan.cli.since import before, earlier_report  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
-    from npqplan.report.assemble.governors import governors  # noqa: PLC0415
-    from npqplan.report.compose import Words, compose  # noqa: PLC0415
-    from npqplan.report.compose_governors import compose_governors  # noqa: PLC0415
-    from npqplan.report.compose_person import compose_person  # noqa: PLC0415
-    from npqplan.workflows import recommend as workflow  # noqa: PLC0415
 
-    whom = audience(for_, reasons=reasons)
+    whom = audience(for_, form=form, reasons=reasons)
     may_write(output, force=force)
+    may_draw(form, output)
     report = earlier_report(since, output, rosters, catalogue)
     written, inputs = written_and_shown(
         rosters,
@@ -89,24 +86,7 @@ def recommend(
         anonymous=anonymous,
         output=output,
     )
-    earlier = before(report, written, inputs)
-    words, pictured = Words.of(inputs.catalogue), form == "html"
+    person = meant(whom, written, inputs)
+    asked = Asked(whom.whom, person, form, full_reasons=reasons == "full", everything=sources)
     screen = terminal(no_color=no_color, output=output)
-    match whom.whom:
-        case "person":
-            own = workflow.own_page(inputs, meant(whom.person, written, inputs), earlier)
-            pieces = draw(form, lambda: compose_person(own, words, everything=sources), own, screen)
-        case "governors":
-            told = governors(workflow.recommend(inputs, earlier), words)
-            pieces = draw(
-                form,
-                lambda: compose_governors(told, words, everything=sources, pictured=pictured),
-                told,
-                screen,
-            )
-        case "head":
-            answer = workflow.recommend(inputs, earlier, full_reasons=reasons == "full")
-            pieces = draw(
-                form, lambda: compose(answer, words, everything=sources, pictured=pictured), answer, screen
-            )
-    write(pieces, output, force=force)
+    write(answer(asked, inputs, before(report, written, inputs), screen), output, force=force)

@@ -3,9 +3,10 @@
 It is asked for the organisation's budget, and in a trust for each school's own; the others stand as they are.
 
 More: the fewest pounds beside the budget with which some term before cost is better, in the first year in
-which they are enough, or split over the years where no one year is. One question finds them: of the parts
-in their order, one is chosen to be better than it is, all before it stay as good, and what is spent beyond
-the budget is as little as can be. The plan is then made with that much money, to see what it comes to.
+which they are enough, or split over the years where no one year is. Where it takes more to meet the law's
+duties better, the fewest for that too. One question finds them: of the parts in their order, one is chosen
+to be better than it is, all before it stay as good, and what is spent beyond the budget is as little as can
+be. The plan is then made with that much money, to see what it comes to.
 
 Less: in each year, what every plan as good as this one must spend. A pound less is felt; of the years, the
 one whose budget has the least to spare is the first. The plan is made with that much.
@@ -52,6 +53,9 @@ class BudgetSteps(Struct, frozen=True):
     """None: no money would make any term before cost better."""
     less: BudgetStep | None
     """None: no smaller budget in any one year would make any term before cost worse."""
+    duty: BudgetStep | None = None
+    """The fewest pounds more with which a duty that the law sets is met, or met sooner, where that takes more
+    than the step up. None: `more` does it, or no money would."""
 
 
 def budget_steps(plan: Plan) -> BudgetSteps | None:
@@ -104,7 +108,9 @@ def _steps(pot: _Pot, people: int) -> BudgetSteps:
     if pot.plan.proof != "optimal" or people > MOST_PEOPLE:
         return BudgetSteps(is_tried=False, more=None, less=None)
     try:
-        return BudgetSteps(is_tried=True, more=_more(pot), less=_less(pot))
+        more = _more(pot, PURPOSES)
+        duty = _more(pot, ("duties",)) if more is not None and more.term != "duties" else None
+        return BudgetSteps(is_tried=True, more=more, less=_less(pot), duty=duty)
     except ArithmeticError:  # the solver could not settle a question: nothing is claimed
         return BudgetSteps(is_tried=False, more=None, less=None)
 
@@ -141,7 +147,8 @@ def _now(aims: _Aims) -> tuple[int, ...]:
     return _reached(aims, solver)
 
 
-def _more(pot: _Pot) -> BudgetStep | None:
+def _more(pot: _Pot, terms: Sequence[Term]) -> BudgetStep | None:
+    """The fewest pounds more with which one of the first terms is better; None: no money makes it so."""
     problem = pot.plan.problem
     plenty = {academic_year(intake.starts_on): _PLENTY for intake in problem.intakes}
     rich = Candidates(problem, plenty, pot.school)
@@ -153,7 +160,10 @@ def _more(pot: _Pot) -> BudgetStep | None:
         programme.at_most({**total(drawn), beyond[year]: -1}, aims.left(year))
     if not beyond:
         return None
-    none = _one_is_better(aims, now)
+    first = [(part, reached) for part, reached in zip(aims.parts, now, strict=True) if part.term in terms]
+    if not any(part.sum for part, _ in first):
+        return None
+    none = _one_is_better(programme, first)
     dearest = sum(programme.upper[column] for column in beyond.values()) + 1
     solver = _solver(aims)
     answer = solver.largest({**total(beyond.values(), -1), none: -dearest})
@@ -172,11 +182,13 @@ def _more(pot: _Pot) -> BudgetStep | None:
     raise ArithmeticError(spent)
 
 
-def _one_is_better(aims: _Aims, now: Sequence[int]) -> int:
-    """Rows that ask for one part to be better and all before it as good; or for none: the column returned."""
-    programme = aims.programme
+def _one_is_better(programme: Programme, parts: Sequence[tuple[Part, int]]) -> int:
+    """Rows that ask for one part to be better than it is, and all before it as good; or for none.
+
+    The column that says none is returned.
+    """
     before: list[int] = []
-    for part, reached in zip(aims.parts, now, strict=True):
+    for part, reached in parts:
         value = reached - part.constant
         least = sum(weight * programme.upper[column] for column, weight in part.sum.items() if weight < 0)
         worse = {column: -weight for column, weight in part.sum.items()}

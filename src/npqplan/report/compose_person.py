@@ -29,8 +29,8 @@ _PURPOSE = (
 _FUNDED = {
     "funded": "DfE would pay the provider; being eligible is not yet a place.",
     "review": "DfE decides by hand whether it pays.",
-    "not_funded": "DfE would not pay: ask your school whether it would.",
-    "unknown": "Whether DfE would pay is not known.",
+    "not_funded": "Your school would have to pay, if it agrees.",
+    "unknown": "",
 }
 
 
@@ -91,8 +91,7 @@ def _about(place: OwnPlace) -> Iterator[Line]:
     least, most = place.hours_a_week
     taught = f"{least}-{most} hours a week to {month(place.taught_until - timedelta(days=1))}"
     yield f"{starts}{expected}; {taught}, outcome {month(place.finishes_on)}."
-    price = f" It costs {pounds(place.fee)}." if place.fee and place.funding.outcome != "funded" else ""
-    yield f"{sentence(place.funding.text)} {_FUNDED[place.funding.outcome]}{price}"
+    yield _money(place)
     company = [
         text
         for text, is_so in (
@@ -107,6 +106,15 @@ def _about(place: OwnPlace) -> Iterator[Line]:
         yield "The plan leaves this open: another choice would be as good."
     if place.questions:
         yield (Run("Asked of you: ", "caution"), Run(" ".join(place.questions)))
+
+
+def _money(place: OwnPlace) -> str:
+    """What DfE's rules say of it, and what that means for them."""
+    funding = place.funding
+    known = "whether DfE would pay is " if funding.outcome == "unknown" else ""
+    price = f"It costs {pounds(place.fee)}." if place.fee and funding.outcome != "funded" else ""
+    said = (sentence(f"{known}{funding.text}"), _FUNDED[funding.outcome], price)
+    return " ".join(filter(None, said))
 
 
 def _not_suggested(result: PersonResult) -> Iterator[Block]:

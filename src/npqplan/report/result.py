@@ -535,6 +535,8 @@ class BudgetStepsLine(Struct, frozen=True):
     """The least more with which a term before cost gets better; None: no money would."""
     less: BudgetStepLine | None
     """The least less, in one year, with which one gets worse; None: in no year would it."""
+    duty: BudgetStepLine | None = None
+    """The least more with which the law's duties are better met, where it is not `more` that does it."""
 
 
 class SchoolBudgetStepsLine(Struct, frozen=True):
@@ -547,6 +549,8 @@ class SchoolBudgetStepsLine(Struct, frozen=True):
     """The least more with which a term before cost gets better; None: no money would."""
     less: BudgetStepLine | None
     """The least less, in one year, with which one gets worse; None: in no year would it."""
+    duty: BudgetStepLine | None = None
+    """The least more with which the law's duties are better met, where it is not `more` that does it."""
 
 
 class Tie(Struct, frozen=True):

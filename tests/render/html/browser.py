@@ -1,6 +1,5 @@
 """A headless Chromium to look at pages with, over a pipe; nothing of it is needed to run npqplan."""
 
-import fcntl
 import json
 import os
 import shutil
@@ -12,7 +11,8 @@ from typing import Any, BinaryIO
 
 from msgspec import Struct
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+_NAMES = ("chromium", "chromium-browser", "google-chrome") if os.name == "posix" else ()
+CHROMIUM = next(filter(None, map(shutil.which, _NAMES)), None)
 _OPTIONS = (
     "--headless",
     "--no-sandbox",  # pages of our own, which may run and load nothing
@@ -108,6 +108,8 @@ def browser(profile: Path) -> Iterator[Browser]:
 
 def _pipe() -> tuple[int, int]:
     """A pipe whose ends stand clear of the numbers that Chromium uses."""
+    import fcntl  # noqa: PLC0415 - Windows has none
+
     low = os.pipe()
     high = [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, _FREE) for end in low]
     for end in low:

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from npqplan.render.html import render
 from tests.golden.reports import EXAMPLES, ROOT, kept
 from tests.render.html.browser import CHROMIUM, Browser, browser
+from tests.render.html.test_page import every_block
 
 _MODULES = (
     ROOT / "node_modules",
@@ -60,6 +62,17 @@ def test_nobody_is_shut_out(example: str, tab: Browser) -> None:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_nothing_runs_over_the_edge(example: str, tab: Browser) -> None:
     tab.show(kept(example)["html"])
+    for width, media, _ in _WAYS:
+        tab.look(width, media=media)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@pytest.mark.parametrize("name", ["W" * 150, "a" * 60 + " " + "b" * 60, "김민수" * 40, "محمد"])
+def test_no_name_is_too_long_for_the_page(name: str, tab: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("".join(render(every_block(name))), "utf-8")
+    tab.show(page)
     for width, media, _ in _WAYS:
         tab.look(width, media=media)
         assert tab.evaluate("document.documentElement.scrollWidth") <= width

@@ -116,7 +116,8 @@ def test_a_name_is_text_wherever_it_stands(name: str) -> None:
 
 
 def _attributes(root: Element) -> set[tuple[str, str]]:
-    return {(node.name, name) for node in root.all() for name in node.attributes}
+    """Which attributes there are, but for the mark of a table with a long word in it."""
+    return {(node.name, name) for node in root.all() for name in node.attributes} - {("table", "class")}
 
 
 @given(any_text.filter(str.strip))
@@ -126,13 +127,9 @@ def test_any_text_makes_the_same_elements_and_attributes(text: str) -> None:
     assert _attributes(root) == _attributes(plain)
 
 
-def _skeleton(root: Element) -> list[tuple[str, tuple[str, ...]]]:
-    """What there is but lines of text in drawings, and where these stand: both follow the text."""
-    return [
-        (node.name, tuple(node.attributes))
-        for node in root.all()
-        if node.name not in {"tspan", "text", "td", "th", "dt", "dd", "span", "strong", "p", "li", "title"}
-    ]
+def _skeleton(root: Element) -> list[str]:
+    """The elements, but for lines of text in drawings: of these there are as many as the text needs."""
+    return [node.name for node in root.all() if node.name not in {"tspan", "text"}]
 
 
 @pytest.fixture(scope="module", params=EXAMPLES)
@@ -231,6 +228,12 @@ def test_a_school_within_a_trust_is_a_section_that_begins_a_page() -> None:
 def test_few_sections_need_no_contents() -> None:
     page = Page("A page", (Heading("A", 1), Heading("One"), Heading("Two")), contents="Contents", skip="Skip")
     assert not list(document(page).all("nav", "a"))
+
+
+def test_a_page_of_one_part_has_one_title() -> None:
+    root = document(Page("A page", (Heading("A title", 1), Paragraph("One."))))
+    assert [heading.text for heading in root.all("h1", "h2")] == ["A title"]
+    assert [line.text for line in root.one("main").all("p")] == ["One."]
 
 
 def test_a_page_without_a_title_of_its_own_has_that_of_the_page() -> None:

@@ -25,6 +25,9 @@ def test_what_more_would_bring() -> None:
     assert more(_step("second_successor", 0, 2), NAMES) == (
         "£885 more in 2027/28 would bring two more posts with a second person prepared"
     )
+    assert more(_step("duties", 1, 731), NAMES) == (
+        "£885 more in 2027/28 would bring the SENCO NPQ 731 days sooner, though still late"
+    )
 
 
 def test_what_less_would_mean() -> None:

@@ -184,12 +184,13 @@ def _budget_steps(steps: BudgetSteps, names: Names) -> BudgetStepsLine:
         steps.is_tried,
         _budget_step(steps.more, budget.more, names),
         _budget_step(steps.less, budget.less, names),
+        _budget_step(steps.duty, budget.more, names),
     )
 
 
 def _of_schools(steps: Mapping[str, BudgetSteps], names: Names) -> tuple[SchoolBudgetStepsLine, ...]:
     return tuple(
-        SchoolBudgetStepsLine(school, line.tried, line.more, line.less)
+        SchoolBudgetStepsLine(school, line.tried, line.more, line.less, line.duty)
         for school, own in steps.items()
         for line in (_budget_steps(own, names),)
     )

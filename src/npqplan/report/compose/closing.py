@@ -90,6 +90,8 @@ def _other_budgets(steps: BudgetStepsLine | SchoolBudgetStepsLine) -> Iterator[s
     if not steps.tried:
         yield "What more or less money would change was not tried: the plan is too large for that."
         return
+    if steps.duty:
+        yield f"The law's duty first: {steps.duty.change}."
     yield sentence(steps.more.change if steps.more else "more money would make none of this better")
     yield sentence(steps.less.change if steps.less else "less in any one year would make none of it worse")
 

@@ -178,7 +178,7 @@ def _ending(result: GovernorsResult, *, everything: bool) -> Iterator[Block]:
     if everything:
         yield from source_list(result.sources, result.catalogue)
     else:
-        checked = f"Facts checked {day(result.catalogue.checked)}: npqplan recommend --sources."
+        checked = f"Facts checked {day(result.catalogue.checked)}."
         yield Paragraph((Run(checked, "quiet"),))
     made = f"Made by npqplan {result.npqplan} from the staff roster as at {day(result.as_of)}."
     held = "It names nobody, but a post is held by one person: treat it as personal data."

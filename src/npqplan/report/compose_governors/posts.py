@@ -7,7 +7,7 @@ from npqplan.report.compose.words import Words
 from npqplan.report.governors_result import Count, GovernedPost, GovernorsResult
 from npqplan.report.page import Block, Cell, Heading, Paragraph, Run, Table
 
-_FEW = "fewer than five"
+FEW = "fewer than five"
 _WITHHELD = (
     "How many could step up to each is not shown: with so few posts to fill, it would tell how many people "
     "are ready."
@@ -59,5 +59,5 @@ def _row(result: GovernorsResult, post: GovernedPost) -> tuple[Cell, ...]:
 
 def _people(count: Count) -> Cell:
     if count == "fewer_than_five":
-        return _FEW
+        return FEW
     return number(count) if count else (Run("nobody", "caution"),)

@@ -31,6 +31,10 @@ def more(step: BudgetStep, names: Names) -> str:
         brings = _HIDDEN[step.term][0]
     elif step.term == "prepared_cover":
         brings = f"somebody prepared for {_POSTS[step.at]}"
+    elif (step.term, step.at) == ("duties", 1):
+        brings = (
+            f"the SENCO NPQ {number(step.by)} {'day' if step.by == 1 else 'days'} sooner, though still late"
+        )
     else:
         brings = more_of(step.term, step.at, step.by)
     return f"{_money(step, 'more')} would bring {brings}{_for_instance(step, names)}"

@@ -19,6 +19,7 @@ Fault: TypeAlias = Literal[
 ]
 
 _KNOWN = frozenset({"check", "funding", "whatif", "explain", "compare", "audit", "catalogue"})
+_FOR = {"governors": "a report for governors", "person": "one person's own page"}
 _WRITE_IT = "`npqplan recommend --format json --output FILE` writes one"
 _SENTENCES: Mapping[Fault, str] = {
     "too-large": "{file} is larger than any report: more than 64 MB",
@@ -41,5 +42,7 @@ _SENTENCES: Mapping[Fault, str] = {
 
 def sentence(fault: Fault, file: str, found: str) -> str:
     """What is wrong with a file, without a full stop. `found`: what it is instead."""
-    report = f"a report of `npqplan {found}`" if found in _KNOWN else "a report of something else"
+    report = (
+        f"a report of `npqplan {found}`" if found in _KNOWN else _FOR.get(found, "a report of something else")
+    )
     return _SENTENCES[fault].format(file=file, found=report)
