@@ -87,3 +87,12 @@ def test_anonymous(npqplan: Npqplan, example: Path, form: str) -> None:
     names |= {answer["organisation"], example.name}
     said = ran.out + ran.err
     assert {name for name in names - OUR_WORDS if re.search(rf"\b{re.escape(name)}\b", said)} == set()
+
+
+@pytest.mark.usefixtures("roster")
+@pytest.mark.parametrize(("form", "picture"), [("markdown", "```mermaid"), ("html", "<figure")])
+def test_pictures_can_be_left_out(npqplan: Npqplan, form: str, picture: str) -> None:
+    drawn, bare = npqplan("recommend", "-f", form).out, npqplan("recommend", "-f", form, "--no-pictures").out
+    assert picture in drawn
+    assert picture not in bare
+    assert "Who should take what" in bare

@@ -233,15 +233,17 @@ def test_an_anonymous_report_holds_no_id_and_nobody_who_judged(roster: tuple[Tre
     everybody = staff(tree)
     if not everybody:
         return
-    told = renamed(tree, {person["id"]: f"zq{number}" for number, person in enumerate(everybody)})
+    told = renamed(tree, {person["id"]: f"zqid{number}" for number, person in enumerate(everybody)})
     for person in staff(told):
-        person["name"] = f"Zq {person['id']}"
+        person["name"] = "Zqname"
         for judgement in person.get("ready_for", ()):
-            judgement["judged_by"] = "Zq Judge"
+            judgement["judged_by"] = "Zqjudge"
     for said in every_report(anonymous(ready(told, today))):
         for form in said.values():
             if isinstance(form, str):
                 assert not _OURS.search(form)
 
 
-_OURS = re.compile(r"(?i)zq|\b(elm|oak|fairfield|northfield)\b|\b(f|elm|oak|t)-(of-|remit\b|post\b)")
+_OURS = re.compile(
+    r"(?i)zq(id|name|judge)|\b(elm|oak|fairfield|northfield)\b|\b(f|elm|oak|t)-(of-|remit\b|post\b)"
+)

@@ -29,11 +29,13 @@ class Asked(Struct, frozen=True):
     form: str
     full_reasons: bool
     everything: bool
+    bare: bool
+    """Without pictures, whatever the format."""
 
     @property
     def pictured(self) -> bool:
-        """Whether the format draws every picture."""
-        return self.form == "html"
+        """Whether every picture is drawn."""
+        return self.form == "html" and not self.bare
 
 
 def answer(asked: Asked, ready: Ready, earlier: Before | None, screen: Terminal) -> Pieces:
@@ -56,7 +58,14 @@ def _for_the_head(asked: Asked, ready: Ready, earlier: Before | None, screen: Te
         return draw_sheets(
             asked.form, partial(compose_book, found, words), partial(compose_plan, found, words)
         )
-    page = partial(compose, found, words, everything=asked.everything, pictured=asked.pictured)
+    page = partial(
+        compose,
+        found,
+        words,
+        everything=asked.everything,
+        pictured=asked.pictured,
+        bare=asked.bare,
+    )
     return draw(asked.form, page, found, screen)
 
 

@@ -33,6 +33,13 @@ Reasons = Annotated[
         "out. It plans many times over: a large school or a trust may take minutes.",
     ),
 ]
+NoPictures = Annotated[
+    bool,
+    typer.Option(
+        "--no-pictures",
+        help="Markdown and HTML without pictures: GitHub draws those of Markdown, Word shows them as code.",
+    ),
+]
 Since = Annotated[
     str | None,
     typer.Option(
@@ -53,6 +60,7 @@ def recommend(
     since: Since = None,
     reasons: Reasons = "short",
     sources: Sources = False,
+    no_pictures: NoPictures = False,
     anonymous: Anonymous = False,
     as_of: AsOf = None,
     catalogue: CatalogueFile = None,
@@ -87,6 +95,7 @@ def recommend(
         output=output,
     )
     person = meant(whom, written, inputs)
-    asked = Asked(whom.whom, person, form, full_reasons=reasons == "full", everything=sources)
+    full = reasons == "full"
+    asked = Asked(whom.whom, person, form, full_reasons=full, everything=sources, bare=no_pictures)
     screen = terminal(no_color=no_color, output=output)
     write(answer(asked, inputs, before(report, written, inputs), screen), output, force=force)

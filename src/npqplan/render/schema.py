@@ -16,6 +16,7 @@ from npqplan.render.findings.json import Checked
 from npqplan.render.json import shown
 from npqplan.report import (
     catalogue_result,
+    compare_result,
     explain_result,
     funding_result,
     governors_result,
@@ -24,6 +25,7 @@ from npqplan.report import (
     whatif_result,
 )
 from npqplan.report.catalogue_result import CatalogueResult
+from npqplan.report.compare_result import CompareResult
 from npqplan.report.explain_result import ExplainResult
 from npqplan.report.funding_result import FundingResult
 from npqplan.report.governors_result import GovernorsResult
@@ -41,6 +43,7 @@ _MODULES = (
     whatif_result,
     explain_result,
     funding_result,
+    compare_result,
     catalogue_result,
     findings,
 )
@@ -51,6 +54,7 @@ _ANSWERS = (
     WhatIfResult,
     ExplainResult,
     FundingResult,
+    CompareResult,
     CatalogueResult,
     Checked,
 )
