@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 from tests.cli.conftest import Npqplan
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+LATER = EXAMPLES.parent / "tests" / "golden" / "compare" / "rural-primary-2027.yaml"
 ANSWERS = [
     ("check", "faulty.yaml"),
     ("check", "roster.yaml"),
@@ -25,6 +26,9 @@ ANSWERS = [
     ("whatif", str(EXAMPLES / "trust.yaml"), "--leaves", "marsden", "--on", "2028-08-31", "--anonymous"),
     ("funding", "roster.yaml"),
     ("funding", str(EXAMPLES / "trust.yaml"), "--anonymous"),
+    ("compare", "old.json", "roster.yaml"),
+    ("compare", str(EXAMPLES / "rural-primary.yaml"), str(LATER), "--as-of", "2027-11-21"),
+    ("compare", str(EXAMPLES / "rural-primary.yaml"), str(LATER), "--as-of", "2027-11-21", "--anonymous"),
     ("catalogue",),
     ("catalogue", "NPQH"),
     ("catalogue", "autumn-2031"),

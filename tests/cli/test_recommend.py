@@ -76,7 +76,7 @@ def test_a_roster_with_errors_has_none(npqplan: Npqplan, faulty: Path) -> None:
     assert "[unknown-role]" in ran.err
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "csv"])
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_anonymous(npqplan: Npqplan, example: Path, form: str) -> None:
     answer = json.loads(npqplan("recommend", str(example), "-f", "json").out)
@@ -87,3 +87,12 @@ def test_anonymous(npqplan: Npqplan, example: Path, form: str) -> None:
     names |= {answer["organisation"], example.name}
     said = ran.out + ran.err
     assert {name for name in names - OUR_WORDS if re.search(rf"\b{re.escape(name)}\b", said)} == set()
+
+
+@pytest.mark.usefixtures("roster")
+@pytest.mark.parametrize(("form", "picture"), [("markdown", "```mermaid"), ("html", "<figure")])
+def test_pictures_can_be_left_out(npqplan: Npqplan, form: str, picture: str) -> None:
+    drawn, bare = npqplan("recommend", "-f", form).out, npqplan("recommend", "-f", form, "--no-pictures").out
+    assert picture in drawn
+    assert picture not in bare
+    assert "Who should take what" in bare

@@ -9,13 +9,25 @@ from npqplan import __version__
 from npqplan.cli.app import app
 from tests.cli.conftest import Npqplan
 
-COMMANDS = ("init", "check", "recommend", "explain", "whatif", "funding", "catalogue", "rule", "schema")
+COMMANDS = (
+    "init",
+    "check",
+    "recommend",
+    "explain",
+    "whatif",
+    "funding",
+    "compare",
+    "catalogue",
+    "rule",
+    "schema",
+)
 ANSWERS = "--format --output --force --as-of --catalogue --no-color"
 OPTIONS = {
     "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons",
     "explain": f"{ANSWERS} --quiet --strict --anonymous --person --post --why-not",
     "whatif": f"{ANSWERS} --quiet --strict --anonymous --leaves --on",
     "funding": f"{ANSWERS} --quiet --strict --anonymous --intake --npq",
+    "compare": f"{ANSWERS} --quiet --strict --anonymous",
     "check": f"{ANSWERS} --quiet --strict",
     "catalogue": ANSWERS,
     "rule": "--output --force --no-color",

@@ -208,4 +208,4 @@ def test_every_problem_comes_out_in_one_run() -> None:
 
 def test_a_legacy_award_among_the_npqs_is_shown_its_place() -> None:
     found = built(one_school(HEAD + ", npqs: [{npq: NASENCO, status: passed}]"))
-    assert [finding.hint for finding in found.findings] == ["write it under other_qualifications"]
+    assert [finding.hint for finding in found.findings] == ["write it under `other_qualifications`"]

@@ -82,6 +82,7 @@ def test_it_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
         ("init",),
         ("check", "--strict"),
         ("recommend", "--format", "html"),
+        ("recommend", "--format", "xlsx", "--output", "report.xlsx"),
         ("catalogue", "NPQH"),
         ("rule", "npqh"),
     ):

@@ -112,10 +112,22 @@ def test_addresses_do_not_become_links_but_ours_do() -> None:
     assert ours == "see <https://www.gov.uk/npq>\n"
 
 
-def test_long_tables_are_cut_into_several() -> None:
-    written = markdown(Table(("A", "B"), tuple((str(number), "x") for number in range(100))))
-    assert written.count("| A | B |") == 3
-    assert [text for text in texts(written) if text.isdigit()] == [str(number) for number in range(100)]
+@pytest.mark.parametrize(("rows", "parts"), [(0, 1), (25, 1), (26, 2), (50, 2), (51, 3), (101, 5)])
+def test_long_tables_are_cut_into_several_of_one_length(rows: int, parts: int) -> None:
+    lines = tuple(((Run(f"Row {number}", "strong"),), "x") for number in range(rows))
+    written = markdown(Heading("All of them"), Table(("A", "B"), lines))
+    assert written.count("| A | B |") == parts
+    assert [text for text in texts(written) if text.startswith("Row ") and " - " not in text] == [
+        f"Row {number}" for number in range(rows)
+    ]
+    assert written.count("\n### ") == (parts if parts > 1 else 0)
+
+
+def test_each_part_of_a_long_table_says_from_where_to_where_it_goes() -> None:
+    names = ("Abara", *("x" * 26), "Zell *")
+    written = markdown(Heading("Who", 3), Table(("A",), tuple(((Run(name, "strong"),),) for name in names)))
+    assert "#### Abara - x\n\n| A |\n" in written
+    assert "#### x - Zell \\*\n\n| A |\n" in written
 
 
 def test_lists_that_follow_each_other_stay_apart() -> None:

@@ -38,5 +38,5 @@ def findings(context: Context) -> Iterator[Finding]:
                 "warning",
                 f"this person left on {person.leaving_on.isoformat()}, by what is written here",
                 place,
-                "take the person out, and list the post under posts: if it is vacant",
+                "take the person out, and list the post under `posts` if it is vacant",
             )

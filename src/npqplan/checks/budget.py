@@ -52,7 +52,7 @@ def _of(plan: PlanWishes, context: Context) -> Iterator[Finding]:
             f"the plan has no intake in {_names(outside)}: it runs from {academic_year_name(first)}"
             f" to {academic_year_name(last)}",
             plan.place / "budget",
-            "check the year, or horizon_years",
+            "check the year, or `horizon_years`",
         )
 
 

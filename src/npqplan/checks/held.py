@@ -26,5 +26,5 @@ def findings(context: Context) -> Iterator[Finding]:
                     "info",
                     "when this role ended is not told, so it is taken as still going on",
                     held.place,
-                    "add until:; or acting: yes, for somebody who is acting",
+                    "add `until`; or `acting: yes`, for somebody who is acting",
                 )

@@ -39,16 +39,16 @@ def _of(person: Person, context: Context) -> Finding | None:
                 "error",
                 f"induction is completed, and ends on {ends.isoformat()}",
                 person.place / "induction",
-                "write ect_year_1 or ect_year_2 until it has ended",
+                "write `ect_year_1` or `ect_year_2` until it has ended",
             )
         return None
     if person.induction in _EARLY_CAREER and person.qualified_teacher is False:
         return Finding(
             "induction-contradiction",
             "error",
-            "an early career teacher is a qualified teacher, and here qualified_teacher is no",
+            "an early career teacher is a qualified teacher, and here `qualified_teacher` is no",
             person.place / "induction",
-            "write trainee, or qualified_teacher: yes",
+            "write `trainee`, or `qualified_teacher: yes`",
         )
     if ends and ends < context.as_of:
         return Finding(
@@ -56,14 +56,14 @@ def _of(person: Person, context: Context) -> Finding | None:
             "warning",
             f"induction ended on {ends.isoformat()}, and is not completed by what is written here",
             person.place / "induction",
-            "write induction: completed, or the new day",
+            "write `induction: completed`, or the new day",
         )
     if person.induction == "trainee" and person.qualified_teacher:
         return Finding(
             "induction-doubtful",
             "warning",
-            "a trainee is not yet a qualified teacher, and here qualified_teacher is yes",
+            "a trainee is not yet a qualified teacher, and here `qualified_teacher` is yes",
             person.place / "induction",
-            "write ect_year_1, or qualified_teacher: no",
+            "write `ect_year_1`, or `qualified_teacher: no`",
         )
     return None

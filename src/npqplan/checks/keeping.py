@@ -38,7 +38,7 @@ def findings(context: Context) -> Iterator[Finding]:
                     "error",
                     f"{kept.npq} is kept for this person and excluded too",
                     kept.place,
-                    "take it out of keep or of exclude",
+                    "take it out of `keep` or of `exclude`",
                 )
             elif place in seen:
                 yield _impossible(kept, f"{kept.npq} is kept for this person already")
@@ -50,7 +50,7 @@ def findings(context: Context) -> Iterator[Finding]:
 
 
 def _impossible(kept: Kept, why: str) -> Finding:
-    return Finding("impossible-keep", "error", why, kept.place, "take it out of keep, or correct it")
+    return Finding("impossible-keep", "error", why, kept.place, "take it out of `keep`, or correct it")
 
 
 def _why_not(kept: Kept, person: Person, plan: PlanWishes, context: Context) -> str | None:
@@ -58,7 +58,7 @@ def _why_not(kept: Kept, person: Person, plan: PlanWishes, context: Context) -> 
     intake = intake_of(context.index.catalogue, kept.intake)
     records = [record for record in person.npqs if record.npq == kept.npq]
     if intake and intake.starts_on < context.as_of:
-        return f"{kept.intake} began on {intake.starts_on.isoformat()}; what has begun goes under npqs"
+        return f"{kept.intake} began on {intake.starts_on.isoformat()}; what has begun goes under `npqs`"
     if intake and intake.starts_on > add_years(context.as_of, plan.horizon_years):
         return f"{kept.intake} lies beyond the plan's {plan.horizon_years} years"
     if any(record.status == "in_progress" for record in records):
@@ -82,12 +82,12 @@ def _doubt(kept: Kept, person: Person, context: Context) -> Iterator[Finding]:
         return
     outcome = add_months(intake.starts_on, context.index.npqs[kept.npq].months_to_outcome)
     if kept.npq in person.refuses_npqs:
-        yield _doubtful(kept, f"this person has said no to {kept.npq}, by does_not_want")
+        yield _doubtful(kept, f"this person has said no to {kept.npq}, under `does_not_want`")
     elif person.leaving_on and person.leaving_on < outcome:
         left, ends = person.leaving_on.isoformat(), outcome.isoformat()
         yield _doubtful(kept, f"this person leaves on {left}; the outcome of {kept.npq} would come on {ends}")
 
 
 def _doubtful(kept: Kept, why: str) -> Finding:
-    hint = "take it out of keep, unless it was agreed all the same"
+    hint = "take it out of `keep`, unless it was agreed all the same"
     return Finding("doubtful-keep", "warning", why, kept.place, hint)

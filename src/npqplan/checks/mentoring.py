@@ -35,7 +35,7 @@ def findings(context: Context) -> Iterator[Finding]:
                 "info",
                 "nobody mentors this trainee or early career teacher, by what is written here",
                 person.place / "induction",
-                "add their id under mentors: of their mentor",
+                "add their id under `mentors` of their mentor",
             )
 
 
@@ -50,7 +50,7 @@ def _pair(mentor: Person, other: Person, place: Place) -> Iterator[Finding]:
             "warning",
             "the person mentored has completed induction, by their own record",
             place,
-            "take them out of mentors:, or correct their induction",
+            "take them out of `mentors`, or correct their induction",
         )
     elif mentor.induction in _BEGINNERS:
         yield Finding(

@@ -32,7 +32,7 @@ def findings(context: Context) -> Iterator[Finding]:
                 "warning",
                 "nobody is listed for this school",
                 school.place,
-                "list its leaders, and those who may become leaders, under staff:",
+                "list its leaders, and those who may become leaders, under `staff`",
             )
         elif school.setting in _SETTINGS and school.id not in headed:
             yield Finding(

@@ -25,5 +25,5 @@ def findings(context: Context) -> Iterator[Finding]:
                 "warning",
                 "this person has no role",
                 person.place,
-                "add a line role:, such as role: teacher",
+                "add a line `role:`, such as `role: teacher`",
             )

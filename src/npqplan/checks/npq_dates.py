@@ -45,7 +45,7 @@ def findings(context: Context) -> Iterator[Finding]:
                     "error",
                     f"{npq.code} is taught for {npq.months_taught} months, and here it ends sooner",
                     record.place / "finished",
-                    "check the two dates; a course broken off is withdrawn",
+                    "check the two dates; a course broken off is `withdrawn`",
                 )
 
 
@@ -71,7 +71,7 @@ def _too_early(record: NpqRecord, begins: date) -> Finding:
         "error",
         f"there was no {record.npq} before {academic_year_name(begins.year)}",
         record.place / "started",
-        "check the year; a SENCO's earlier award is NASENCO, under other_qualifications"
+        "check the year; a SENCO's earlier award is `NASENCO`, under `other_qualifications`"
         if record.npq == "NPQSENCO"
         else "check the year, or which NPQ it was",
     )

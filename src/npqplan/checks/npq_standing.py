@@ -38,7 +38,7 @@ def _of_a_record(record: NpqRecord, npq: Npq | None, context: Context) -> Iterat
             "error",
             f"{record.npq} finished on {record.finished.isoformat()}, and is not finished by its status",
             record.place / "status",
-            "write passed, failed or withdrawn, or take the day out",
+            "write `passed`, `failed` or `withdrawn`, or take the day out",
         )
     elif record.status == "applied" and record.started and _has_begun(record.started, context):
         yield Finding(
@@ -46,7 +46,7 @@ def _of_a_record(record: NpqRecord, npq: Npq | None, context: Context) -> Iterat
             "error",
             f"{record.npq} began on {record.started.isoformat()}, and is only applied for by its status",
             record.place / "status",
-            "write in_progress, or the intake's day",
+            "write `in_progress`, or the intake's day",
         )
     elif record.status == "in_progress" and record.started is None and not context.is_faulty(record.place):
         yield Finding(
@@ -54,7 +54,7 @@ def _of_a_record(record: NpqRecord, npq: Npq | None, context: Context) -> Iterat
             "info",
             f"when {record.npq} began is not told, so nobody can say when it ends",
             record.place,
-            "add started:",
+            "add `started` and the day or month",
         )
     elif record.status == "in_progress" and record.started and npq:
         outcome = add_months(record.started, npq.months_to_outcome)
@@ -64,7 +64,7 @@ def _of_a_record(record: NpqRecord, npq: Npq | None, context: Context) -> Iterat
                 "warning",
                 f"the outcome of {record.npq} was due by {outcome.isoformat()}, and it is still in progress",
                 record.place / "status",
-                "write passed (with finished), failed, withdrawn or deferred",
+                "write `passed` (with `finished`), `failed`, `withdrawn` or `deferred`",
             )
 
 

@@ -53,7 +53,7 @@ def _too_many(role: str, posts: list[Post], context: Context) -> Iterator[Findin
                 "warning" if role == "senco" else "error",
                 f"a second {title if title.isupper() else title.lower()} stands here",
                 post.place,
-                "if two people share the post, list it under posts: with both as holder",
+                "if two people share the post, list it under `posts` with both as `holder`",
             )
 
 

@@ -43,5 +43,5 @@ def findings(context: Context) -> Iterator[Finding]:
                     "info" if substitute else "warning",
                     f"nobody leads {title}, which is a priority here",
                     school.place / "priorities" / at,
-                    "add it under leads: of whoever leads it",
+                    "add it under `leads` of whoever leads it",
                 )

@@ -59,5 +59,5 @@ def findings(context: Context) -> Iterator[Finding]:
                     "warning",
                     "this reason seems to name something the law protects; it must not be kept, nor decide",
                     excluded.place / "why",
-                    "take why: out; unavailable: (with no reason) and does_not_want: say what the plan needs",
+                    "take `why` out; `unavailable` (with no reason) and `does_not_want` say enough",
                 )

@@ -47,7 +47,7 @@ def _error(begins: date, taught: date, place: Place) -> Finding:
     return Finding(
         "role-before-teaching",
         "error",
-        f"the role began on {begins.isoformat()}, before teaching_since, {taught.isoformat()}",
+        f"the role began on {begins.isoformat()}, before `teaching_since`, {taught.isoformat()}",
         place,
         "check which of the two is right",
     )

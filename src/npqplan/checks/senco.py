@@ -46,7 +46,7 @@ def _missing(school: School, *, certain: bool) -> Finding:
     if certain:
         message = "this school must have a SENCO, and nobody has that role"
     else:
-        message = "nobody is SENCO here; whether the school must have one depends on its establishment_type"
+        message = "nobody is SENCO here; whether the school must have one depends on its `establishment_type`"
     return Finding(
         "no-senco",
         "warning" if certain else "info",
@@ -76,7 +76,7 @@ def _of_a_senco(person: Person, context: Context, *, certain: bool) -> Iterator[
             "info",
             "since when this person is SENCO is not told, so nobody can say by when they need NPQSENCO",
             now.place,
-            "add the day: {role: senco, since: 2025-09-01}",
+            "add the day: `{role: senco, since: 2025-09-01}`",
         )
 
 

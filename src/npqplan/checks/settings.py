@@ -41,7 +41,7 @@ def _fields(school: School) -> Iterator[Finding]:
                 yield Finding(
                     "setting-contradiction",
                     "error",
-                    f"{key} goes with setting: early_years_or_childcare only",
+                    f"`{key}` goes with `setting: early_years_or_childcare` only",
                     place / key,
                     "add that setting, or take this out",
                 )
@@ -49,7 +49,7 @@ def _fields(school: School) -> Iterator[Finding]:
         yield Finding(
             "setting-contradiction",
             "error",
-            "only a childminder is on the childminder list, and childminder is no",
+            "only a childminder is on the childminder list, and `childminder` is no",
             place / "on_childminder_list",
             "correct one of the two",
         )
@@ -57,7 +57,7 @@ def _fields(school: School) -> Iterator[Finding]:
         yield Finding(
             "setting-contradiction",
             "error",
-            "employment goes with setting: another_setting only",
+            "`employment` goes with `setting: another_setting` only",
             place / "employment",
             "add that setting, or take this out",
         )
@@ -70,9 +70,9 @@ def _type(school: School, context: Context) -> Iterator[Finding]:
             yield Finding(
                 "setting-doubtful",
                 "warning",
-                "every school and college is in GIAS, and here establishment_type is none",
+                "every school and college is in GIAS, and here `establishment_type` is none",
                 place,
-                "write the code of its type, or unknown",
+                "write the code of its type, or `unknown`",
             )
         return
     if school.establishment_type is None:
@@ -82,7 +82,7 @@ def _type(school: School, context: Context) -> Iterator[Finding]:
         yield Finding(
             "setting-contradiction",
             "error",
-            f"{type_.code} ({type_.title}) is not in England, and in_england is yes",
+            f"{type_.code} ({type_.title}) is not in England, and `in_england` is yes",
             place,
             "correct one of the two",
         )
@@ -101,9 +101,9 @@ def _type(school: School, context: Context) -> Iterator[Finding]:
         yield Finding(
             "setting-doubtful",
             "warning",
-            f"{type_.code} ({type_.title}) is hardly ever found with setting: {school.setting}",
+            f"{type_.code} ({type_.title}) is hardly ever found with `setting: {school.setting}`",
             place,
-            "setting: sixteen_to_nineteen is for colleges and sixth forms of their own",
+            "`setting: sixteen_to_nineteen` is for colleges and sixth forms of their own",
         )
 
 

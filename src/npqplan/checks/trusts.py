@@ -29,7 +29,7 @@ def findings(context: Context) -> Iterator[Finding]:
             "warning",
             "no school of this trust is listed",
             place,
-            "add schools:, or name the schools' own files on the command line too",
+            "add `schools`, or name the schools' own files on the command line too",
         )
     movers = [person for person in organisation.people if person.can_move_to]
     if movers and not organisation.moves_between_schools:
@@ -38,7 +38,7 @@ def findings(context: Context) -> Iterator[Finding]:
             "info",
             f"{len(movers)} of its people say where they could move, and the trust does not let people move",
             place,
-            "add moves_between_schools: yes under trust:, or leave it as it is",
+            "add `moves_between_schools: yes` under `trust`, or leave it as it is",
         )
 
 

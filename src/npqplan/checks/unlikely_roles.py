@@ -33,5 +33,5 @@ def findings(context: Context) -> Iterator[Finding]:
                     "warning",
                     "nobody has these roles at the same time in one school",
                     context.given(person.place, "role"),
-                    "keep the present one; earlier and acting roles go under held:",
+                    "keep the present one; earlier and acting roles go under `held`",
                 )

@@ -32,7 +32,7 @@ def _of(person: Person, context: Context) -> Iterator[Finding]:
             yield Finding(
                 "wants-and-refuses",
                 "error",
-                "the same role stands under wants and under does_not_want",
+                "the same role stands under `wants` and under `does_not_want`",
                 wish.place,
                 "ask, and keep one of the two",
             )
@@ -46,9 +46,9 @@ def _of(person: Person, context: Context) -> Iterator[Finding]:
             yield Finding(
                 "refuses-under-way",
                 "warning",
-                f"{record.npq} stands under does_not_want, and is {record.status.replace('_', ' ')}",
+                f"{record.npq} stands under `does_not_want`, and is {record.status.replace('_', ' ')}",
                 record.place,
-                "take it out of does_not_want, or say that it was withdrawn",
+                "take it out of `does_not_want`, or say that it was withdrawn",
             )
 
 

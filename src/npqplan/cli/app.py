@@ -4,8 +4,8 @@ from typing import Final
 
 import typer
 
-from npqplan.cli import catalogue, check, explain, funding, init, recommend, rule, schema, whatif
-from npqplan.cli.options import ABOUT_ROSTERS, Version
+from npqplan.cli import catalogue, check, compare, explain, funding, init, recommend, rule, schema, whatif
+from npqplan.cli.options import ABOUT_ROSTERS, ABOUT_SIDES, Version
 
 app: Final = typer.Typer(
     name="npqplan",
@@ -29,6 +29,7 @@ app.command(epilog=ABOUT_ROSTERS)(recommend.recommend)
 app.command(epilog=ABOUT_ROSTERS)(explain.explain)
 app.command(epilog=ABOUT_ROSTERS)(whatif.whatif)
 app.command(epilog=ABOUT_ROSTERS)(funding.funding)
+app.command(epilog=ABOUT_SIDES)(compare.compare)
 app.command()(catalogue.catalogue)
 app.command()(rule.rule)
 app.command()(schema.schema)

@@ -10,7 +10,7 @@ from npqplan.cli.files import read_file, read_rosters, spare
 from npqplan.cli.progress import say
 from npqplan.cli.terminal import error_terminal
 from npqplan.render.findings import text
-from npqplan.workflows.reading import Inputs, Ready, read
+from npqplan.workflows.reading import File, Inputs, Ready, read
 from npqplan.workflows.reading_anonymous import anonymous as hidden
 from npqplan.workflows.reading_anonymous import unquoted
 
@@ -64,7 +64,27 @@ def written_and_shown(
     own = read_file(catalogue) if catalogue else None
     files = read_rosters(rosters or ())
     spare(output, *files, *([own] if own else []))
-    inputs = read(files, own, day)
+    fit = ready_files(files, own, day, strict=strict, quiet=quiet, no_color=no_color, anonymous=anonymous)
+    return fit, hidden(fit) if anonymous else fit
+
+
+def ready_files(
+    files: Sequence[File],
+    own_catalogue: File | None,
+    as_of: date,
+    *,
+    strict: bool,
+    quiet: bool,
+    no_color: bool,
+    anonymous: bool,
+) -> Ready:
+    """The organisation that some files hold; what is wrong or doubtful goes to standard error.
+
+    Raises:
+        CouldNotRunError: a file is not even text.
+        FindingsError: there are errors (or warnings, with `strict`), and so no answer.
+    """
+    inputs = read(files, own_catalogue, as_of)
     fit = inputs.ready(strict=strict)
     if fit is None or not quiet:
         tell(inputs, no_color=no_color, anonymous=anonymous)
@@ -72,7 +92,7 @@ def written_and_shown(
         raise CouldNotRunError
     if fit is None:
         raise FindingsError
-    return fit, hidden(fit) if anonymous else fit
+    return fit
 
 
 def ready_catalogue(name: str | None, as_of: date, *, no_color: bool, output: str | None = None) -> Catalogue:
@@ -82,10 +102,20 @@ def ready_catalogue(name: str | None, as_of: date, *, no_color: bool, output: st
         CouldNotRunError: its file cannot be read, or is the one to write.
         FindingsError: it has errors.
     """
-    if name is None:
+    own = read_file(name) if name is not None else None
+    spare(output, *([own] if own else []))
+    return catalogue_in(own, as_of, no_color=no_color)
+
+
+def catalogue_in(own: File | None, as_of: date, *, no_color: bool) -> Catalogue:
+    """The catalogue that a file holds; the one shipped, where there is none.
+
+    Raises:
+        CouldNotRunError: it is not even text.
+        FindingsError: it has errors.
+    """
+    if own is None:
         return shipped()
-    own = read_file(name)
-    spare(output, own)
     inputs = read((), own, as_of)
     tell(inputs, no_color=no_color)
     if inputs.is_unreadable:

@@ -36,6 +36,10 @@ ABOUT_ROSTERS = (
     "A ROSTER is a file, a folder of them, or - for standard input; ./roster.yaml if none is named. "
     "Several are planned together as one trust."
 )
+ABOUT_SIDES = (
+    "OLD and NEW are each a roster, a folder of them (one trust), a report of npqplan recommend in JSON, or "
+    "- for standard input."
+)
 PageFormat: TypeAlias = Annotated[
     str,
     typer.Option(
@@ -52,8 +56,8 @@ ReportFormat: TypeAlias = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        callback=one_of("text", "markdown", "html", "json"),
-        help="text, markdown, html or json.",
+        callback=one_of("text", "markdown", "html", "json", "csv", "xlsx"),
+        help="text, markdown, html or json; for a spreadsheet csv (the plan) or xlsx (all of it, for Excel).",
     ),
 ]
 FindingsFormat: TypeAlias = Annotated[

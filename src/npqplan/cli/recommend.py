@@ -1,5 +1,6 @@
 """`npqplan recommend`: the talent-pipeline report and the plan."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -32,6 +33,13 @@ Reasons = Annotated[
         "out. It plans many times over: a large school or a trust may take minutes.",
     ),
 ]
+NoPictures = Annotated[
+    bool,
+    typer.Option(
+        "--no-pictures",
+        help="Markdown and HTML without pictures: GitHub draws those of Markdown, Word shows them as code.",
+    ),
+]
 Since = Annotated[
     str | None,
     typer.Option(
@@ -51,6 +59,7 @@ def recommend(
     since: Since = None,
     reasons: Reasons = "short",
     sources: Sources = False,
+    no_pictures: NoPictures = False,
     anonymous: Anonymous = False,
     as_of: AsOf = None,
     catalogue: CatalogueFile = None,
@@ -63,15 +72,17 @@ def recommend(
 
     The report shows who could step up to each post, what falls short, and the plan with its reasons.
     """
-    from npqplan.cli.drawing import draw  # noqa: PLC0415 - heavy imports wait for the command
+    from npqplan.cli.drawing import SHEETS, draw, draw_sheets, may_draw  # noqa: PLC0415 - heavy: when run
     from npqplan.cli.inputs import written_and_shown  # noqa: PLC0415
     from npqplan.cli.since import before, earlier_report  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
     from npqplan.report.compose import Words, compose  # noqa: PLC0415
+    from npqplan.report.compose_sheets import compose_book, compose_plan  # noqa: PLC0415
     from npqplan.workflows import recommend as workflow  # noqa: PLC0415
 
     may_write(output, force=force)
+    may_draw(form, output)
     report = earlier_report(since, output, rosters, catalogue)
     written, inputs = written_and_shown(
         rosters,
@@ -84,11 +95,11 @@ def recommend(
         output=output,
     )
     answer = workflow.recommend(inputs, before(report, written, inputs), full_reasons=reasons == "full")
+    words = Words.of(inputs.catalogue)
+    if form in SHEETS:
+        pieces = draw_sheets(form, lambda: compose_book(answer, words), lambda: compose_plan(answer, words))
+        write(pieces, output, force=force)
+        return
     screen = terminal(no_color=no_color, output=output)
-    pieces = draw(
-        form,
-        lambda: compose(answer, Words.of(inputs.catalogue), everything=sources, pictured=form == "html"),
-        answer,
-        screen,
-    )
-    write(pieces, output, force=force)
+    page = partial(compose, answer, words, everything=sources, pictured=form == "html", bare=no_pictures)
+    write(draw(form, page, answer, screen), output, force=force)

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, TypeAlias
 
 from npqplan.cli.exits import CouldNotRunError, ReaderGoneError
 
+Pieces: TypeAlias = Iterable[str] | Iterable[bytes]
 _BLOCK = 1 << 16
 
 
@@ -42,8 +43,8 @@ def may_write(output: str | None, *, force: bool) -> None:
         raise CouldNotRunError(message)
 
 
-def write(pieces: Iterable[str], output: str | None, *, force: bool = False) -> None:
-    """Write text to a file, or to standard output where `output` is None or `-`.
+def write(pieces: Pieces, output: str | None, *, force: bool = False) -> None:
+    """Write text, or a file's bytes, to a file, or to standard output where `output` is None or `-`.
 
     Raises:
         CouldNotRunError: it cannot be written; an old file stands as it was.
@@ -74,7 +75,7 @@ def reason(problem: OSError) -> str:
             return text[0].lower() + text[1:]
 
 
-def _to_file(pieces: Iterable[str], path: Path, *, force: bool) -> None:
+def _to_file(pieces: Pieces, path: Path, *, force: bool) -> None:
     target = Path(os.path.realpath(path))
     if path.exists() and not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device has nothing to replace
         with path.open("wb") as stream:
@@ -106,11 +107,11 @@ def _put(beside: Path, target: Path, *, force: bool) -> None:
     beside.replace(target)
 
 
-def _to_standard_output(pieces: Iterable[str]) -> None:
+def _to_standard_output(pieces: Pieces) -> None:
     with standard_output() as stream:
         if stream.isatty() or not hasattr(stream, "buffer"):
             encoding = stream.encoding or "utf-8"
-            stream.writelines(piece.encode(encoding, "replace").decode(encoding) for piece in pieces)
+            stream.writelines(_sent(piece, encoding).decode(encoding) for piece in pieces)
         else:
             stream.flush()
             _send(pieces, stream.buffer)
@@ -148,14 +149,18 @@ def _forget(stream: TextIO) -> None:
         os.close(nowhere)
 
 
-def _send(pieces: Iterable[str], stream: BinaryIO) -> None:
-    """UTF-8 with bare line feeds, whatever the platform, in blocks."""
-    waiting: list[str] = []
+def _send(pieces: Pieces, stream: BinaryIO) -> None:
+    """Text as UTF-8 with its line ends as they are, whatever the platform, in blocks."""
+    waiting: list[bytes] = []
     size = 0
     for piece in pieces:
-        waiting.append(piece)
+        waiting.append(_sent(piece, "utf-8"))
         size += len(piece)
         if size >= _BLOCK:
-            stream.write("".join(waiting).encode("utf-8", "replace"))
+            stream.write(b"".join(waiting))
             waiting, size = [], 0
-    stream.write("".join(waiting).encode("utf-8", "replace"))
+    stream.write(b"".join(waiting))
+
+
+def _sent(piece: str | bytes, encoding: str) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode(encoding, "replace")

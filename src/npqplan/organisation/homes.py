@@ -134,7 +134,7 @@ def _roles_now(
     if first and entry.in_role_since and first != entry.in_role_since:
         interpreter.note(
             "two-dates",
-            "in_role_since and the role's own since give two days for the same role",
+            "`in_role_since` and the role's own `since` give two days for the same role",
             place / "in_role_since",
             "keep one of the two",
         )

@@ -166,7 +166,7 @@ def _target(
         "role-or-post",
         "either a role or a post is wanted here, and not both" if written.role else "no role is given here",
         place,
-        "write role: and a role, or post: and the id of one post",
+        "write `role` and a role, or `post` and the id of one post",
     )
     return None
 
@@ -181,9 +181,9 @@ def _moves(draft: Draft, schools: References) -> frozenset[str] | Literal["any"]
     if plain & {"any", "none"}:
         schools.interpreter.note(
             "any-or-some",
-            "any or none stands alone, not in a list with schools",
+            "`any` or `none` stands alone, not in a list with schools",
             draft.place / "can_move_to",
-            "write any, none, or the ids of schools",
+            "write `any`, `none`, or the ids of schools",
         )
         return frozenset()
     return frozenset(schools.find_all(words, draft.school, draft.place, "can_move_to"))

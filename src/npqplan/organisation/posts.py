@@ -101,7 +101,7 @@ def _listed(
             "vacant-but-held",
             "this post is vacant and has a holder",
             place / "vacant",
-            "take out vacant, or the holder",
+            "take out `vacant`, or the `holder`",
         )
     if not entry.holder and not entry.vacant and interpreter.kept.is_whole(place):
         there = [draft for draft in drafts.values() if draft.school == home.school]
@@ -158,7 +158,7 @@ def _likely_holders(
             "warning",
             f"this post names no holder and is not said to be vacant; it is taken as {taken}",
             place,
-            "add holder: and the id of a person, or vacant: yes",
+            "add `holder` and the id of a person, or `vacant: yes`",
         )
     )
     return tuple(likely) if alone else ()

@@ -30,8 +30,18 @@ _NOTHING: Final[Mapping[Thing, str]] = {
 }
 _SEVERAL: Final[Mapping[Thing, tuple[str, str]]] = {
     "person": ("several people on the roster have this name", "write the id of the one who is meant"),
-    "post": ("several schools have a post with this id", "write the school's id first: fairfield.head"),
+    "post": (
+        "several schools have a post with this id",
+        "write the school's id first, as in `fairfield.head`",
+    ),
     "school": ("several schools have this name", "write the id of the one that is meant"),
+}
+
+
+_WAY_OUT: Final[Mapping[Thing, str]] = {
+    "person": "write the `id` or the full name of somebody under `staff`",
+    "post": "write the `id` of a post under `posts`, or holder and role: `khan.deputy_headteacher`",
+    "school": "write the `id` or the name of a school of the trust",
 }
 
 
@@ -107,7 +117,7 @@ class References(Struct, frozen=True, dict=True):
             )
         else:
             given = [each.id for each in self.known if not each.made]
-            hint = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7))
+            hint = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7)) or _WAY_OUT[self.thing]
             named = self.thing != "post" and any(letter.isspace() for letter in word)
             subject = "this name" if named else f"the id {shown(word)}"
             self.interpreter.note(code, f"{nothing} {subject}", where, hint)

@@ -142,7 +142,7 @@ def _shape(roster: Roster, top: Place, *, outline_faulty: bool) -> Iterable[Find
             "error",
             "a roster is for one school or for a trust, and this one has both",
             Place(top.file, ("school",), on_key=True),
-            "move the school into the list under schools, with its posts and staff",
+            "move the school into the list under `schools`, with its `posts` and `staff`",
         )
     elif many:
         for key, there in (("staff", roster.staff), ("posts", roster.posts)):
@@ -150,9 +150,9 @@ def _shape(roster: Roster, top: Place, *, outline_faulty: bool) -> Iterable[Find
                 yield Finding(
                     "outside-school",
                     "error",
-                    f"in a trust's roster, {key} at the top belong to nobody",
+                    f"in a trust's roster, `{key}` at the top belong to nobody",
                     Place(top.file, (key,), on_key=True),
-                    "move them under trust, or under the school they belong to",
+                    "move them under `trust`, or under the school they belong to",
                 )
     elif roster.school is None and not outline_faulty:
         yield Finding(

@@ -25,7 +25,7 @@ def build_wishes(
     if years is not None and not _SHORTEST <= years <= _LONGEST:
         interpreter.note(
             "bad-horizon",
-            f"horizon_years is {years}; a plan looks {_SHORTEST} to {_LONGEST} years ahead",
+            f"`horizon_years` is {years}; a plan looks {_SHORTEST} to {_LONGEST} years ahead",
             place / "horizon_years",
             f"write a number from {_SHORTEST} to {_LONGEST}",
         )

@@ -98,7 +98,7 @@ class Interpreter:
         found = self.index.award(word)
         if found is None:
             hint = (
-                "this is an NPQ: write it under npqs, with its status"
+                "this is an NPQ: write it under `npqs`, with its `status`"
                 if self.index.npq_code(word)
                 else did_you_mean(suggest(word, self.index.award_words))
                 or f"those that count here are {', '.join(self.index.catalogue.awards)}; leave others out"
@@ -163,7 +163,7 @@ class Interpreter:
                 "ambiguous-role",
                 f"{shown(word)} means one thing in a primary school and another in a secondary",
                 place,
-                "say the school's phase, or write phase_leader, head_of_year or head_of_department",
+                "say the school's phase, or write `phase_leader`, `head_of_year` or `head_of_department`",
             )
             return
         if yes_or_no(word):
@@ -177,7 +177,7 @@ class Interpreter:
 
     def _npq_hint(self, word: str) -> str:
         if self.index.award(word):
-            return "write it under other_qualifications"
+            return "write it under `other_qualifications`"
         if self.index.offer_code(word):
             return "this is an offer of DfE's, but not an NPQ"
         likely = did_you_mean(suggest(word, self.index.npq_words))

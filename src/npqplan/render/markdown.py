@@ -1,11 +1,12 @@
-"""A page as Markdown that GitHub shows and Word imports: no HTML, long tables cut into several.
+"""A page as Markdown that GitHub shows and pandoc makes a Word document of: no HTML.
 
-Text is escaped so that it can become neither emphasis, link, list, table cell, formula nor HTML;
-`O'Brien-Smith` stays readable.
+Text is escaped so that it can become neither emphasis, link, list, table cell, formula nor HTML, by
+GitHub's rules or by pandoc's own; `O'Brien-Smith` stays readable. Long tables are cut into several,
+each under the first and the last of its rows.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from npqplan.render.clean import clean
 from npqplan.report.compose.prose import capital
@@ -29,9 +30,13 @@ from npqplan.report.page import (
     Table,
 )
 
-_LONGEST_TABLE = 40
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&$^]")
-_AT_START = re.compile(r"^([#+\-=:]|\d+(?=[.)]))")
+_LONGEST_TABLE = 25
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&$^@]|-(?=-)")
+_MARK = re.compile(r"[#+\-=:]")
+_NUMBER = re.compile(
+    r"(\d+|\((?:\d+|[A-Za-z]|[IVXLCDMivxlcdm]+)|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Z](?=\)))(?=[.)])"
+)
+"""What could number a list, after pandoc: `1.`, `(c)`, `iv.`, `B)`; not `A.`, which begins names."""
 _ADDRESS = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
 
 
@@ -43,11 +48,12 @@ def escape(text: str) -> str:
 
 def render(page: Page) -> Iterator[str]:
     """A page as Markdown."""
-    mark, begun = "*", False
+    mark, begun, level = "*", False, 1
     for block in page.blocks:
         is_list = isinstance(block, Bullets | Definitions)
         mark = "-" if not is_list or mark == "*" else "*"  # another mark begins another list
-        lines = list(_block(block, mark))
+        level = block.level if isinstance(block, Heading) else level
+        lines = list(_block(block, mark, level))
         mark = mark if is_list else "*"
         if lines and begun:
             yield "\n"
@@ -55,7 +61,7 @@ def render(page: Page) -> Iterator[str]:
         yield from (f"{line}\n" for line in lines)
 
 
-def _block(block: Block, mark: str) -> Iterator[str]:  # noqa: PLR0911 - one for each kind
+def _block(block: Block, mark: str, level: int) -> Iterator[str]:  # noqa: PLR0911 - one for each kind
     match block:
         case Heading():
             return _heading(block)
@@ -66,7 +72,7 @@ def _block(block: Block, mark: str) -> Iterator[str]:  # noqa: PLR0911 - one for
         case Bullets():
             return (f"{mark} {_started(_line(item))}" for item in block.items)
         case Table():
-            return _tables(block)
+            return _tables(block, level)
         case Definitions():
             return _definitions(block, mark)
         case Figure():
@@ -82,10 +88,10 @@ def _heading(heading: Heading) -> Iterator[str]:
 
 def _started(text: str) -> str:
     """Without anything at its start that would make it a heading, a list or a rule."""
-    found = _AT_START.match(text)
-    if found is None:
-        return text
-    return f"{found[1]}\\{text[found.end() :]}" if found[1][0].isdigit() else f"\\{text}"
+    if _MARK.match(text):
+        return f"\\{text}"
+    numbered = _NUMBER.match(text)
+    return f"{numbered[0]}\\{text[numbered.end() :]}" if numbered else text
 
 
 def _line(line: Line) -> str:
@@ -118,19 +124,31 @@ def _cell(cell: Cell) -> str:
             return _line(cell)
 
 
-def _tables(table: Table) -> Iterator[str]:
+def _tables(table: Table, level: int) -> Iterator[str]:
     head = _table_row(escape(column) for column in table.columns)
     rule = _table_row(_rule(table, index) for index in range(len(table.columns)))
     if table.caption:
         yield _started(escape(table.caption))
         yield ""
-    for start in range(0, len(table.rows), _LONGEST_TABLE):
+    pieces = -(-len(table.rows) // _LONGEST_TABLE) or 1
+    size = -(-len(table.rows) // pieces) or 1
+    for start in range(0, size * pieces, size):
+        rows = table.rows[start : start + size]
         if start:
+            yield ""
+        if pieces > 1:
+            yield f"{'#' * (level + 1)} {_started(_from_to(rows))}"
             yield ""
         yield head
         yield rule
-        for row in table.rows[start : start + _LONGEST_TABLE]:
+        for row in rows:
             yield _table_row(_cell(cell) for cell in row)
+
+
+def _from_to(rows: Sequence[tuple[Cell, ...]]) -> str:
+    """The rows of a part of a table, by what stands first in its first and its last."""
+    first, last = (_cell(rows[at][0]).replace("**", "") for at in (0, -1))
+    return f"{first} - {last}"
 
 
 def _rule(table: Table, index: int) -> str:

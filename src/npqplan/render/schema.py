@@ -14,8 +14,16 @@ from npqplan.catalogue import model as catalogue
 from npqplan.render.findings import json as findings
 from npqplan.render.findings.json import Checked
 from npqplan.render.json import shown
-from npqplan.report import catalogue_result, explain_result, funding_result, result, whatif_result
+from npqplan.report import (
+    catalogue_result,
+    compare_result,
+    explain_result,
+    funding_result,
+    result,
+    whatif_result,
+)
 from npqplan.report.catalogue_result import CatalogueResult
+from npqplan.report.compare_result import CompareResult
 from npqplan.report.explain_result import ExplainResult
 from npqplan.report.funding_result import FundingResult
 from npqplan.report.result import Result
@@ -29,10 +37,11 @@ _MODULES = (
     whatif_result,
     explain_result,
     funding_result,
+    compare_result,
     catalogue_result,
     findings,
 )
-_ANSWERS = (Result, WhatIfResult, ExplainResult, FundingResult, CatalogueResult, Checked)
+_ANSWERS = (Result, WhatIfResult, ExplainResult, FundingResult, CompareResult, CatalogueResult, Checked)
 
 
 def report_schema() -> dict[str, Any]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from npqplan.catalogue.model import Group, Importance, Level, Source
 from npqplan.diagnostics import Diagnostic
-from npqplan.organisation.model import Induction
+from npqplan.organisation.model import Induction, Status
 from npqplan.planning.place import Term
 from npqplan.planning.since.what_changed import Happened, What
 
@@ -450,6 +450,21 @@ class StudyLine(Struct, frozen=True):
     """DfE's least and most, while it is taught."""
 
 
+class NpqLine(Struct, frozen=True):
+    """An NPQ (or the early headship coaching offer) on somebody's record, as the roster has it."""
+
+    person: str
+    npq: str
+    status: Status
+    started: date | None
+    finished: date | None
+    """When it ended, however it ended."""
+    funded: bool | None
+    """Whether DfE paid for it; None: not told."""
+    fee: int | None
+    """Pounds that such a place costs by the roster, else by the catalogue; None: not known."""
+
+
 class PersonWorkload(Struct, frozen=True):
     """Hours of study a week of somebody in a term: DfE's least and most."""
 
@@ -675,5 +690,7 @@ class Result(Struct, frozen=True):
     """By canonical order, then term."""
     since: Since | None = None
     """Only with `--since`."""
+    npqs: tuple[NpqLine, ...] = ()
+    """NPQs on record, whatever became of them. In canonical order, then by NPQ and day."""
     codes: str | None = None
     """Only with `--anonymous`: another where the codes stand for other people, as after somebody joined."""

@@ -182,5 +182,5 @@ def refusal(key: str) -> str | None:
 def refused_reason(route: Route) -> str | None:
     """Why a key that asks for a reason must not stand under `unavailable` or `leaving`; None elsewhere."""
     if len(route) > 1 and route[-2] in _UNASKED and _plain(str(route[-1])) in _REASONS:
-        return f"give no reason under {route[-2]}: nobody is asked for one, and nothing may depend on it"
+        return f"give no reason under `{route[-2]}`: nobody is asked for one, and nothing may depend on it"
     return None

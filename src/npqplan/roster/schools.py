@@ -63,7 +63,9 @@ def _gias_code(value: object) -> int | Literal["none"] | None:
     )
 
 
-_GIAS_HINT = "write the number that GIAS gives for the type (34 for an academy converter), none or unknown"
+_GIAS_HINT = (
+    "write the number that GIAS gives for the type (34 for an academy converter), `none` or `unknown`"
+)
 
 EstablishmentType: TypeAlias = Annotated[
     int | Literal["none"] | None,

@@ -230,6 +230,12 @@ def test_few_sections_need_no_contents() -> None:
     assert not list(document(page).all("nav", "a"))
 
 
+def test_a_page_of_one_part_has_one_title() -> None:
+    root = document(Page("A page", (Heading("A title", 1), Paragraph("One."))))
+    assert [heading.text for heading in root.all("h1", "h2")] == ["A title"]
+    assert [line.text for line in root.one("main").all("p")] == ["One."]
+
+
 def test_a_page_without_a_title_of_its_own_has_that_of_the_page() -> None:
     root = document(Page("A page", (Paragraph("One."),)))
     assert root.one("h1").text == "A page"

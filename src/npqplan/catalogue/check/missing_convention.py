@@ -34,11 +34,11 @@ def findings(catalogue: Catalogue, file: str) -> Iterator[Finding]:
     for name in _FORMS:
         if name not in given:
             place = Place(file, ("conventions",), on_key=True)
-            hint = "copy it from the catalogue that `npqplan catalogue` prints, and change its value"
+            hint = f"`npqplan catalogue {name}` shows the one shipped: copy it, and change its value"
             yield Finding(CODE, "error", f"the convention {name} is missing", place, hint)
     for index, convention in enumerate(catalogue.conventions):
         form, words = _FORMS.get(convention.id, (None, ""))
         if form is not None and form.fullmatch(convention.value) is None:
             place = Place(file, ("conventions", index, "value"))
             message = f'"{convention.value}" is not {words}, as {convention.id} must be'
-            yield Finding(CODE, "error", message, place)
+            yield Finding(CODE, "error", message, place, f"write {words}")

@@ -17,8 +17,8 @@ from msgspec import Struct
 from npqplan.planning.programme.columns import Programme, Sum
 from npqplan.planning.solving.model import NEAR, Flags, Indices, Model, Numbers, model_of
 
-MOST_DIVES = 60
-"""How often a relaxed answer is fixed a little more before the search tree is grown."""
+MOST_DIVES = 40
+"""How often a relaxed answer is fixed a little more, and asked again, before the search tree is grown."""
 MOST_NODES = 20_000
 """After so many nodes of the search tree the best so far is taken, with the gap that is left."""
 HEAVIEST = 10**6
@@ -113,7 +113,8 @@ class Solver:
         lower, upper = self._model.lower[self._whole], self._model.upper[self._whole]
         low, high = lower.copy(), upper.copy()
         found: Numbers | None = None
-        for _ in range(MOST_DIVES):
+        left = MOST_DIVES
+        while left > 0:
             parts = values[self._whole]
             broken = self._broken(values)
             if not np.any(broken):
@@ -125,6 +126,7 @@ class Solver:
                 low[at] = high[at] = fixed
                 self._relaxed.changeColsBounds(len(self._whole), self._whole, low, high)
                 bound, _, tried = self._relax()
+                left -= 1
                 if tried is not None and floor(bound + NEAR) >= best:
                     values = tried
                     break
@@ -141,6 +143,10 @@ class Solver:
             return Answer(model.answer(costs), settled, is_proved=True) if model.is_kept() else None
         highs = _highs(model, costs, whole=True)
         highs.setOptionValue("mip_max_nodes", self._most_nodes)
+        if self.known:
+            start = highspy.HighsSolution()
+            start.col_value = np.array(self.known)[model.names]
+            highs.setSolution(start)
         highs.run()
         info, status = highs.getInfo(), highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:

@@ -14,7 +14,7 @@ SourceLine: TypeAlias = Callable[[str, int], str | None]
 
 _TONES: dict[Severity, Tone] = {"error": "bad", "warning": "caution", "info": "quiet"}
 _NOUNS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
-_BEFORE, _AROUND = 40, 100
+_BEFORE, _AROUND, _CUT = 40, 100, "... "
 
 
 def render(
@@ -54,10 +54,17 @@ def _pointed(line: str, finding: Diagnostic, escape: Callable[[str], str]) -> It
     end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
     first = max(0, start - _BEFORE) if len(line) > _AROUND else 0
     first += len(line[first:start]) - len(line[first:start].lstrip())
+    cut = _CUT if line[:first].strip() else ""
+    if cut and not line[first - 1].isspace():
+        first += line[first:start].find(" ") + 1  # a whole word to begin with
     before, place = escape(line[first:start]), escape(line[start : max(end, start + 1)][:_AROUND])
     after = escape(line[start : first + _AROUND].rstrip())[len(place) :]
-    yield toned(f"    {before}{place}{after}")
-    yield (Run(" " * (4 + width(before))), Run("^" * max(1, width(place.rstrip())), _TONES[finding.severity]))
+    rest = f" {_CUT.rstrip()}" if line[first + _AROUND :].strip() else ""
+    yield toned(f"    {cut}{before}{place}{after}{rest}")
+    yield (
+        Run(" " * (4 + len(cut) + width(before))),
+        Run("^" * max(1, width(place.rstrip())), _TONES[finding.severity]),
+    )
 
 
 def _summary(found: Sequence[Diagnostic], files: int) -> str:

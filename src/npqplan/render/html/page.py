@@ -21,7 +21,8 @@ _CSS: Final = files("npqplan.render.html").joinpath("style.css").read_text("utf-
 
 def render(page: Page) -> Iterator[str]:
     """A page as an HTML document, piece by piece."""
-    start = next((at for at, block in enumerate(page.blocks) if at and isinstance(block, Heading)), 0)
+    headings = (at for at, block in enumerate(page.blocks) if at and isinstance(block, Heading))
+    start = next(headings, len(page.blocks))
     listed = contents(page.blocks, page.contents)
     yield "<!doctype html>\n"
     yield opening("html", lang="en-GB") + "\n"

@@ -1,12 +1,11 @@
 """Tables: headings for columns and rows, and on a narrow screen each row as a card of its own."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from npqplan.render.html.elements import Content, Html, element
 from npqplan.render.html.figures.bar import bar
-from npqplan.render.html.lines import line
-from npqplan.report.page import Cell, Lines, Share, Table
+from npqplan.render.html.lines import line as drawn
+from npqplan.report.page import Cell, Line, Lines, Share, Table
 
 _LONG = 24
 
@@ -21,21 +20,29 @@ def table(block: Table, named_by: str) -> Html:
         *_widths(block),
         element("thead", head),
         element("tbody", *(element("tr", *_row(block, cells)) for cells in block.rows)),
-        class_="long" if any(_has_long_word(text) for text in _texts(block)) else None,
+        class_="long" if _is_long(block) else None,
         aria_labelledby=None if caption else named_by,
     )
 
 
-def _has_long_word(text: str) -> bool:
-    """Whether a word may have to be cut, on which a browser would not count by itself."""
-    return len(text) > _LONG and max(map(len, text.split()), default=0) > _LONG
+def _is_long(block: Table) -> bool:
+    """Whether it has a word that may have to be cut: browsers give such a column all it asks for."""
+    lines = (line for cells in block.rows for cell in cells for line in _lines(cell))
+    return any(len(word) > _LONG for line in (*block.columns, *lines) for word in _text(line).split())
 
 
-def _texts(block: Table) -> Iterator[str]:
-    yield from block.columns
-    for cell in chain.from_iterable(block.rows):
-        for said in cell.items if isinstance(cell, Lines) else () if isinstance(cell, Share) else (cell,):
-            yield from (said,) if isinstance(said, str) else (run.text for run in said)
+def _lines(cell: Cell) -> tuple[Line, ...]:
+    match cell:
+        case Share():
+            return ()
+        case Lines():
+            return cell.items
+        case _:
+            return (cell,)
+
+
+def _text(line: Line) -> str:
+    return line if isinstance(line, str) else "".join(run.text for run in line)
 
 
 def _widths(block: Table) -> Iterator[Html]:
@@ -74,8 +81,8 @@ def _cell(cell: Cell) -> Iterator[Content]:
             yield f"{cell.part:,} of {cell.whole:,}"
             yield bar(cell)
         case Lines(items=(only,)):
-            yield line(only)
+            yield drawn(only)
         case Lines():
-            yield element("ul", *(element("li", line(item)) for item in cell.items))
+            yield element("ul", *(element("li", drawn(item)) for item in cell.items))
         case _:
-            yield line(cell)
+            yield drawn(cell)

@@ -17,6 +17,7 @@ from npqplan.report.assemble.places import (
     recommendations,
     worth_considering,
 )
+from npqplan.report.assemble.records import npqs_on_record
 from npqplan.report.assemble.since import Before, since
 from npqplan.report.assemble.studying import person_workload, studies, workload
 from npqplan.report.result import CatalogueRef, PersonRef, Result, SchoolRef
@@ -95,5 +96,6 @@ def assemble(  # noqa: PLR0913 - what an answer is made from
         rosters=rosters,
         studies=study,
         person_workload=person_workload(study, problem.outlook.as_of),
+        npqs=npqs_on_record(problem),
         since=None if before is None else since(before, plan, advised, names),
     )

@@ -22,29 +22,32 @@ from npqplan.report.compose.since import since
 from npqplan.report.compose.timeline import timeline
 from npqplan.report.compose.together import cohorts, combinations, golden_thread, priorities, shared
 from npqplan.report.compose.words import Words
-from npqplan.report.page import Block, Bullets, Heading, Page
+from npqplan.report.page import Block, Bullets, Figure, Heading, Page
 from npqplan.report.result import Result
 
 __all__ = ["Words", "compose"]
 
 
-def compose(result: Result, words: Words, *, everything: bool = False, pictured: bool = False) -> Page:
+def compose(
+    result: Result, words: Words, *, everything: bool = False, pictured: bool = False, bare: bool = False
+) -> Page:
     """The page of `recommend`.
 
     `everything`: every reason, question, assumption and source in full. `pictured`: for a renderer
-    that draws every picture.
+    that draws every picture. `bare`: for one that draws none.
     """
     title = f"{result.organisation}: talent pipeline as at {day(result.as_of)}"
     all_of_it = whole(result, words)
     body = _of_trust if has_parts(result) else _of_school
+    blocks = (
+        *_opening(result),
+        *since(all_of_it, everything=everything),
+        *body(all_of_it, everything=everything, pictured=pictured and not bare),
+        *_ending(result, everything),
+    )
     return Page(
         title,
-        (
-            *_opening(result),
-            *since(all_of_it, everything=everything),
-            *body(all_of_it, everything=everything, pictured=pictured),
-            *_ending(result, everything),
-        ),
+        tuple(block for block in blocks if not (bare and isinstance(block, Figure))),
         contents="In this report",
         skip="Skip the list of contents",
     )

@@ -47,7 +47,7 @@ def _people(
     """Who takes what, and why; those of whom the same is to be said stand together."""
     together: dict[object, list[Recommendation]] = {}
     for line in lines:
-        kind = line.npq, _reasons(line), line.supported_by, line.questions, line.kept, _funding(part, line)
+        kind = line.npq, reasons(line), line.supported_by, line.questions, line.kept, _funding(part, line)
         together.setdefault(
             (kind, line.without_it if everything or line.instead else (), line.instead, line.smallest_change),
             [],
@@ -122,7 +122,7 @@ def _title(part: Part, line: Recommendation) -> Line:
     return (Run(part.names.person(line.person), "strong"), Run(line.npq, "good"))
 
 
-def _reasons(line: Recommendation) -> str:
+def reasons(line: Recommendation) -> str:
     """Why, in one sentence; what follows from another reason is not said again."""
     said = {reason.code: reason.text.rstrip(".") for reason in line.reasons}
     texts = [
@@ -139,9 +139,9 @@ def _reasons(line: Recommendation) -> str:
 def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything: bool) -> Iterator[Line]:
     line, *others = same
     decided = line.kept and not any(reason.code in _DECIDED for reason in line.reasons)
-    reasons = f"{'Already decided. ' if decided else ''}{_reasons(line)}".rstrip()
-    if reasons:
-        yield reasons
+    why = f"{'Already decided. ' if decided else ''}{reasons(line)}".rstrip()
+    if why:
+        yield why
     if not told:
         yield " ".join(sentence(text) for text in _funding(part, line))
     company = _company(part, line, alone=not others)

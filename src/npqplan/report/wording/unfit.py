@@ -41,5 +41,9 @@ _SENTENCES: Mapping[Fault, str] = {
 
 def sentence(fault: Fault, file: str, found: str) -> str:
     """What is wrong with a file, without a full stop. `found`: what it is instead."""
-    report = f"a report of `npqplan {found}`" if found in _KNOWN else "a report of something else"
-    return _SENTENCES[fault].format(file=file, found=report)
+    return _SENTENCES[fault].format(file=file, found=other_report(found))
+
+
+def other_report(found: str) -> str:
+    """`a report of `npqplan whatif``; words that are not ours are not repeated."""
+    return f"a report of `npqplan {found}`" if found in _KNOWN else "a report of something else"

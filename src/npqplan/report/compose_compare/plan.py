@@ -1,0 +1,129 @@
+"""What was planned and what came of it; NPQs begun, passed and given up; money."""
+
+from collections.abc import Iterator, Mapping
+
+from npqplan.report.compare_result import MovedNpq, Outcome, PlannedPlace, UnplannedPlace
+from npqplan.report.compose.prose import day, month, number, pounds, some
+from npqplan.report.compose_compare.said import MOST, Said
+from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table, Tone
+
+_CAME: Mapping[Outcome, tuple[str, Tone]] = {
+    "not_begun": ("no start on record", "bad"),
+    "applied": ("applied for, no start", "caution"),
+    "withdrawn": ("begun and given up", "caution"),
+    "failed": ("begun and not passed", "caution"),
+    "deferred": ("begun and put off", "caution"),
+    "left": ("no longer here", "quiet"),
+    "not_known": ("not known", "quiet"),
+    "in_progress": ("under way", "good"),
+    "passed": ("passed", "good"),
+}
+"""What came of a recommendation, in the order in which it is told."""
+
+
+def planned(said: Said) -> Iterator[Block]:
+    """What should have begun, what did not first; then what began without being planned."""
+    lines, other = said.result.planned, said.result.unplanned or ()
+    if not lines and not other:
+        return
+    own = said.result.before.kind == "report"
+    by = "as the earlier report recommends" if own else "by the plan that npqplan makes of the earlier roster"
+    yield Heading("What was planned, and what came of it", aside=by)
+    if lines:
+        order = list(_CAME)
+        rows = sorted(lines, key=lambda line: order.index(line.outcome))
+        yield Table(
+            ("Who", "NPQ", "Planned for", "What came of it"),
+            tuple((said.names[line.person], line.npq, _for(line, said), _came(line, said)) for line in rows),
+            weights=(4, 2, 3, 6),
+        )
+    else:
+        yield Paragraph("Nothing that was recommended then should have begun by now.")
+    if other:
+        yield Paragraph(f"Not recommended then: {some([_begun(each, said) for each in other], MOST)}.")
+
+
+def _for(line: PlannedPlace, said: Said) -> str:
+    return f"{said.intake(line.intake)}{', decided' if line.kept else ''}"
+
+
+def _came(line: PlannedPlace, said: Said) -> Cell:
+    text, tone = _CAME[line.outcome]
+    if not line.due:
+        text = f"{text}, earlier than planned"
+    if line.again is not None:
+        text = f"{text}; again in {said.intake(line.again)}"
+    return (Run(text, tone),)
+
+
+def _begun(line: UnplannedPlace, said: Said) -> str:
+    state = _WORDS[line.status][1]
+    return f"{said.names[line.person]}'s {line.npq} ({state})"
+
+
+_WORDS: Mapping[str | None, tuple[str, str]] = {
+    "passed": ("Passed", "passed"),
+    "in_progress": ("Begun", "under way"),
+    "applied": ("Applied for", "applied for"),
+    "deferred": ("Put off", "put off"),
+    "withdrawn": ("Given up", "given up"),
+    "failed": ("Not passed", "not passed"),
+    None: ("No longer on record", "no longer on record"),
+}
+"""How an NPQ stands: as a title, and beside a name."""
+
+
+def npqs(said: Said) -> Iterator[Block]:
+    """By how they stand now; apart from them, what only the record tells since."""
+    lines = said.result.npqs or ()
+    bullets: list[Line] = []
+    for state, (title, _) in _WORDS.items():
+        who = [_npq(line, said) for line in lines if line.now == state and not line.earlier]
+        if who:
+            bullets.append((Run(title, "strong"), Run(f": {some(who, MOST)}.")))
+    late = [f"{_npq(line, said)}, {_WORDS[line.now][1]}" for line in lines if line.earlier]
+    if late:
+        told = f"On record only since, though from before {day(said.result.before.as_of)}"
+        bullets.append((Run(told, "strong"), Run(f": {'; '.join(late[:MOST])}{_more(len(late))}.")))
+    if bullets:
+        yield Heading("NPQs since")
+        yield Bullets(tuple(bullets))
+
+
+def _more(many: int) -> str:
+    return f"; and {number(many - MOST)} more" if many > MOST else ""
+
+
+def _npq(line: MovedNpq, said: Said) -> str:
+    on = f", {month(line.on)}" if line.on else ""
+    return f"{said.names[line.person]} ({line.npq}{on})"
+
+
+def money(said: Said) -> Iterator[Block]:
+    """Pounds planned and spent by academic year, where there are any."""
+    lines = [
+        line
+        for line in said.result.money or ()
+        if line.planned or line.planned_worst_case or line.spent or line.not_known
+    ]
+    if not lines:
+        return
+    yield Heading("Money", aside="for places begun, or to begin, by now that DfE does not fund")
+    yield Table(
+        ("Year", "Planned", "Spent", "Not known"),
+        tuple(
+            (
+                line.year,
+                _planned(line.planned, line.planned_worst_case),
+                pounds(line.spent),
+                f"who paid, or the price, of {number(line.not_known)}" if line.not_known else "-",
+            )
+            for line in lines
+        ),
+        right=(1, 2),
+        weights=(2, 4, 2, 4),
+    )
+
+
+def _planned(least: int, most: int) -> str:
+    return pounds(least) if least == most else f"{pounds(least)} to {pounds(most)}"

@@ -1,0 +1,1 @@
+"""Two examples a year later, and what moved."""
