@@ -66,7 +66,7 @@ def rewrite(document: str, folder: Path, run: Run) -> str:
 
 
 def _runner(folder: Path) -> Run:
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": TODAY}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": TODAY, "PYTHONPATH": str(ROOT / "src")}
 
     def run(line: str) -> tuple[int, str]:
         program, *arguments = shlex.split(line)
