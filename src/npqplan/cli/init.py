@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from npqplan.cli.options import AsOf, Quiet, Version, one_of
+from npqplan.cli.completion.values import among
+from npqplan.cli.options import Version, one_of
 
 File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
 Example = Annotated[
@@ -12,9 +13,15 @@ Example = Annotated[
     typer.Option(
         metavar="KIND",
         callback=one_of("primary", "secondary", "trust"),
+        autocompletion=among("primary", "secondary", "trust"),
         help="primary, secondary or trust.",
     ),
 ]
+WrittenOn = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day to write it for (2027-01-08).  [default: today]"),
+]
+NoRemark = Annotated[bool, typer.Option("--quiet", "-q", help="Do not say what was written.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE, and the schema beside it.")]
 
 
@@ -23,8 +30,8 @@ def init(
     *,
     example: Example = "primary",
     force: Force = False,
-    as_of: AsOf = None,
-    quiet: Quiet = False,
+    as_of: WrittenOn = None,
+    quiet: NoRemark = False,
     _version: Version = False,
 ) -> None:
     """Start a roster: a template with notes, to fill in.

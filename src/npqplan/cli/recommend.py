@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from npqplan.cli.completion.values import among
 from npqplan.cli.options import (
     Anonymous,
     AsOf,
@@ -29,6 +30,7 @@ Reasons = Annotated[
         "--reasons",
         metavar="short|full",
         callback=one_of("short", "full"),
+        autocompletion=among("short", "full"),
         help="full: also what would come instead of each NPQ, and the smallest change that would take it "
         "out. It plans many times over: a large school or a trust may take minutes.",
     ),
@@ -74,6 +76,7 @@ def recommend(
     """
     from npqplan.cli.drawing import SHEETS, draw, draw_sheets, may_draw  # noqa: PLC0415 - heavy: when run
     from npqplan.cli.inputs import written_and_shown  # noqa: PLC0415
+    from npqplan.cli.progress import bar  # noqa: PLC0415
     from npqplan.cli.since import before, earlier_report  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
@@ -94,7 +97,12 @@ def recommend(
         anonymous=anonymous,
         output=output,
     )
-    answer = workflow.recommend(inputs, before(report, written, inputs), full_reasons=reasons == "full")
+    answer = workflow.recommend(
+        inputs,
+        before(report, written, inputs),
+        full_reasons=reasons == "full",
+        watch=bar("Planning", quiet=quiet),
+    )
     words = Words.of(inputs.catalogue)
     if form in SHEETS:
         pieces = draw_sheets(form, lambda: compose_book(answer, words), lambda: compose_plan(answer, words))

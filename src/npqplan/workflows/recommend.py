@@ -8,6 +8,7 @@ from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import NOTHING_ASKED, Asked
 from npqplan.planning.since.earlier import steady_with
+from npqplan.planning.solving.side_by_side import Watch, nobody
 from npqplan.report.assemble import assemble
 from npqplan.report.assemble.since import Before
 from npqplan.report.result import Result
@@ -17,15 +18,18 @@ from npqplan.succession.pipeline import pipelines
 from npqplan.workflows.reading import Ready
 
 
-def recommend(ready: Ready, before: Before | None = None, *, full_reasons: bool = False) -> Result:
+def recommend(
+    ready: Ready, before: Before | None = None, *, full_reasons: bool = False, watch: Watch = nobody
+) -> Result:
     """Pipelines, plan, and everything the report says of them; steady with an earlier report, if any.
 
     `full_reasons`: also what would come instead of each place, and what would change it; that takes time.
+    `watch`: told how much of a large plan is made.
     """
     outlook = Outlook(ready.organisation, ready.catalogue, ready.as_of)
     problem = Problem(pipelines(outlook))
     asked = NOTHING_ASKED if before is None else Asked(earlier=steady_with(before.earlier, problem))
-    plan = choose(problem, asked)
+    plan = choose(problem, asked, watch)
     others = other_budgets(plan)
     answer = assemble(plan, __version__, ready.diagnostics, ready.rosters, before, others=others)
     if full_reasons:
