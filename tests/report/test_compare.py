@@ -224,7 +224,7 @@ def test_an_application_that_still_waits_has_not_begun() -> None:
     [line] = found.planned
     assert (line.outcome, line.kept) == ("applied", True)
     assert "Planned, and no start on record: Priya Khan's NPQH." in found.headlines
-    assert "autumn 2027, decided applied for, no start" in page(found)
+    assert "applied for, no start NPQH autumn 2027, decided - Priya Khan" in page(found)
 
 
 def test_what_is_not_due_is_told_only_once_it_has_begun() -> None:
@@ -233,7 +233,7 @@ def test_what_is_not_due_is_told_only_once_it_has_begun() -> None:
     found = moved(side(THEN, HERE, recommendations=plan), side(NOW, HERE, npqs=begun))
     [line] = found.planned
     assert (line.person, line.due) == ("reed", False)
-    assert "under way, earlier than planned" in page(found)
+    assert "under way, early NPQSENCO autumn 2028 - Tom Reed" in page(found)
 
 
 def test_an_intake_is_due_the_day_after_it_starts() -> None:
@@ -252,7 +252,7 @@ def test_whoever_left_and_what_is_recommended_again() -> None:
         ("not_begun", "autumn-2028"),
     ]
     assert "Of the one NPQ that should have begun by now, none have." in found.headlines
-    assert "no start on record; again in autumn 2028" in page(found)
+    assert "no start on record NPQSENCO autumn 2027 autumn 2028 Tom Reed" in page(found)
 
 
 def test_what_nobody_had_planned() -> None:
