@@ -1,5 +1,6 @@
 """`--version`, `--help`, and how little they import."""
 
+import re
 import subprocess
 import sys
 
@@ -83,6 +84,24 @@ def test_every_command_explains_its_options(npqplan: Npqplan, command: str) -> N
     assert ran.code == 0
     for option in (*OPTIONS[command].split(), "--version", "--help"):
         assert option in ran.out
+
+
+@pytest.mark.parametrize("command", [(), *((command,) for command in COMMANDS)])
+def test_help_reads_well_on_a_narrow_screen(npqplan: Npqplan, command: tuple[str, ...]) -> None:
+    lines = npqplan(*command, "--help").out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert [line for line in lines if line.endswith("...") and not line.startswith("Usage:")] == []
+    assert [line for line in lines if line.count("[default:") > line.count("]")] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_example_of_every_command_runs(npqplan: Npqplan, command: str) -> None:
+    (example,) = re.findall(r"^  For example: npqplan (.*)$", npqplan(command, "--help").out, re.MULTILINE)
+    assert example.split()[0] == command
+    if command != "init":
+        for roster in {"roster.yaml", *re.findall(r"\S+\.yaml", example)}:
+            npqplan("init", roster)
+    assert npqplan(*example.split()).code == 0
 
 
 def test_no_command_shows_the_help(npqplan: Npqplan) -> None:

@@ -246,7 +246,9 @@ class _Posed:
 
     def _second(self) -> Iterator[int]:
         last = self.problem.septembers[-1]
-        for post in second_successor.posts_that_matter(self.problem):
+        for post in self.problem.posts_in_order:
+            if not second_successor.matters(post, self.problem):
+                continue
             people = [prospect.person for prospect in self.problem.pipelines.covering[post.id]]
             yield self.programme.only_if(self._having(people, self._prepared_for(post, last)), 2)
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from npqplan.cli.audience import Whom
 from npqplan.cli.drawing import SHEETS, draw, draw_sheets
 from npqplan.cli.terminal import Terminal
+from npqplan.planning.solving.side_by_side import Watch
 from npqplan.report.assemble.governors import governors
 from npqplan.report.assemble.since import Before
 from npqplan.report.compose import Words, compose
@@ -38,21 +39,23 @@ class Asked(Struct, frozen=True):
         return self.form == "html" and not self.bare
 
 
-def answer(asked: Asked, ready: Ready, earlier: Before | None, screen: Terminal) -> Pieces:
-    """The report, piece by piece."""
+def answer(asked: Asked, ready: Ready, earlier: Before | None, screen: Terminal, watch: Watch) -> Pieces:
+    """The report, piece by piece. `watch`: told how much of a large plan is made."""
     match asked.whom:
         case "head":
-            return _for_the_head(asked, ready, earlier, screen)
+            return _for_the_head(asked, ready, earlier, screen, watch)
         case "governors":
-            return _for_governors(asked, ready, earlier, screen)
+            return _for_governors(asked, ready, earlier, screen, watch)
         case "person":
-            own = workflow.own_page(ready, asked.person, earlier)
+            own = workflow.own_page(ready, asked.person, earlier, watch=watch)
             page = partial(compose_person, own, Words.of(ready.catalogue), everything=asked.everything)
             return draw(asked.form, page, own, screen)
 
 
-def _for_the_head(asked: Asked, ready: Ready, earlier: Before | None, screen: Terminal) -> Pieces:
-    found = workflow.recommend(ready, earlier, full_reasons=asked.full_reasons)
+def _for_the_head(
+    asked: Asked, ready: Ready, earlier: Before | None, screen: Terminal, watch: Watch
+) -> Pieces:
+    found = workflow.recommend(ready, earlier, full_reasons=asked.full_reasons, watch=watch)
     words = Words.of(ready.catalogue)
     if asked.form in SHEETS:
         return draw_sheets(
@@ -69,9 +72,11 @@ def _for_the_head(asked: Asked, ready: Ready, earlier: Before | None, screen: Te
     return draw(asked.form, page, found, screen)
 
 
-def _for_governors(asked: Asked, ready: Ready, earlier: Before | None, screen: Terminal) -> Pieces:
+def _for_governors(
+    asked: Asked, ready: Ready, earlier: Before | None, screen: Terminal, watch: Watch
+) -> Pieces:
     words = Words.of(ready.catalogue)
-    found = governors(workflow.recommend(ready, earlier), words)
+    found = governors(workflow.recommend(ready, earlier, watch=watch), words)
     if asked.form in SHEETS:
         book, places = partial(governors_book, found, words), partial(governors_places, found, words)
         return draw_sheets(asked.form, book, places)

@@ -1,11 +1,12 @@
 """The commands, put together. Each imports what it needs when it runs, so that `--help` is quick."""
 
+from collections.abc import Callable
 from typing import Final
 
 import typer
 
 from npqplan.cli import catalogue, check, compare, explain, funding, init, recommend, rule, schema, whatif
-from npqplan.cli.options import ABOUT_ROSTERS, ABOUT_SIDES, Version
+from npqplan.cli.options import ABOUT_ROSTERS, ABOUT_SIDES, ShowCompletion, Version
 
 app: Final = typer.Typer(
     name="npqplan",
@@ -19,17 +20,22 @@ app: Final = typer.Typer(
 
 
 @app.callback()
-def npqplan(*, _version: Version = False) -> None:
+def npqplan(*, _completion: ShowCompletion = None, _version: Version = False) -> None:
     """Who should take which NPQ, when, with whom, so that every leadership post has someone prepared?"""
 
 
-app.command(epilog="Then fill it in with any text editor. npqplan check finds slips.")(init.init)
-app.command(epilog=ABOUT_ROSTERS)(check.check)
-app.command(epilog=ABOUT_ROSTERS)(recommend.recommend)
-app.command(epilog=ABOUT_ROSTERS)(explain.explain)
-app.command(epilog=ABOUT_ROSTERS)(whatif.whatif)
-app.command(epilog=ABOUT_ROSTERS)(funding.funding)
-app.command(epilog=ABOUT_SIDES)(compare.compare)
-app.command()(catalogue.catalogue)
-app.command()(rule.rule)
-app.command()(schema.schema)
+def _add(command: Callable[..., None], example: str, more: str = "") -> None:
+    """A command, with an example at the end of its help."""
+    app.command(epilog=f"For example: npqplan {example}\n\n{more}")(command)
+
+
+_add(init.init, "init", "Then fill it in with any text editor. npqplan check finds slips.")
+_add(check.check, "check --strict roster.yaml", ABOUT_ROSTERS)
+_add(recommend.recommend, "recommend --format html --output report.html", ABOUT_ROSTERS)
+_add(explain.explain, "explain --why-not khan:NPQH", ABOUT_ROSTERS)
+_add(whatif.whatif, "whatif --leaves hughes --on 2027-08-31", ABOUT_ROSTERS)
+_add(funding.funding, "funding --npq NPQH", ABOUT_ROSTERS)
+_add(compare.compare, "compare last-year.yaml roster.yaml", ABOUT_SIDES)
+_add(catalogue.catalogue, "catalogue NPQSENCO")
+_add(rule.rule, "rule senco-duty")
+_add(schema.schema, "schema report --output report.schema.json")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 import typer
 from msgspec import Struct
 
+from npqplan.cli.completion.values import among
 from npqplan.cli.exits import CouldNotRunError
 
 if TYPE_CHECKING:
@@ -42,10 +43,11 @@ For: TypeAlias = Annotated[
     str,
     typer.Option(
         "--for",
-        metavar="head|governors|person ID",
+        metavar="WHOM",
         callback=_known,
-        help="governors: posts and numbers, no names. person ID: somebody's own page, to hand to them: what "
-        "is held about them, what is suggested, and what they could say to it.  [default: head]",
+        autocompletion=among(*_WHOM),
+        help="head, governors (posts and numbers, no names) or person ID (their own page, to hand to them: "
+        "what is held, what is suggested, and what they could say to it).  [default: head]",
         show_default=False,
     ),
 ]

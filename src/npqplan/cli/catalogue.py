@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
+from npqplan.cli.completion.values import entries
 from npqplan.cli.options import AsOf, CatalogueFile, Force, NoColor, Output, PageFormat, Version
 
-Code = Annotated[str | None, typer.Argument(metavar="CODE", hidden=True)]
+Code = Annotated[str | None, typer.Argument(metavar="CODE", hidden=True, autocompletion=entries)]
 
 
 def catalogue(

@@ -23,8 +23,8 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         metavar="DATE",
-        help="The day to answer for, where NEW is a roster. OLD is answered for the day it was reviewed on.  "
-        "[default: today]",
+        help="The day to answer for, where NEW is a roster.  [default: today] "
+        "OLD is answered for the day it was reviewed on.",
     ),
 ]
 

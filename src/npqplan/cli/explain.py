@@ -51,7 +51,7 @@ def explain(
     no_color: NoColor = False,
     _version: Version = False,
 ) -> None:
-    """Explain the plan: why this, why not that, and what smallest change would alter it.
+    """Explain the plan: why this, why not that, what would change it.
 
     Every answer is found by planning again, with the place forced or left out, or with the change made: a
     school takes seconds, a large school or a trust may take a minute or more.

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from npqplan.cli.completion.values import intakes, npqs
 from npqplan.cli.options import (
     Anonymous,
     AsOf,
@@ -20,11 +21,15 @@ from npqplan.cli.options import (
 
 Intake = Annotated[
     str | None,
-    typer.Option(metavar="ID", help="The intake, such as autumn-2027.  [default: the next]"),
+    typer.Option(
+        metavar="ID", autocompletion=intakes, help="The intake, such as autumn-2027.  [default: the next]"
+    ),
 ]
 Npq = Annotated[
     str | None,
-    typer.Option(metavar="CODE", help="One NPQ, such as NPQH.  [default: all ten and EHCO]"),
+    typer.Option(
+        metavar="CODE", autocompletion=npqs, help="One NPQ, such as NPQH.  [default: all ten and EHCO]"
+    ),
 ]
 
 
@@ -36,9 +41,9 @@ def funding(
     form: PageFormat = "text",
     output: Output = None,
     force: Force = False,
+    anonymous: Anonymous = False,
     as_of: AsOf = None,
     catalogue: CatalogueFile = None,
-    anonymous: Anonymous = False,
     quiet: Quiet = False,
     strict: Strict = False,
     no_color: NoColor = False,

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from npqplan.cli.options import AsOf, Quiet, Version, one_of
+from npqplan.cli.completion.values import among
+from npqplan.cli.options import Version, one_of
 
 File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
 Example = Annotated[
@@ -12,9 +13,15 @@ Example = Annotated[
     typer.Option(
         metavar="KIND",
         callback=one_of("primary", "secondary", "trust"),
+        autocompletion=among("primary", "secondary", "trust"),
         help="primary, secondary or trust.",
     ),
 ]
+WrittenOn = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day to write it for (2027-01-08).  [default: today]"),
+]
+NoRemark = Annotated[bool, typer.Option("--quiet", "-q", help="Do not say what was written.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE, and the schema beside it.")]
 
 
@@ -23,8 +30,8 @@ def init(
     *,
     example: Example = "primary",
     force: Force = False,
-    as_of: AsOf = None,
-    quiet: Quiet = False,
+    as_of: WrittenOn = None,
+    quiet: NoRemark = False,
     _version: Version = False,
 ) -> None:
     """Start a roster: a template with notes, to fill in.
@@ -32,8 +39,10 @@ def init(
     FILE is ./roster.yaml if none is named. Beside it stands the schema that an editor checks it by.
     """
     from pathlib import Path  # noqa: PLC0415 - heavy imports wait for the command
+    from shlex import quote  # noqa: PLC0415
 
     from npqplan.cli.clock import today  # noqa: PLC0415
+    from npqplan.cli.files import DEFAULT_ROSTER  # noqa: PLC0415
     from npqplan.cli.progress import say  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
     from npqplan.workflows.init import SCHEMA_NAME, schema_beside, template  # noqa: PLC0415
@@ -44,7 +53,9 @@ def init(
     if force or not schema.exists():
         write([schema_beside()], str(schema), force=force)
     write([text], str(roster), force=force)
+    named = "" if file == DEFAULT_ROSTER else f" {quote(file)}"
     say(
-        f"wrote {roster}, and {schema} for your editor. Next: npqplan check, then npqplan recommend",
+        f"wrote {roster}, and {schema} for your editor. "
+        f"Next: npqplan check{named}, then npqplan recommend{named}",
         quiet=quiet,
     )

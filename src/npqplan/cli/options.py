@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from npqplan import __version__
+from npqplan.cli.completion.values import among
 
 
 def _show_version(*, wanted: bool) -> None:
@@ -14,6 +15,17 @@ def _show_version(*, wanted: bool) -> None:
         from npqplan.cli.writing import write  # noqa: PLC0415 - only where it is asked for
 
         write([f"npqplan {__version__}\n"], None)
+        raise typer.Exit
+
+
+def _show_completion(shell: str | None) -> None:
+    if shell is not None:
+        from importlib.resources import files  # noqa: PLC0415 - only where it is asked for
+
+        from npqplan.cli.writing import write  # noqa: PLC0415
+
+        script = files("npqplan.cli.completion").joinpath(f"npqplan.{one_of(*SHELLS)(shell)}")
+        write([script.read_text(encoding="utf-8")], None)
         raise typer.Exit
 
 
@@ -31,6 +43,7 @@ def one_of(*known: str) -> Callable[[str], str]:
     return check
 
 
+SHELLS = ("bash", "zsh", "fish")
 Rosters: TypeAlias = Annotated[list[str] | None, typer.Argument(metavar="ROSTER", hidden=True)]
 ABOUT_ROSTERS = (
     "A ROSTER is a file, a folder of them, or - for standard input; ./roster.yaml if none is named. "
@@ -47,6 +60,7 @@ PageFormat: TypeAlias = Annotated[
         "-f",
         metavar="FORMAT",
         callback=one_of("text", "markdown", "json"),
+        autocompletion=among("text", "markdown", "json"),
         help="text, markdown or json.",
     ),
 ]
@@ -57,7 +71,8 @@ ReportFormat: TypeAlias = Annotated[
         "-f",
         metavar="FORMAT",
         callback=one_of("text", "markdown", "html", "json", "csv", "xlsx"),
-        help="text, markdown, html or json; for a spreadsheet csv (the plan) or xlsx (all of it, for Excel).",
+        autocompletion=among("text", "markdown", "html", "json", "csv", "xlsx"),
+        help="text, markdown, html, json, csv (the plan) or xlsx (everything, for Excel).",
     ),
 ]
 FindingsFormat: TypeAlias = Annotated[
@@ -67,6 +82,7 @@ FindingsFormat: TypeAlias = Annotated[
         "-f",
         metavar="FORMAT",
         callback=one_of("text", "json", "github", "sarif"),
+        autocompletion=among("text", "json", "github", "sarif"),
         help="text, json, github or sarif.",
     ),
 ]
@@ -77,9 +93,7 @@ Output: TypeAlias = Annotated[
 Force: TypeAlias = Annotated[bool, typer.Option("--force", help="Let --output replace a file.")]
 AsOf: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        "--as-of", metavar="DATE", help="The day to answer for, such as 2027-01-08.  [default: today]"
-    ),
+    typer.Option("--as-of", metavar="DATE", help="The day to answer for (2027-01-08).  [default: today]"),
 ]
 CatalogueFile: TypeAlias = Annotated[
     str | None,
@@ -96,4 +110,15 @@ Anonymous: TypeAlias = Annotated[
 Version: TypeAlias = Annotated[
     bool,
     typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+]
+ShowCompletion: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--show-completion",
+        metavar="SHELL",
+        callback=_show_completion,
+        autocompletion=among(*SHELLS),
+        is_eager=True,
+        help="Show the script that completes words in bash, zsh or fish.",
+    ),
 ]

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from npqplan.cli.audience import For, audience, meant
+from npqplan.cli.completion.values import among
 from npqplan.cli.options import (
     Anonymous,
     AsOf,
@@ -29,6 +30,7 @@ Reasons = Annotated[
         "--reasons",
         metavar="short|full",
         callback=one_of("short", "full"),
+        autocompletion=among("short", "full"),
         help="full: also what would come instead of each NPQ, and the smallest change that would take it "
         "out. It plans many times over: a large school or a trust may take minutes.",
     ),
@@ -76,6 +78,7 @@ def recommend(
     from npqplan.cli.answers import Asked, answer  # noqa: PLC0415 - heavy imports wait for the command
     from npqplan.cli.drawing import may_draw  # noqa: PLC0415
     from npqplan.cli.inputs import written_and_shown  # noqa: PLC0415
+    from npqplan.cli.progress import bar  # noqa: PLC0415
     from npqplan.cli.since import before, earlier_report  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
@@ -97,5 +100,7 @@ def recommend(
     person = meant(whom, written, inputs)
     full = reasons == "full"
     asked = Asked(whom.whom, person, form, full_reasons=full, everything=sources, bare=no_pictures)
+    watch = bar("Planning", quiet=quiet)
     screen = terminal(no_color=no_color, output=output)
-    write(answer(asked, inputs, before(report, written, inputs), screen), output, force=force)
+    pieces = answer(asked, inputs, before(report, written, inputs), screen, watch)
+    write(pieces, output, force=force)

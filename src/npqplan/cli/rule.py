@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
+from npqplan.cli.completion.values import rules
 from npqplan.cli.options import Force, NoColor, Output, Version
 
-Code = Annotated[str | None, typer.Argument(metavar="CODE", hidden=True)]
+Code = Annotated[str | None, typer.Argument(metavar="CODE", hidden=True, autocompletion=rules)]
 
 
 def rule(

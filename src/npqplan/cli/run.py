@@ -35,6 +35,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if arguments[:1] == ["--complete"]:
+        return _complete(*arguments[1:])
     from npqplan.cli.app import app  # noqa: PLC0415 - importing Typer can be interrupted too
     from npqplan.cli.audience import together  # noqa: PLC0415
     from npqplan.cli.writing import standard_output  # noqa: PLC0415
@@ -51,6 +53,15 @@ def _run(arguments: Sequence[str]) -> int:
         if _is_mute():  # what was wrong with the command line could not even be said
             return Exit.COULD_NOT_RUN
         raise
+    return Exit.DONE
+
+
+def _complete(shell: str = "", *words: str) -> int:
+    """What a shell asks at each press of Tab."""
+    from npqplan.cli.completion.candidates import complete  # noqa: PLC0415 - only where it is asked for
+    from npqplan.cli.writing import write  # noqa: PLC0415
+
+    write(complete(shell, words), None)
     return Exit.DONE
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from npqplan.cli.completion.values import among
 from npqplan.cli.options import Force, Output, Version, one_of
 
 Document = Annotated[
@@ -11,6 +12,7 @@ Document = Annotated[
     typer.Argument(
         metavar="roster|catalogue|report",
         callback=one_of("roster", "catalogue", "report"),
+        autocompletion=among("roster", "catalogue", "report"),
         hidden=True,
     ),
 ]

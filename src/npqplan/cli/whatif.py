@@ -24,9 +24,7 @@ Leaves = Annotated[
 ]
 On = Annotated[
     str | None,
-    typer.Option(
-        metavar="DATE", help="Their last day, such as 2027-08-31.  [default: as declared, else today]"
-    ),
+    typer.Option(metavar="DATE", help="Their last day (2027-08-31); without it, as declared, or today."),
 ]
 
 
@@ -46,7 +44,7 @@ def whatif(
     no_color: NoColor = False,
     _version: Version = False,
 ) -> None:
-    """Show who would step up if somebody left, and what is left uncovered.
+    """Show who would step up if somebody left, and what stays empty.
 
     All moves are found at once, so that nobody is taken from a post that matters more. It also says who
     could act from day one, and when somebody from outside could start.

@@ -128,6 +128,14 @@ class Problem:
         )
 
     @cached_property
+    def duties_of(self) -> Mapping[str, tuple[tuple[Duty, Person, School | None], ...]]:
+        """The same by person."""
+        found: dict[str, tuple[tuple[Duty, Person, School | None], ...]] = {}
+        for held in self.duty_holders:
+            found[held[1].id] = (*found.get(held[1].id, ()), held)
+        return found
+
+    @cached_property
     def beginners(self) -> tuple[Person, ...]:
         """Trainees and early career teachers."""
         as_of = self.outlook.as_of
@@ -141,6 +149,18 @@ class Problem:
             return self.class_of[post.id], self.needed_on(post) or date.max
 
         return tuple(sorted(self.pipelines.key_posts, key=key))
+
+    def posts_open_to(self, person: Person) -> list[Post]:
+        """The key posts for which somebody counts in cover, now or later, in the same order."""
+        posts = self.organisation.post_by_id
+        return sorted(
+            (posts[post] for post in self.pipelines.posts_open_to(person) if post in self._position),
+            key=lambda post: self._position[post.id],
+        )
+
+    @cached_property
+    def _position(self) -> Mapping[str, int]:
+        return {post.id: place for place, post in enumerate(self.posts_in_order)}
 
     def needed_on(self, post: Post) -> date | None:
         """The day from which a post needs somebody: now if vacant, else when it is needed or falls vacant."""

@@ -1,7 +1,7 @@
 """A second successor for the posts that matter most."""
 
 from npqplan.organisation.model import Person, Post
-from npqplan.planning.purposes.second_successor import posts_that_matter, posts_with_two, value
+from npqplan.planning.purposes.second_successor import matters, posts_with_two, value
 from tests.builders import award, day, npq, person, plan, post
 from tests.planning.making import achieved, chosen, problem_of, serving
 
@@ -22,7 +22,8 @@ def test_posts_that_the_law_asks_for_or_that_are_critical() -> None:
         post("assistant", "assistant_headteacher"),
         post("off", "headteacher", key=False, listed=True),
     ]
-    found = [each.id for each in posts_that_matter(problem_of([], posts))]
+    made = problem_of([], posts)
+    found = [each.id for each in made.posts_in_order if matters(each, made)]
     assert found[:2] == ["head", "senco"]
     assert set(found[2:]) == {"ceo", "deputy"}
 

@@ -19,8 +19,9 @@ def standing(problem: Problem, gains: Gains, about: Person | None = None) -> tup
         assess(
             person, school, duty, catalogue, as_of, planned_outcome_on=gains.get(person.id, {}).get(duty.npq)
         )
-        for duty, person, school in problem.duty_holders
-        if about is None or person.id == about.id
+        for duty, person, school in (
+            problem.duty_holders if about is None else problem.duties_of.get(about.id, ())
+        )
     )
     return tuple(each for each in found if each is not None)
 
@@ -38,14 +39,14 @@ def parts(programme: Programme) -> tuple[Part, ...]:
     problem, decided = programme.problem, programme.candidates.gains
     in_time: dict[int, int] = {}
     sooner: dict[int, int] = {}
-    here = {person.id for person in programme.scope.people}
-    holders = {person.id: person for _, person, _ in problem.duty_holders if person.id in here}
     constant = [0, 0]
-    for person in holders.values():
+    for person in programme.scope.people:
+        if person.id not in problem.duties_of:
+            continue
         theirs = decided.get(person.id, {})
         base = value(problem, decided, person)
         constant = [total + part for total, part in zip(constant, base, strict=True)]
-        for npq in {duty.npq for duty, holder, _ in problem.duty_holders if holder.id == person.id}:
+        for npq in {duty.npq for duty, _, _ in problem.duties_of[person.id]}:
             for place in programme.candidates.of(person, npq):
                 gained = {**decided, person.id: {**theirs, npq: place.finishes_on}}
                 more, less_late = (

@@ -12,13 +12,9 @@ from npqplan.succession.order import SENCO
 TWO = 2
 
 
-def posts_that_matter(problem: Problem) -> tuple[Post, ...]:
-    """Key posts that the law asks for or that are critical, most important first."""
-    return tuple(
-        post
-        for post in problem.posts_in_order
-        if problem.class_of[post.id] <= SENCO or post.importance == "critical"
-    )
+def matters(post: Post, problem: Problem) -> bool:
+    """Whether the law asks for a key post, or it is critical."""
+    return problem.class_of[post.id] <= SENCO or post.importance == "critical"
 
 
 def prepared_people(post: Post, problem: Problem, gains: Gains) -> tuple[str, ...]:
@@ -40,22 +36,19 @@ def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[
 
 def posts_with_two(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[Post, ...]:
     """Such posts with two people prepared (of those that somebody could fill)."""
-    theirs = None if about is None else problem.pipelines.posts_open_to(about)
+    posts = problem.posts_in_order if about is None else problem.posts_open_to(about)
     return tuple(
-        post
-        for post in posts_that_matter(problem)
-        if (theirs is None or post.id in theirs) and len(prepared_people(post, problem, gains)) >= TWO
+        post for post in posts if matters(post, problem) and len(prepared_people(post, problem, gains)) >= TWO
     )
 
 
 def parts(programme: Programme) -> tuple[Part, ...]:
     """Such posts with two people prepared: whoever of them is left out, somebody is still there."""
     problem = programme.problem
-    here = {post.id for post in programme.scope.posts}
     doubled: dict[int, int] = {}
     already = 0
-    for post in posts_that_matter(problem):
-        if post.id not in here:
+    for post in programme.scope.posts:
+        if not matters(post, problem):
             continue
         have = prepared_people(post, problem, programme.candidates.gains)
         if len(have) >= TWO:

@@ -1,5 +1,6 @@
 """Why a place is in the plan: a reason for each purpose that would suffer without it."""
 
+from collections import ChainMap
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -31,7 +32,7 @@ def why(
     """What a place does for a purpose. `gains`: everybody's, with it. `lost`: posts unfilled without it."""
     person = place.person
     theirs = {npq: on for npq, on in gains[person.id].items() if npq != place.npq.code}
-    rest = {**gains, person.id: theirs}
+    rest = ChainMap({person.id: theirs}, gains)  # type: ignore[arg-type] # only the first map is written to
     match term:
         case "duties":
             yield _duty(place, problem, rest)

@@ -18,10 +18,8 @@ def learn_with(place: Place, plan: Plan) -> tuple[str, ...]:
     """Who takes the same NPQ at the same intake beside them, in canonical order."""
     return tuple(
         other.person.id
-        for other in plan.places
-        if (other.npq.code, other.intake.id) == (place.npq.code, place.intake.id)
-        and other.person.school == place.person.school
-        and are_companions(place, other, plan.problem)
+        for other in plan.together.get((place.intake.id, place.npq.code, place.person.school), ())
+        if are_companions(place, other, plan.problem)
     )
 
 

@@ -42,7 +42,8 @@ class Loss(Struct, frozen=True):
 def improved_by(problem: Problem, gains: Gains, place: Place) -> Term | None:
     """The first purpose but cover that one place more would serve; None: it would serve none."""
     person = place.person
-    more = {**gains, person.id: {**gains.get(person.id, {}), place.npq.code: place.finishes_on}}
+    theirs = {**gains.get(person.id, {}), place.npq.code: place.finishes_on}
+    more = ChainMap({person.id: theirs}, gains)  # type: ignore[arg-type] # only the first map is written to
     for term, value in _ABOUT_SOMEBODY:
         if value(problem, more, person) > value(problem, gains, person):
             return term
@@ -60,6 +61,7 @@ class Worth:
         """Work out the whole plan once."""
         self.gains = gains_of(self.places)
         self._cover = PreparedCover(self.problem, self.gains)
+        self._covered = self._cover.value()
         self._of_person: dict[str, list[Place]] = {}
         for place in self.places:
             self._of_person.setdefault(place.person.id, []).append(place)
@@ -70,6 +72,7 @@ class Worth:
         self._of_person[person] = [one for one in self._of_person[person] if one is not place]
         self.gains[person] = gains_of(self._of_person[person]).get(person, {})
         self._cover.forget(person, self.gains[person])
+        self._covered = self._cover.value()
 
     def losses(self, place: Place) -> tuple[Loss, ...]:
         """What gets worse without a place."""
@@ -83,7 +86,7 @@ class Worth:
                 found.append(Loss(term, with_it, without_it))
         lost = tuple(self._cover.lost_without(person.id, rest[person.id]))
         if lost:
-            whole = self._cover.value()
+            whole = self._covered
             counts = profile((post for _, post in lost), self.problem.class_of)[:KEY_CLASSES]
             less = tuple(total - count for total, count in zip(whole, counts, strict=True))
             found.insert(

@@ -119,12 +119,9 @@ def is_unasked(place: Place, plan: Plan) -> bool:
 
 def cohorts(plan: Plan) -> tuple[Cohort, ...]:
     """Two or more of one school on the same NPQ from the same intake."""
-    together: dict[tuple[str, str, str | None], list[Place]] = {}
-    for place in plan.places:
-        together.setdefault((place.intake.id, place.npq.code, place.person.school), []).append(place)
     return tuple(
         Cohort(npq, intake, school, tuple(place.person.id for place in places), places[0].npq.sections)
-        for (intake, npq, school), places in together.items()
+        for (intake, npq, school), places in plan.together.items()
         if len(places) > 1
     )
 

@@ -1,0 +1,150 @@
+"""Completion: what is offered where, and the scripts in the shells that are there."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from npqplan.catalogue import shipped
+from npqplan.workflows.rule import manuals
+from tests.cli.conftest import Npqplan
+from tests.cli.test_version_and_help import COMMANDS
+
+SRC = Path(__file__).parents[2] / "src"
+NPQS = [npq.code for npq in shipped().npqs]
+
+
+def offered(npqplan: Npqplan, line: str) -> list[str]:
+    """What is offered for the last word of a line."""
+    ran = npqplan("--complete", "bash", *line.split(" "))
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out.splitlines()
+
+
+CASES = [
+    ("", [*COMMANDS]),
+    ("re", ["recommend"]),
+    ("--", ["--show-completion", "--version", "--help"]),
+    ("--show-completion ", ["bash", "zsh", "fish"]),
+    ("recommend --fo", ["--format", "--force"]),
+    ("recommend --form", ["--format"]),
+    ("recommend roster.yaml --format m", ["markdown"]),
+    ("recommend -f h", ["html"]),
+    ("recommend --format=js", ["--format=json"]),
+    ("recommend --format = js", ["json"]),
+    ("recommend --reasons ", ["short", "full"]),
+    ("whatif --leaves khan --lea", ["--leaves"]),
+    ("check --quiet --qui", []),
+    ("funding --intake autumn-2027 --npq NPQS", ["NPQSL", "NPQSENCO"]),
+    (
+        "funding --intake spring-202",
+        ["spring-2026", "spring-2025", "spring-2024", "spring-2023", "spring-2022"],
+    ),
+    ("funding --as-of 20", []),
+    ("catalogue -f text deputy", ["deputy_headteacher"]),
+    ("schema ", ["roster", "catalogue", "report"]),
+    ("schema roster ", []),
+    ("init --example t", ["trust"]),
+    ("rule unknown-np", ["unknown-npq"]),
+    ("check ", []),
+    ("nonsense --fo", []),
+]
+
+
+@pytest.mark.parametrize(("line", "words"), CASES, ids=[line or "nothing" for line, _ in CASES])
+def test_what_may_come_next(npqplan: Npqplan, line: str, words: list[str]) -> None:
+    assert offered(npqplan, line) == words
+
+
+def test_everything_that_has_a_code_is_offered(npqplan: Npqplan) -> None:
+    assert offered(npqplan, "rule ") == [*manuals()]
+    assert set(NPQS) < set(offered(npqplan, "catalogue "))
+
+
+@pytest.mark.parametrize(("shell", "line"), [("zsh", "NPQH:"), ("fish", "NPQH\t")])
+def test_shells_that_show_meanings_get_them(npqplan: Npqplan, shell: str, line: str) -> None:
+    ran = npqplan("--complete", shell, "funding", "--npq", "NPQH")
+    assert ran.out == f"{line}National Professional Qualification for Headship\n"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_says_where_it_goes(npqplan: Npqplan, shell: str) -> None:
+    ran = npqplan("--show-completion", shell)
+    assert ran.code == 0
+    assert f"npqplan --show-completion {shell}" in ran.out
+    assert f"npqplan --complete {shell}" in ran.out
+
+
+def test_another_shell_is_refused_in_a_sentence(npqplan: Npqplan) -> None:
+    ran = npqplan("--show-completion", "tcsh")
+    assert ran.code == 2
+    assert '"tcsh" is none of bash, zsh, fish' in ran.err
+
+
+@pytest.fixture
+def at_hand(tmp_path: Path) -> dict[str, str]:
+    """An environment in which shells find `npqplan`, beside a file and with little else."""
+    program = tmp_path / "bin" / "npqplan"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m npqplan "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    (tmp_path / "roster.yaml").write_text("roster: 1\n", encoding="utf-8")
+    return {"PATH": f"{program.parent}:{os.environ['PATH']}", "PYTHONPATH": str(SRC), "HOME": str(tmp_path)}
+
+
+BASH = """
+source <(npqplan --show-completion bash)
+complete -p npqplan
+COMP_WORDS=(npqplan {line} "{last}"); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))
+_npqplan
+printf '%s\\n' "${{COMPREPLY[@]}}"
+"""
+ZSH = """
+compdef() {{ registered=$* }}
+_describe() {{ print -rl -- "${{(@P)2}}" }}
+_files() {{ print -rl -- *.yaml }}
+source <(npqplan --show-completion zsh)
+print -r -- $registered
+words=(npqplan {line} "{last}"); CURRENT=$#words
+_npqplan
+"""
+FISH = """
+npqplan --show-completion fish | source
+echo registered
+complete --do-complete 'npqplan {line} {last}'
+"""
+
+
+SHELLS = {"bash": ("--norc", BASH), "zsh": ("-f", ZSH), "fish": ("-N", FISH)}
+LINES = [
+    ("", "rec", ["recommend"]),
+    ("funding --npq", "NPQH", ["NPQH"]),
+    ("recommend --format", "", ["text", "markdown", "html", "json", "csv", "xlsx"]),
+    ("recommend", "rost", ["roster.yaml"]),
+]
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize("case", LINES, ids=[f"{line} {last}" for line, last, _ in LINES])
+def test_a_shell_completes(shell: str, case: tuple[str, str, list[str]], at_hand: dict[str, str]) -> None:
+    program = shutil.which(shell)
+    if program is None:
+        pytest.skip(f"{shell} is not installed")
+    line, last, words = case
+    alone, script = SHELLS[shell]
+    ran = subprocess.run(  # noqa: S603 - our own words
+        [program, alone, "-c", script.format(line=line, last=last)],
+        cwd=at_hand["HOME"],
+        env=at_hand,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    registered, *found = ran.stdout.splitlines()
+    if shell == "bash" and words == ["roster.yaml"]:
+        assert "-o default" in registered  # bash completes files by itself where nothing is offered
+        words = [""]
+    assert {each.split("\t")[0].split(":")[0] for each in found} == set(words), ran.stderr
