@@ -18,6 +18,7 @@ from npqplan.report import (
     catalogue_result,
     compare_result,
     explain_result,
+    fairness_result,
     funding_result,
     result,
     whatif_result,
@@ -39,6 +40,7 @@ _MODULES = (
     funding_result,
     compare_result,
     catalogue_result,
+    fairness_result,
     findings,
 )
 _ANSWERS = (Result, WhatIfResult, ExplainResult, FundingResult, CompareResult, CatalogueResult, Checked)
