@@ -31,10 +31,11 @@ _TRIED: Mapping[Law, tuple[str, str]] = {
 }
 """What was changed, and what was seen each time."""
 _NEEDS: Mapping[Law, str] = {
-    "ids-and-names": "the plan is not proved the best, or not all its equals were looked for",
+    "ids-and-names": "not all plans as good as this one were looked for",
     "one-year-more": "the roster does not say since when anybody has had their role",
-    "more-budget": "the roster gives no budget, or the plan is not proved the best",
+    "more-budget": "the roster gives no budget",
 }
+_NEED_PROOF: frozenset[Law] = frozenset({"ids-and-names", "more-budget"})
 _BROKE: Mapping[What, str] = {
     "answer": "the report differs in {0}",
     "place": "{1} at {2} is recommended to {0} only before or only after",
@@ -51,8 +52,10 @@ def tried(law: Law, breach: BreachLine | None = None) -> str:
     return f"{changed}; {held if breach is None else broke(breach)}"
 
 
-def needs(law: Law) -> str:
-    """Why a law was not tried."""
+def needs(law: Law, *, proved: bool) -> str:
+    """Why a law was not tried. `proved`: the plan is the best possible."""
+    if not proved and law in _NEED_PROOF:
+        return "not tried: the plan is not proved the best possible"
     return f"not tried: {_NEEDS.get(law, 'the roster has nobody to try it on')}"
 
 

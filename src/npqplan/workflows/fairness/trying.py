@@ -57,7 +57,8 @@ def _line(law: Entry, case: Case) -> LawLine:
             line = _breach(broken, case)
             return LawLine(law.code, held=False, tried=times, text=tried(law.code, line), breach=line)
     if not times:
-        return LawLine(law.code, held=None, tried=0, text=needs(law.code), breach=None)
+        why = needs(law.code, proved=case.plan.proof == "optimal")
+        return LawLine(law.code, held=None, tried=0, text=why, breach=None)
     return LawLine(law.code, held=True, tried=times, text=tried(law.code), breach=None)
 
 
