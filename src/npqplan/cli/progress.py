@@ -1,7 +1,12 @@
-"""Words beside the answer, on standard error: what was done, what is wrong."""
+"""Words beside the answer, on standard error: what was done, what is wrong, how far it is."""
 
+import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+
+_BAR = 30
+"""Characters."""
 
 
 def say(sentence: str, *, quiet: bool = False) -> None:
@@ -11,3 +16,20 @@ def say(sentence: str, *, quiet: bool = False) -> None:
     with suppress(OSError, ValueError):
         sys.stderr.write(f"{sentence}\n")
         sys.stderr.flush()
+
+
+def bar(what: str, *, quiet: bool = False) -> Callable[[int, int], None]:
+    """What shows how much of something is done: a line that goes away at the end, on a terminal only."""
+    stream = sys.stderr
+    here = stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+    def show(done: int, of: int) -> None:
+        if quiet or not here:
+            return
+        filled = "#" * (done * _BAR // of)
+        line = f"{what} [{filled:-<{_BAR}}] {done} of {of}" if done < of else ""
+        with suppress(OSError, ValueError):
+            stream.write(f"\r\x1b[K{line}")
+            stream.flush()
+
+    return show

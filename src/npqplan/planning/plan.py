@@ -31,7 +31,7 @@ from npqplan.planning.purposes.prepared_cover import PreparedCover
 from npqplan.planning.reasons.because import reasons
 from npqplan.planning.reasons.unfunded import Unfunded, worth_considering
 from npqplan.planning.reasons.worth import Loss, Worth
-from npqplan.planning.solving.side_by_side import side_by_side
+from npqplan.planning.solving.side_by_side import Watch, nobody, side_by_side
 from npqplan.planning.time_away import around_time_away
 
 Proof: TypeAlias = Literal["optimal", "bound"]
@@ -114,10 +114,10 @@ class Plan(Struct, frozen=True, dict=True):
         return found
 
 
-def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
-    """The best plan."""
+def choose(problem: Problem, asked: Asked = NOTHING_ASKED, watch: Watch = nobody) -> Plan:
+    """The best plan. `watch`: told how many scopes are planned, where there are many."""
     candidates = Candidates(problem)
-    planned = _planned(candidates, asked)
+    planned = _planned(candidates, asked, watch)
     decided = [*candidates.decided, *(place for each in planned for place in each.places)]
     decided.sort(key=lambda place: _order(place, problem))
     passed_over = [place for each in planned for place in each.passed_over]
@@ -150,14 +150,18 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED) -> Plan:
     )
 
 
-def _planned(candidates: Candidates, asked: Asked) -> list[Planned]:
+def _planned(candidates: Candidates, asked: Asked, watch: Watch) -> list[Planned]:
     """Every scope's plan; where there is much to do, several at once."""
     problem = candidates.problem
     apart = scopes(candidates)
     people, posts = problem.organisation.people, problem.organisation.posts
     known = (*apart, *people, *posts, *problem.outlook.catalogue.npqs, *problem.intakes)
     work = partial(plan_scope, candidates, asked=asked)
-    return side_by_side(work, apart, known) if problem.has_room else [work(scope) for scope in apart]
+    return (
+        side_by_side(work, apart, known, watch=watch)
+        if problem.has_room
+        else [work(scope) for scope in apart]
+    )
 
 
 def _order(place: Place, problem: Problem) -> tuple[date, int, int]:

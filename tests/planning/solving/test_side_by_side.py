@@ -24,6 +24,20 @@ def test_what_is_found_comes_in_order(processes: int) -> None:
     assert side_by_side(lambda number: number, (), (), processes=processes) == []
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_who_watches_is_told_of_each_where_there_are_many(processes: int) -> None:
+    told: list[tuple[int, int]] = []
+    for many in (FEWEST - 1, FEWEST):
+        side_by_side(
+            lambda number: number,
+            range(many),
+            (),
+            processes=processes,
+            watch=lambda done, of: told.append((done, of)),
+        )
+    assert told == [(done, FEWEST) for done in range(1, FEWEST + 1)]
+
+
 def test_more_than_a_pipe_holds_comes_too() -> None:
     found = side_by_side(lambda number: bytes([number]) * 200_000, range(6), (), processes=2)
     assert [each[0] for each in found] == list(range(6))

@@ -9,15 +9,17 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from warnings import catch_warnings, simplefilter
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+Watch: TypeAlias = Callable[[int, int], None]
+"""Is told how many pieces of work are done, of how many."""
 One = TypeVar("One")
 Found = TypeVar("Found")
 FEWEST = 12
@@ -29,20 +31,34 @@ _THREADS = Path("/proc/self/task")
 holds at that moment would stay locked there for ever."""
 
 
+def nobody(done: int, of: int) -> None:
+    """Nobody watches."""
+
+
 def side_by_side(
     work: Callable[[One], Found],
     on: Sequence[One],
     known: Iterable[object],
     *,
     processes: int | None = None,
+    watch: Watch = nobody,
 ) -> list[Found]:
     """What the work finds on each, in their order.
 
     `known`: what need not be sent back, being here already. `processes`: None for as many as is good.
+    `watch`: told how many are done, of how many, wherever there is enough to do to be worth telling.
     """
     many = _good_number(len(on)) if processes is None else processes
-    brought = _brought(work, on, tuple(known), many) if many > 1 else {}
-    return [brought[place] if place in brought else work(one) for place, one in enumerate(on)]
+    found: dict[int, Found] = {}
+    told = watch if len(on) >= FEWEST else nobody
+    for place, brought in _brought(work, on, tuple(known), many) if many > 1 else ():
+        found[place] = brought
+        told(len(found), len(on))
+    for place, one in enumerate(on):
+        if place not in found:
+            found[place] = work(one)
+            told(len(found), len(on))
+    return [found[place] for place in range(len(on))]
 
 
 def _good_number(pieces: int) -> int:
@@ -54,7 +70,7 @@ def _good_number(pieces: int) -> int:
 
 def _brought(
     work: Callable[[One], Found], on: Sequence[One], known: Sequence[object], many: int
-) -> dict[int, Found]:
+) -> Iterator[tuple[int, Found]]:
     """What the processes bring, by place. One that ends before its time leaves out the rest of its share."""
     from multiprocessing import get_context  # noqa: PLC0415 - only where it is needed
 
@@ -79,7 +95,8 @@ def _brought(
             theirs.close()
             processes.append(process)
             reading.append(ours)
-        return dict(_Unpickler(sent, known).load() for sent in _everything_sent(reading))
+        for sent in _everything_sent(reading):
+            yield _Unpickler(sent, known).load()
     except BaseException:
         for process in processes:
             process.terminate()
