@@ -19,6 +19,7 @@ from npqplan.report import (
     catalogue_result,
     compare_result,
     explain_result,
+    fairness_result,
     funding_result,
     governors_result,
     person_result,
@@ -48,6 +49,7 @@ _MODULES = (
     compare_result,
     audit_result,
     catalogue_result,
+    fairness_result,
     findings,
 )
 _ANSWERS = (

@@ -50,7 +50,7 @@ def anonymous(ready: Ready) -> Ready:
     rosters = {name: f"roster {number}" for number, name in enumerate(ready.rosters, 1)}
     return replace(
         ready,
-        organisation=recoded(organisation, codes_of(organisation), "School {}"),
+        organisation=recoded(organisation, codes_of(organisation)),
         diagnostics=tuple(_diagnostic(each, rosters) for each in ready.diagnostics),
         rosters=tuple(rosters.values()),
         own_catalogue=None if ready.own_catalogue is None else _WITHHELD,
@@ -58,8 +58,11 @@ def anonymous(ready: Ready) -> Ready:
     )
 
 
-def recoded(organisation: Organisation, codes: Codes, school: str) -> Organisation:
-    """The same under codes, every list in the same order. `school`: what a school is called, for its code."""
+def recoded(organisation: Organisation, codes: Codes, school: str = "School {}") -> Organisation:
+    """The organisation with codes in place of names and ids, everything in the same order.
+
+    `school`: what a school is called, for its code.
+    """
     schools = tuple(_school(each, codes, school) for each in organisation.schools)
     return Organisation(
         name="The trust" if organisation.is_trust else schools[0].name,
