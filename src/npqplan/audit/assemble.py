@@ -1,7 +1,6 @@
 """From what the rules found to the answer of `audit`."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -9,10 +8,8 @@ from npqplan.audit.asking import Asked
 from npqplan.audit.baseline import Baseline, Known, known_as
 from npqplan.audit.evaluate import Look
 from npqplan.audit.facts import Facts
-from npqplan.audit.places import place_of
 from npqplan.audit.register_lines import register
 from npqplan.audit.rules import BY_SLUG
-from npqplan.diagnostics import Place
 from npqplan.organisation.model import Organisation
 from npqplan.report.audit_result import (
     AuditResult,
@@ -34,9 +31,6 @@ SCHEMA_VERSION = 1
 _MOST_TOLD = 3
 WITHHELD = "not shown"
 
-Where: TypeAlias = Callable[[Place], tuple[str, int] | None]
-"""The file and line of a place; None where it is not to be told."""
-
 
 class Given(Struct, frozen=True):
     """What an audit is made with, besides what it looks at."""
@@ -44,7 +38,6 @@ class Given(Struct, frozen=True):
     called: Called
     codes: Called
     """What CI and a baseline call people and posts."""
-    where: Where
     policy: str | None
     """The file of the policy, as named; None: the one shipped."""
     baseline: tuple[str, Baseline] | None
@@ -55,7 +48,7 @@ class Given(Struct, frozen=True):
 
 def assemble(found: Sequence[Look], policy: Sequence[Asked], facts: Facts, given: Given) -> AuditResult:
     """Everything the answer says, but for what the reading of its documents adds."""
-    results = tuple(_result(look, facts, given) for look in found)
+    results = tuple(_result(look, given) for look in found)
     lines = register(facts, given.called)
     answer, shown = facts.result, given.called.names.organisation
     named = {each for line in results for evidence in line.evidence for each in evidence.about}
@@ -107,8 +100,8 @@ def _rule(asked: Asked, called: Called) -> RuleLine:
     )
 
 
-def _result(look: Look, facts: Facts, given: Given) -> ResultLine:
-    evidence = tuple(_evidence(look, facts, given)) if look.state != "met" else ()
+def _result(look: Look, given: Given) -> ResultLine:
+    evidence = tuple(_evidence(look, given)) if look.state != "met" else ()
     return ResultLine(
         rule=look.asked.rule,
         school=None if look.school is None else given.called.schools[look.school],
@@ -130,7 +123,7 @@ def _text(look: Look, evidence: Sequence[EvidenceLine], called: Called) -> str:
     return " ".join([*told, *([f"{capital(number(more))} more."] if more > 1 else [])])
 
 
-def _evidence(look: Look, facts: Facts, given: Given) -> Iterator[EvidenceLine]:
+def _evidence(look: Look, given: Given) -> Iterator[EvidenceLine]:
     called = given.called.within(look.school)
     weighs = look.state == "not_met" and look.asked.severity == "error"
     for line in look.amiss:
@@ -138,15 +131,12 @@ def _evidence(look: Look, facts: Facts, given: Given) -> Iterator[EvidenceLine]:
             continue
         before = known_as(look, line, given.codes.any_id)
         known = given.baseline is not None and given.baseline[1].knows(before)
-        at = given.where(place_of(line.about, look.school, facts.organisation))
         yield EvidenceLine(
             about=tuple(called.any_id(each) for each in line.about),
             state="unknown" if line.state == "unknown" else "not_met",
             text=finding(line.verdict, called, look.asked.by),
             known=known,
             fails=not known and (given.strict or (weighs and line.state == "not_met")),
-            file=at[0] if at else None,
-            line=at[1] if at else None,
         )
 
 

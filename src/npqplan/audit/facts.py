@@ -1,18 +1,21 @@
 """What an audit looks at: the answer of `recommend`, and the problem that it answers."""
 
 from datetime import date
+from functools import cached_property
 
 from msgspec import Struct
 
+from npqplan.audit.hoping import kindest
 from npqplan.organisation.model import NpqRecord, Organisation, Person
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.report.result import Result
 from npqplan.rules.outlook import Outlook
+from npqplan.succession.moves import Moves, moves_of
 from npqplan.succession.pipeline import Pipelines
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, dict=True):
     """An organisation, who could step up in it, and the plan that `recommend` makes for it."""
 
     problem: Problem
@@ -37,6 +40,16 @@ class Facts(Struct, frozen=True):
     def as_of(self) -> date:
         """The day of the audit."""
         return self.problem.outlook.as_of
+
+    @cached_property
+    def hoped(self) -> Pipelines:
+        """The same if every unknown fact were as kind as can be."""
+        return kindest(self.pipelines)
+
+    @cached_property
+    def hoped_moves(self) -> Moves:
+        """Who could move where today, if it were."""
+        return moves_of(self.hoped)
 
     @property
     def scopes(self) -> tuple[str | None, ...]:

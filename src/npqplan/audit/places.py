@@ -1,15 +1,16 @@
-"""Where in the rosters something stands that an audit found amiss."""
+"""Where in the rosters things stand that an audit may find amiss."""
+
+from collections.abc import Mapping
 
 from npqplan.diagnostics import Place
-from npqplan.organisation.model import NOWHERE, Organisation
+from npqplan.organisation.model import Organisation
+from npqplan.report.wording.called import Called
 
 
-def place_of(about: tuple[str, ...], school: str | None, organisation: Organisation) -> Place:
-    """The place of the first person or post that it is about, else of the school."""
-    for each in about:
-        if each in organisation.person_by_id:
-            return organisation.person_by_id[each].place
-        if each in organisation.post_by_id:
-            return organisation.post_by_id[each].place
-    known = organisation.school_by_id.get(school or "")
-    return NOWHERE if known is None else known.place
+def places(organisation: Organisation, called: Called) -> Mapping[str, Place]:
+    """The places of schools, posts and people, by their ids as shown."""
+    return {
+        **{called.schools[school.id]: school.place for school in organisation.schools},
+        **{called.posts[post.id]: post.place for post in organisation.posts},
+        **{called.people[person.id]: person.place for person in organisation.people},
+    }

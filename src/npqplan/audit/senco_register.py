@@ -11,7 +11,7 @@ from msgspec import Struct
 from npqplan.audit.facts import Facts
 from npqplan.catalogue.model import Duty as Law
 from npqplan.organisation.model import AwardRecord, NpqRecord, Person, School
-from npqplan.rules.duties import Duty, assess, holders
+from npqplan.rules.duties import Duty, assess
 from npqplan.rules.verdict import Question
 
 
@@ -37,10 +37,10 @@ def entries(facts: Facts) -> tuple[Entry, ...]:
 
 
 def _of_duty(duty: Law, facts: Facts) -> Iterator[Entry]:
-    found = list(holders(facts.organisation, duty))
+    found = [(person, place) for held, person, place in facts.problem.duty_holders if held == duty]
     for school in (None, *(each.id for each in facts.organisation.schools)):
-        here = [person for person, place in found if place == school]
         place = None if school is None else facts.organisation.school_by_id[school]
+        here = [person for person, held_at in found if (held_at and held_at.id) == school]
         yield from (_entry(person, place, duty, facts) for person in here)
         if not here and place is not None and _applies(place, duty, facts):
             yield Entry(school, None)

@@ -67,7 +67,8 @@ def audit(
     audited = auditing.audited(files, as_of, how, output, force=force)
     known = auditing.known(files, audited)
     answer = workflow.told(audited, how.naming, known, strict=strict)
-    write(auditing.draw(form, answer, terminal(no_color=no_color, output=output)), output, force=force)
+    screen = terminal(no_color=no_color, output=output)
+    write(auditing.draw(how, answer, audited, screen), output, force=force)
     if write_baseline:
         auditing.keep(files, audited)
     if not answer.summary.passes or (strict and audited.is_doubtful):

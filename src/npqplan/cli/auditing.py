@@ -135,9 +135,9 @@ def keep(files: Files, found: Audited) -> None:
         write(json.render(baseline_file(found)), files.baseline, force=True)
 
 
-def draw(form: str, answer: AuditResult, terminal: Terminal) -> Iterator[str]:
+def draw(how: How, answer: AuditResult, found: Audited, terminal: Terminal) -> Iterator[str]:
     """The answer in the format that was asked for, piece by piece."""
-    match form:
+    match how.form:
         case "junit":
             from npqplan.render.audit import junit  # noqa: PLC0415 - one renderer a run
 
@@ -145,6 +145,6 @@ def draw(form: str, answer: AuditResult, terminal: Terminal) -> Iterator[str]:
         case "github":
             from npqplan.render.audit import github  # noqa: PLC0415
 
-            return github.render(answer)
+            return github.render(answer, {} if how.anonymous else found.lines())
         case _:
-            return draw_page(form, lambda: compose_audit(answer), answer, terminal)
+            return draw_page(how.form, lambda: compose_audit(answer), answer, terminal)

@@ -111,13 +111,14 @@ def _block(paper: Paper, block: Block) -> Iterator[Row]:  # noqa: PLR0911 - one 
 def _heading(paper: Paper, heading: Heading) -> Iterator[Row]:
     text, aside = paper.escape(heading.text), paper.escape(heading.aside)
     indent = INDENT if heading.level == 3 else 0  # noqa: PLR2004 - the deepest heading
-    title = toned(" " * indent + (text.upper() if heading.level == 2 else text), "strong")  # noqa: PLR2004
+    said = toned(text.upper() if heading.level == 2 else text, "strong")  # noqa: PLR2004
+    title = (Run(" " * indent), *said)
     space = paper.width - row_width(title) - cells_of(aside) - GAP
     if aside and space >= 0:
         between = GAP + space if heading.level == 1 else GAP
         yield (*title, Run(" " * between), Run(aside, "quiet"))
     else:
-        yield from wrap(title, paper.width)
+        yield from ((title[0], *row) for row in wrap(said, paper.width - indent))
         if aside:
             yield from hanging(paper, (), toned(aside, "quiet"))
     if heading.level == 1:

@@ -48,9 +48,6 @@ class EvidenceLine(Struct, frozen=True):
     """It stands in the baseline, and is no worse now."""
     fails: bool
     """It makes the audit fail."""
-    file: str | None = None
-    """Where in the rosters it is about; None: nowhere in particular, or anonymous."""
-    line: int | None = None
 
 
 class ResultLine(Struct, frozen=True):

@@ -14,8 +14,9 @@ from npqplan.report.audit_result import (
     State,
 )
 from npqplan.report.compose.closing import made_by
-from npqplan.report.compose.prose import count, day, joined, month, number
+from npqplan.report.compose.prose import count, day, joined, month, number, some
 from npqplan.report.compose.school_names import short_schools
+from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Page, Paragraph, Run, Table, Tone
 
 _SECTIONS: Final[tuple[tuple[str, State, tuple[Severity, ...]], ...]] = (
@@ -23,6 +24,8 @@ _SECTIONS: Final[tuple[tuple[str, State, tuple[Severity, ...]], ...]] = (
     ("Warnings", "not_met", ("warning",)),
     ("Not known", "unknown", ("error", "warning")),
 )
+THE_TRUST: Final = "The trust"
+_MOST_SCHOOLS: Final = 8
 _STANDS: Final[Mapping[str, tuple[str, Tone]]] = {
     "met": ("Met", "good"),
     "on_track": ("On track", "good"),
@@ -72,14 +75,14 @@ def _headlines(result: AuditResult) -> Iterator[Line]:
         not_met += f" ({number(warnings)} of them {'a warning' if warnings == 1 else 'warnings'})"
     yield (
         f"{asked}{at if _is_trust(result) else ''} gave {count(len(result.results), 'result')}: "
-        f"{summary.met} met, {not_met}, {_so_many(summary.unknown)} not known."
+        f"{summary.met:,} met, {not_met}, {_so_many(summary.unknown)} not known."
     )
     if result.baseline is not None:
         yield from _since(result.baseline)
 
 
 def _so_many(amount: int) -> str:
-    return str(amount) if amount else "none"
+    return f"{amount:,}" if amount else "none"
 
 
 def _since(held: BaselineLine) -> Iterator[Line]:
@@ -104,7 +107,7 @@ def _called(result: AuditResult) -> Mapping[str | None, str]:
     """The schools by id, shortly; nothing where there is only one."""
     if not _is_trust(result):
         return {}
-    called: dict[str | None, str] = {None: "The trust"}
+    called: dict[str | None, str] = {None: THE_TRUST}
     called.update(short_schools({school.id: school.name for school in result.schools}))
     return called
 
@@ -132,7 +135,7 @@ def _told(found: Sequence[ResultLine], called: Mapping[str | None, str]) -> Iter
             if called:
                 where.append(called[line.school])
     for (text, known), where in schools.items():
-        at = (Run(f"{joined(where)}: ", "strong"),) if where else ()
+        at = (Run(f"{some(where, _MOST_SCHOOLS)}: ", "strong"),) if where else ()
         yield (*at, Run(text), *((Run(" (known)", "quiet"),) if known else ()))
 
 
@@ -144,13 +147,27 @@ def _in_order(result: AuditResult, called: Mapping[str | None, str]) -> Iterator
         if not looked:
             lines.append((Run(f"{rule.says}: "), Run("nothing here for it to look at.", "quiet")))
         elif met and called:
-            where = "everywhere" if len(met) == len(looked) else joined([called[school] for school in met])
-            lines.append((Run(f"{rule.says}: "), Run(f"{where}.", "good")))
+            others = [line.school for line in looked if line.state != "met"]
+            lines.append((Run(f"{rule.says}: "), Run(f"{_where(met, others, called)}.", "good")))
         elif met:
             lines.append(f"{rule.says}.")
     if lines:
         yield Heading("Met")
         yield Bullets(tuple(lines))
+
+
+def _where(met: Sequence[str | None], others: Sequence[str | None], called: Mapping[str | None, str]) -> str:
+    """Where a rule is met, in the fewer words."""
+    if not others:
+        return "everywhere"
+    if len(others) < len(met):
+        return f"everywhere but {_schools([called[school] for school in others])}"
+    return _schools([called[school] for school in met])
+
+
+def _schools(names: Sequence[str]) -> str:
+    """Some of them by name, as they stand in a sentence."""
+    return some([lower(name) if name == THE_TRUST else name for name in names], _MOST_SCHOOLS)
 
 
 def _register(result: AuditResult, called: Mapping[str | None, str]) -> Iterator[Block]:

@@ -11,9 +11,9 @@ from npqplan.audit.assemble import WITHHELD, Given, assemble
 from npqplan.audit.baseline import Baseline, written
 from npqplan.audit.evaluate import Look, looks
 from npqplan.audit.facts import Facts
+from npqplan.audit.places import places
 from npqplan.audit.understanding import understand
 from npqplan.catalogue import index_of
-from npqplan.diagnostics import Place
 from npqplan.documents import Document, locate
 from npqplan.documents import read as read_document
 from npqplan.documents.positions import Positions
@@ -47,6 +47,15 @@ class Audited(Struct, frozen=True):
         """Whether there is a warning about the documents."""
         return any(each.severity == "warning" for each in self.ready.diagnostics)
 
+    def lines(self) -> Mapping[str, tuple[str, int]]:
+        """The file and line of every school, post and person, by their ids as CI shows them."""
+        positions = {file: Positions(document) for file, document in self.documents.items()}
+        return {
+            id_: (place.file, positions[place.file].span(place).line)
+            for id_, place in places(self.ready.organisation, _called(self.ready, "ids")).items()
+            if place.file in positions
+        }
+
     def baseline(self) -> Baseline:
         """All that is amiss now."""
         return written(self.looks, _called(self.ready, "ids").any_id)
@@ -77,19 +86,9 @@ def told(
     audited: Audited, naming: Naming, baseline: tuple[str, Baseline] | None = None, *, strict: bool = False
 ) -> AuditResult:
     """The answer, in names, in ids (for CI) or in codes (anonymous)."""
-    positions: dict[str, Positions] = {}
-
-    def where(place: Place) -> tuple[str, int] | None:
-        if naming == "codes" or place.file not in audited.documents:
-            return None
-        if place.file not in positions:
-            positions[place.file] = Positions(audited.documents[place.file])
-        return place.file, positions[place.file].span(place).line
-
     given = Given(
         called=_called(audited.ready, naming),
         codes=_called(audited.ready, "ids"),
-        where=where,
         policy=audited.policy_file,
         baseline=baseline,
         strict=strict,

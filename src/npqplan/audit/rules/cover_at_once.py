@@ -17,7 +17,7 @@ from datetime import date
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
-from npqplan.audit.hoping import kindest, question_of
+from npqplan.audit.hoping import question_of
 from npqplan.audit.reach import posts, reaches
 from npqplan.organisation.model import Post
 from npqplan.rules.verdict import Met, NotMet, Reason, Unknown
@@ -47,7 +47,7 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
         return
     prospects = (each for post in together for each in facts.pipelines.covering[post.id])
     question = question_of(prospects, day)
-    filled = _filled(together, kindest(facts.pipelines), day) if question else at_once
+    filled = _filled(together, facts.hoped, day) if question else at_once
     if question is not None and 100 * filled >= enough:
         yield Line((), Unknown(reason, question), worth)
     else:

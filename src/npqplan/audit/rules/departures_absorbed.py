@@ -17,11 +17,10 @@ from collections.abc import Iterator
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
-from npqplan.audit.hoping import kindest, question_of
+from npqplan.audit.hoping import question_of
 from npqplan.audit.reach import reaches
 from npqplan.report.result import Departure
 from npqplan.rules.verdict import Met, NotMet, Reason, Unknown, Verdict
-from npqplan.succession.moves import moves_of
 
 SLUG = "departures-absorbed"
 TAKES = Takes("at_most", exceptions=True, narrowed_by=("posts", "roles", "schools"))
@@ -46,8 +45,7 @@ def _verdict(line: Departure, facts: Facts) -> Verdict:
     found = facts.pipelines
     question = question_of((each for post in line.adds for each in found.prospects[post]), facts.as_of)
     if question is not None:
-        moves = moves_of(kindest(found))
-        at_best, _ = moves.least_uncovered(frozenset({line.person}))
-        if at_best <= moves.least_uncovered(frozenset())[0]:
+        at_best, _ = facts.hoped_moves.least_uncovered(frozenset({line.person}))
+        if at_best <= facts.hoped_moves.least_uncovered(frozenset())[0]:
             return Unknown(reason, question)
     return NotMet(reason)

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
+from npqplan.planning.place import Gains
 from npqplan.planning.priorities import Priority
 from npqplan.planning.purposes.combinations import BREADTH, breadth, depth
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
@@ -29,17 +30,16 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     """One for each priority; for a school without, one that asks for them."""
     if school is None:
         return
-    found = facts.problem.priorities_of[school]
+    found, gains = facts.problem.priorities_of[school], facts.gains(asked.by)
     for priority in found:
-        missing = _missing(priority, asked, facts)
+        missing = _missing(priority, gains, facts)
         yield Line((priority.remit,), _verdict(priority, missing, facts), -len(missing))
     if not found:
         asks = Question("priorities", school)
         yield Line((school,), Unknown(Reason("no-priorities", {"school": school}), asks))
 
 
-def _missing(priority: Priority, asked: Asked, facts: Facts) -> tuple[str, ...]:
-    gains = facts.gains(asked.by)
+def _missing(priority: Priority, gains: Gains, facts: Facts) -> tuple[str, ...]:
     found = []
     if priority.deepened_by and not depth(priority, facts.problem, gains):
         found.append("depth")

@@ -13,12 +13,12 @@ Example. `{rule: implementation-known, at_least: 2}`
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
 from npqplan.organisation.model import Person
+from npqplan.planning.place import Gains
 from npqplan.planning.purposes.implementation import LEVELS, leaders
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown
 
@@ -33,13 +33,13 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     """One for each level that has leaders."""
     if school is None:
         return
-    place = facts.organisation.school_by_id[school]
+    place, gains = facts.organisation.school_by_id[school], facts.gains(asked.by)
     for level in LEVELS:
         people = leaders(place, level, facts.problem)
         if not people:
             continue
         wanted = min(asked.limit, len(people))
-        knowing = [person for person in people if _knows(person, asked.by, facts)]
+        knowing = [person for person in people if _knows(person, gains, facts)]
         doubts = [
             Question("npq-outcome", person.id, {"npq": record.npq})
             for person in people
@@ -58,8 +58,8 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
             yield Line((level,), NotMet(reason), len(knowing))
 
 
-def _knows(person: Person, by: date | None, facts: Facts) -> bool:
-    known = (*facts.pipelines.preparation.held_from(person), *facts.gains(by).get(person.id, ()))
+def _knows(person: Person, gains: Gains, facts: Facts) -> bool:
+    known = (*facts.pipelines.preparation.held_from(person), *gains.get(person.id, ()))
     return any(_teaches_it(npq, facts) for npq in known)
 
 

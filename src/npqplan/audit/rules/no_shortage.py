@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
-from npqplan.audit.hoping import kindest, question_of
+from npqplan.audit.hoping import question_of
 from npqplan.audit.reach import posts
 from npqplan.report.result import ShortageLine
 from npqplan.rules.verdict import Met, NotMet, Reason, Unknown, Verdict
@@ -42,7 +42,7 @@ def _verdict(line: ShortageLine, facts: Facts) -> Verdict:
     prospects = (each for post in line.posts for each in facts.pipelines.covering[post])
     question = question_of(prospects, facts.as_of)
     if question is not None:
-        hoped = kindest(facts.pipelines).covering
+        hoped = facts.hoped.covering
         could_fill = {
             post: [each.person.id for each in hoped[post] if each.is_ready(facts.as_of)]
             for post in line.posts

@@ -3,7 +3,7 @@
 What fails is an error; a warning, what is not known and what was known before are told beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from npqplan.render.clean import clean
 from npqplan.render.findings import github
@@ -11,12 +11,15 @@ from npqplan.render.findings.github import escape, escape_property
 from npqplan.report.audit_result import AuditResult, EvidenceLine, RegisterLine, ResultLine
 
 
-def render(result: AuditResult) -> Iterator[str]:
-    """What is wrong in the rosters, then what the audit found, then the register."""
+def render(result: AuditResult, lines: Mapping[str, tuple[str, int]]) -> Iterator[str]:
+    """What is wrong in the rosters, then what the audit found, then the register.
+
+    `lines`: the file and line of schools, posts and people, by their ids as shown.
+    """
     yield from github.render(result.diagnostics)
     for line in result.results:
         for evidence in line.evidence:
-            yield f"::{_command(evidence)} {_place(line, evidence)}::{escape(_text(line, evidence))}\n"
+            yield f"::{_command(evidence)} {_place(line, evidence, lines)}::{escape(_text(line, evidence))}\n"
     if result.senco_register:
         yield "::group::The SENCO register\n"
         yield from (f"{clean(_senco(line))}\n" for line in result.senco_register)
@@ -29,11 +32,13 @@ def _command(evidence: EvidenceLine) -> str:
     return "error" if evidence.fails else "warning"
 
 
-def _place(line: ResultLine, evidence: EvidenceLine) -> str:
+def _place(line: ResultLine, evidence: EvidenceLine, lines: Mapping[str, tuple[str, int]]) -> str:
+    """The place of the first thing that it is about, else of the school."""
     title = f"title={escape_property(line.rule)}"
-    if evidence.file is None:
-        return title
-    return f"file={escape_property(evidence.file)},line={evidence.line},{title}"
+    about = (*evidence.about, *((line.school,) if line.school else ()))
+    for file, number in (lines[each] for each in about if each in lines):
+        return f"file={escape_property(file)},line={number},{title}"
+    return title
 
 
 def _text(line: ResultLine, evidence: EvidenceLine) -> str:
