@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import npqplan
 from npqplan.audit.rules import RULES
 from npqplan.policy.model import RULE_NAMES
+from npqplan.report.wording.audit.finding import QUESTIONS
 from tests.audit.auditing import answer, one
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/*.yaml"))
@@ -28,6 +30,18 @@ def test_a_roster_is_found_as_it_should_be(case: Path) -> None:
     assert bool(result.evidence) == (result.state != "met")
     assert {line.state for line in result.evidence} <= {result.state}
     assert result.fails == (result.state == "not_met")
+
+
+def test_every_question_that_a_verdict_may_hang_on_can_be_asked() -> None:
+    source = Path(npqplan.__file__).parent
+    of_readiness, of_duties = (source / "rules").glob("*.py"), (source / "rules" / "duties").glob("*.py")
+    asked = {
+        code
+        for path in (*of_readiness, *of_duties, *(source / "audit").rglob("*.py"))
+        for code in re.findall(r'Question\(\s*"([a-z-]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert {"acting-dates", "budget"} < asked
+    assert asked <= set(QUESTIONS)
 
 
 def test_every_rule_has_a_case_of_each_state() -> None:

@@ -12,7 +12,11 @@ from npqplan.rules.verdict import NotMet, Question, Reason, Unknown, Value
 
 Values: TypeAlias = Mapping[str, Value]
 
-_ASKS: Final[Mapping[str, str]] = {
+QUESTIONS: Final[Mapping[str, str]] = {
+    **ASKS,
+    "acting-dates": "from when until when did they act as {role}",
+    "qualified-teacher": "are they a qualified teacher",
+    "induction": "how does their induction stand",
     "priorities": "what is the school working on",
     "npq-outcome": "how does {npq} stand with them: when did it begin, and have they passed it",
     "reviewed-on": "when was it last gone through",
@@ -20,7 +24,7 @@ _ASKS: Final[Mapping[str, str]] = {
     "budget": "what is the budget",
     "funding": "will DfE fund these places",
 }
-"""By the question, where only an audit asks it."""
+"""By the question, without a capital or a question mark."""
 _LEVELS: Final[Mapping[str, tuple[str, str]]] = {
     "middle": ("middle leader", "middle leaders"),
     "senior": ("senior leader", "senior leaders"),
@@ -156,7 +160,7 @@ _OTHERS: Final[Mapping[str, Callable[[Values, Called], str]]] = {
 
 
 def _question(question: Question, called: Called) -> str:
-    text = filled({**ASKS, **_ASKS}[question.asks], question.values, called.name)
+    text = filled(QUESTIONS[question.asks], question.values, called.name)
     whole = f"{text[:1].upper()}{text[1:]}?"
     known = question.about in called.people
     return asked_of(called.person(question.about), whole) if known else whole
