@@ -24,7 +24,7 @@ COMMANDS = (
 )
 ANSWERS = "--format --output --force --as-of --catalogue --no-color"
 OPTIONS = {
-    "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons",
+    "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons --for",
     "explain": f"{ANSWERS} --quiet --strict --anonymous --person --post --why-not",
     "whatif": f"{ANSWERS} --quiet --strict --anonymous --leaves --on",
     "funding": f"{ANSWERS} --quiet --strict --anonymous --intake --npq",

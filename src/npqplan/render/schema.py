@@ -19,6 +19,8 @@ from npqplan.report import (
     compare_result,
     explain_result,
     funding_result,
+    governors_result,
+    person_result,
     result,
     whatif_result,
 )
@@ -26,6 +28,8 @@ from npqplan.report.catalogue_result import CatalogueResult
 from npqplan.report.compare_result import CompareResult
 from npqplan.report.explain_result import ExplainResult
 from npqplan.report.funding_result import FundingResult
+from npqplan.report.governors_result import GovernorsResult
+from npqplan.report.person_result import PersonResult
 from npqplan.report.result import Result
 from npqplan.report.whatif_result import WhatIfResult
 
@@ -34,6 +38,8 @@ _MODULES = (
     diagnostics,
     catalogue,
     result,
+    governors_result,
+    person_result,
     whatif_result,
     explain_result,
     funding_result,
@@ -41,7 +47,17 @@ _MODULES = (
     catalogue_result,
     findings,
 )
-_ANSWERS = (Result, WhatIfResult, ExplainResult, FundingResult, CompareResult, CatalogueResult, Checked)
+_ANSWERS = (
+    Result,
+    GovernorsResult,
+    PersonResult,
+    WhatIfResult,
+    ExplainResult,
+    FundingResult,
+    CompareResult,
+    CatalogueResult,
+    Checked,
+)
 
 
 def report_schema() -> dict[str, Any]:
