@@ -29,7 +29,7 @@ OPTIONS = {
     "whatif": f"{ANSWERS} --quiet --strict --anonymous --leaves --on",
     "funding": f"{ANSWERS} --quiet --strict --anonymous --intake --npq",
     "compare": f"{ANSWERS} --quiet --strict --anonymous",
-    "check": f"{ANSWERS} --quiet --strict",
+    "check": f"{ANSWERS} --quiet --strict --fairness",
     "catalogue": ANSWERS,
     "rule": "--output --force --no-color",
     "schema": "--output --force",

@@ -18,6 +18,7 @@ from npqplan.report import (
     catalogue_result,
     compare_result,
     explain_result,
+    fairness_result,
     funding_result,
     governors_result,
     person_result,
@@ -45,6 +46,7 @@ _MODULES = (
     funding_result,
     compare_result,
     catalogue_result,
+    fairness_result,
     findings,
 )
 _ANSWERS = (

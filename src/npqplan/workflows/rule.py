@@ -20,6 +20,7 @@ from npqplan.planning.purposes import (
     second_successor,
 )
 from npqplan.rules.manuals import REGISTRY as RULES
+from npqplan.workflows.fairness.registry import LAWS
 
 _OF_COMBINATIONS = (
     "gives-depth",
@@ -67,6 +68,7 @@ def chapters() -> tuple[Chapter, ...]:
 
     return (
         Chapter("Rules", {name: _manual(rule) for name, rule, _ in RULES}),
+        Chapter("What must be fair", {law.code: _manual(law.manual) for law in LAWS}),
         Chapter("What a place may be for", {name: _manual(each) for name, each, _ in _PURPOSES} | _DECIDED),
         Chapter(
             "What may be wrong in a roster",
