@@ -122,7 +122,7 @@ def test_the_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
         for path in (ROOT / "src" / "npqplan").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    assert held == {*program, "npqplan/data/npqs.yaml"}
+    assert held == {*program, "npqplan/data/npqs.yaml", "npqplan/data/policy.yaml"}
     assert {
         "npqplan/py.typed",
         "npqplan/workflows/init_templates/trust.yaml",
@@ -156,6 +156,7 @@ def test_the_source_can_be_tested(sdist: Path) -> None:
         "LICENSE",
         ".ci/dev.lock",
         "data/npqs.yaml",
+        "data/policy.yaml",
         "tests/conftest.py",
     ):
         assert name in names

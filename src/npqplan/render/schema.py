@@ -15,6 +15,7 @@ from npqplan.render.findings import json as findings
 from npqplan.render.findings.json import Checked
 from npqplan.render.json import shown
 from npqplan.report import (
+    audit_result,
     catalogue_result,
     compare_result,
     explain_result,
@@ -25,6 +26,7 @@ from npqplan.report import (
     result,
     whatif_result,
 )
+from npqplan.report.audit_result import AuditResult
 from npqplan.report.catalogue_result import CatalogueResult
 from npqplan.report.compare_result import CompareResult
 from npqplan.report.explain_result import ExplainResult
@@ -45,6 +47,7 @@ _MODULES = (
     explain_result,
     funding_result,
     compare_result,
+    audit_result,
     catalogue_result,
     fairness_result,
     findings,
@@ -57,6 +60,7 @@ _ANSWERS = (
     ExplainResult,
     FundingResult,
     CompareResult,
+    AuditResult,
     CatalogueResult,
     Checked,
 )

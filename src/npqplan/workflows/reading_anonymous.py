@@ -58,9 +58,12 @@ def anonymous(ready: Ready) -> Ready:
     )
 
 
-def recoded(organisation: Organisation, codes: Codes) -> Organisation:
-    """The organisation with codes in place of names and ids, everything in the same order."""
-    schools = tuple(_school(each, codes) for each in organisation.schools)
+def recoded(organisation: Organisation, codes: Codes, school: str = "School {}") -> Organisation:
+    """The organisation with codes in place of names and ids, everything in the same order.
+
+    `school`: what a school is called, for its code.
+    """
+    schools = tuple(_school(each, codes, school) for each in organisation.schools)
     return Organisation(
         name="The trust" if organisation.is_trust else schools[0].name,
         is_trust=organisation.is_trust,
@@ -150,12 +153,12 @@ def _tried(
     return codes
 
 
-def _school(school: School, codes: Codes) -> School:
+def _school(school: School, codes: Codes, title: str) -> School:
     code = codes.schools[school.id]
     return replace(
         school,
         id=code,
-        name=f"School {code}",
+        name=title.format(code),
         urn=None,
         plan=None if school.plan is None else _plan(school.plan, codes),
         made_id=False,

@@ -8,6 +8,8 @@ from types import ModuleType
 
 from msgspec import Struct
 
+from npqplan.audit.rules import RULES as OF_AUDITS
+from npqplan.audit.understanding import MANUAL as ON_POLICIES
 from npqplan.catalogue.check import CHECKS as ON_CATALOGUES
 from npqplan.checks.manuals import manuals as of_findings
 from npqplan.documents import MANUAL as OF_ANY_DOCUMENT
@@ -76,6 +78,8 @@ def chapters() -> tuple[Chapter, ...]:
         ),
         Chapter("What may be wrong in any document", of(lambda code: code in OF_ANY_DOCUMENT)),
         Chapter("What may be wrong in a catalogue", of(lambda code: code in on_catalogues)),
+        Chapter("Rules of an audit", {rule.SLUG: _manual(rule) for rule in OF_AUDITS}),
+        Chapter("What may be wrong in an audit policy", ON_POLICIES),
     )
 
 
