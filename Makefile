@@ -9,7 +9,7 @@ NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$each" -c '$(NEW_ENOUGH)' 2>/dev/null && { command -v "$$each"; break; }; done)
 
-.PHONY: help demo test check format-check lint types floors tests pages benchmark clean
+.PHONY: help demo test check format-check lint types floors tests fuzz pages benchmark clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -35,6 +35,9 @@ floors: $(VENV)/ready
 
 tests: $(VENV)/ready
 	$(BIN)/pytest --numprocesses=auto
+
+fuzz: $(VENV)/ready ## look for what breaks it, a hundred times as long as the tests do (an hour or two)
+	NPQPLAN_PROPERTIES=long $(BIN)/pytest --numprocesses=auto tests/fuzz tests/properties tests/golden/test_same_everywhere.py
 
 pages: $(VENV)/ready ## put the HTML before axe-core, in Chromium, and the Nu HTML checker (needs npm and Java)
 	npm install --silent --no-save --no-package-lock axe-core vnu-jar
