@@ -2,8 +2,9 @@
 
 A story plays in one folder, from the top of the document to its end.
 
-- A block of `yaml` that is a whole document becomes a file; any other is put into the file: people, schools
-  and posts are found by their ids. The file is roster.yaml unless `<!-- file: NAME -->` stands above.
+- A block of `yaml` that is a whole document, or for a file that is not there yet, becomes a file; any other
+  is put into the file: people, schools and posts are found by their ids. The file is roster.yaml unless
+  `<!-- file: NAME -->` stands above.
 - A block of `console` holds commands, one a line, each after `$ `. They end with exit code 0 unless
   `<!-- exit: CODE -->` stands above.
 - `<!-- copy: FROM TO -->` does what the text around it asks the reader to do.
@@ -92,8 +93,8 @@ def do(step: Step, folder: Path) -> None:
         shutil.copy(folder / source, folder / target)
         return
     path = folder / step.told
-    path.parent.mkdir(exist_ok=True)
-    if _WHOLE.search(step.text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists() or _WHOLE.search(step.text):
         path.write_text(step.text, encoding="utf-8")
     else:
         before = _data(path.read_text(encoding="utf-8"))

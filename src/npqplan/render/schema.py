@@ -15,15 +15,18 @@ from npqplan.render.findings import json as findings
 from npqplan.render.findings.json import Checked
 from npqplan.render.json import shown
 from npqplan.report import (
+    audit_result,
     catalogue_result,
     compare_result,
     explain_result,
+    fairness_result,
     funding_result,
     governors_result,
     person_result,
     result,
     whatif_result,
 )
+from npqplan.report.audit_result import AuditResult
 from npqplan.report.catalogue_result import CatalogueResult
 from npqplan.report.compare_result import CompareResult
 from npqplan.report.explain_result import ExplainResult
@@ -44,7 +47,9 @@ _MODULES = (
     explain_result,
     funding_result,
     compare_result,
+    audit_result,
     catalogue_result,
+    fairness_result,
     findings,
 )
 _ANSWERS = (
@@ -55,6 +60,7 @@ _ANSWERS = (
     ExplainResult,
     FundingResult,
     CompareResult,
+    AuditResult,
     CatalogueResult,
     Checked,
 )
