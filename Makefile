@@ -1,15 +1,19 @@
 # Needs Python 3.11 or newer and nothing else: every target sets up what it needs in .venv.
-# Another Python: make test PYTHON=/path/to/python3.12
+# Another Python: make test PYTHON=/path/to/python3.12. The newest of everything: make check LOCK= VENV=.venv/newest
 
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 VENV ?= .venv
+LOCK ?= .ci/dev.lock
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+OLDEST = "$(PYTHON)" -c 'import tomllib; project = tomllib.load(open("pyproject.toml", "rb")); \
+	print(*(each.replace(">=", "==") for each in project["project"]["dependencies"] + project["build-system"]["requires"]))'
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$each" -c '$(NEW_ENOUGH)' 2>/dev/null && { command -v "$$each"; break; }; done)
 
-.PHONY: help demo test check format-check lint types floors tests fuzz pages benchmark clean
+.PHONY: help demo test check format-check lint types floors tests fuzz lowest lock pages benchmark clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -37,7 +41,16 @@ tests: $(VENV)/ready
 	$(BIN)/pytest --numprocesses=auto
 
 fuzz: $(VENV)/ready ## look for what breaks it, a hundred times as long as the tests do (an hour or two)
-	NPQPLAN_PROPERTIES=long $(BIN)/pytest --numprocesses=auto tests/fuzz tests/properties tests/golden/test_same_everywhere.py
+	NPQPLAN_PROPERTIES=long $(BIN)/pytest --numprocesses=auto tests/fuzz tests/properties \
+		tests/golden/test_same_everywhere.py
+
+lowest: ## run the tests with the oldest dependencies that pyproject.toml allows
+	@$(MAKE) tests LOCK= VENV=$(VENV)/lowest ALSO="$$($(OLDEST))"
+
+lock: $(VENV)/bin/python ## renew the versions that development uses
+	$(PIP) install uv
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --generate-hashes \
+		--no-annotate --custom-compile-command "make lock" --quiet --output-file .ci/dev.lock
 
 pages: $(VENV)/ready ## put the HTML before axe-core, in Chromium, and the Nu HTML checker (needs npm and Java)
 	npm install --silent --no-save --no-package-lock axe-core vnu-jar
@@ -55,9 +68,10 @@ $(VENV)/bin/python:
 	"$(PYTHON)" -m venv --clear $(VENV)
 
 $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(PIP) install --editable .
 	@touch $@
 
-$(VENV)/ready: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+$(VENV)/ready: pyproject.toml $(LOCK) | $(VENV)/bin/python
+	$(if $(LOCK),$(PIP) install --require-hashes --requirement $(LOCK))
+	$(PIP) install $(if $(LOCK),--no-deps --no-build-isolation --editable .,--editable '.[dev]' $(ALSO))
 	@touch $@ $(VENV)/installed

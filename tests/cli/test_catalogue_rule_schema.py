@@ -107,7 +107,7 @@ def test_every_code_has_a_page(npqplan: Npqplan) -> None:
     assert [code for code in manuals() if npqplan("rule", code).out.strip() == ""] == []
 
 
-@pytest.mark.parametrize("document", ["roster", "catalogue", "report"])
+@pytest.mark.parametrize("document", ["roster", "catalogue", "policy", "report"])
 def test_schemas_are_schemas(npqplan: Npqplan, document: str) -> None:
     ran = npqplan("schema", document)
     assert ran.code == 0

@@ -29,7 +29,6 @@ CASES = [
     ("re", ["recommend"]),
     ("--", ["--show-completion", "--version", "--help"]),
     ("--show-completion ", ["bash", "zsh", "fish"]),
-    ("recommend --fo", ["--format", "--force"]),
     ("recommend --form", ["--format"]),
     ("recommend roster.yaml --format m", ["markdown"]),
     ("recommend -f h", ["html"]),
@@ -50,6 +49,7 @@ CASES = [
     ("init --example t", ["trust"]),
     ("rule unknown-np", ["unknown-npq"]),
     ("check ", []),
+    ("check --fo", ["--format", "--force"]),
     ("nonsense --fo", []),
 ]
 

@@ -47,6 +47,12 @@ def test_it_says_what_it_wrote_and_what_comes_next(npqplan: Npqplan) -> None:
     assert npqplan("init", "other.yaml", "--quiet").err == ""
 
 
+def test_what_comes_next_names_the_file_unless_it_is_the_usual_one(npqplan: Npqplan) -> None:
+    assert npqplan("init").err.endswith("Next: npqplan check, then npqplan recommend\n")
+    said = npqplan("init", "mill lane.yaml").err
+    assert said.endswith("Next: npqplan check 'mill lane.yaml', then npqplan recommend 'mill lane.yaml'\n")
+
+
 def test_it_writes_the_day(npqplan: Npqplan, tmp_path: Path) -> None:
     npqplan("init", "--as-of", "2027-01-08")
     text = (tmp_path / "roster.yaml").read_text(encoding="utf-8")

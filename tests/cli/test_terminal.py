@@ -25,7 +25,7 @@ class Screen(io.StringIO):
 
 def before_a_screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """A screen in place of standard output, until the test ends."""
-    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "LC_ALL", "LANG", "PYTHONIOENCODING", "PYTHONUTF8"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "72")
     found = Screen()
@@ -36,6 +36,28 @@ def before_a_screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
 def test_a_terminal_has_colour_a_width_and_an_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
     before_a_screen(monkeypatch)
     assert terminal(no_color=False) == Terminal(72, colour=True, encoding="latin-1")
+
+
+@pytest.mark.parametrize(
+    ("variables", "encoding"),
+    [
+        ({}, "latin-1"),
+        ({"LANG": "en_GB.UTF-8"}, "latin-1"),
+        ({"LANG": "C"}, "ascii"),
+        ({"LC_ALL": "POSIX", "LANG": "en_GB.UTF-8"}, "ascii"),
+        ({"LC_ALL": "en_GB.UTF-8", "LANG": "C"}, "latin-1"),
+        ({"LANG": "C.UTF-8"}, "latin-1"),
+        ({"LANG": "C", "PYTHONIOENCODING": "latin-1"}, "latin-1"),
+        ({"LANG": "C", "PYTHONUTF8": "1"}, "latin-1"),
+    ],
+)
+def test_the_locale_c_is_ascii_unless_python_is_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], encoding: str
+) -> None:
+    before_a_screen(monkeypatch)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert terminal(no_color=False).encoding == encoding
 
 
 def test_a_file_has_none_of_these(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,18 +18,20 @@ COMMANDS = (
     "whatif",
     "funding",
     "compare",
+    "audit",
     "catalogue",
     "rule",
     "schema",
 )
 ANSWERS = "--format --output --force --as-of --catalogue --no-color"
 OPTIONS = {
-    "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons",
+    "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons --for",
     "explain": f"{ANSWERS} --quiet --strict --anonymous --person --post --why-not",
     "whatif": f"{ANSWERS} --quiet --strict --anonymous --leaves --on",
     "funding": f"{ANSWERS} --quiet --strict --anonymous --intake --npq",
     "compare": f"{ANSWERS} --quiet --strict --anonymous",
-    "check": f"{ANSWERS} --quiet --strict",
+    "check": f"{ANSWERS} --quiet --strict --fairness",
+    "audit": f"{ANSWERS} --quiet --strict --anonymous --policy --baseline --write-baseline",
     "catalogue": ANSWERS,
     "rule": "--output --force --no-color",
     "schema": "--output --force",

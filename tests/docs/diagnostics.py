@@ -15,6 +15,7 @@ from npqplan.diagnostics import Diagnostic
 from npqplan.documents.decoding import LARGEST
 from npqplan.render.findings import text
 from npqplan.report.wording.codes import line
+from npqplan.workflows.audit import with_policy
 from npqplan.workflows.reading import File, Inputs, read
 from npqplan.workflows.rule import Chapter, chapters
 
@@ -58,6 +59,13 @@ SPOILT: Mapping[str, tuple[str, str]] = {
     "missing-convention": ("id: no_slack_months", "id: no_slack"),
 }
 """What is written in place of what, to spoil the shipped catalogue."""
+
+POLICIES: Mapping[str, str] = {
+    "not-taken": "{rule: roster-reviewed, at_least: 12}",
+    "limit-out-of-range": "{rule: cover-at-once, at_least: 110}",
+    "no-rules": "",
+}
+"""The one rule of a policy."""
 
 NO_EXAMPLE = {"bad-value": "No field gives this today: each says what it wants in a code of its own."}
 
@@ -123,6 +131,10 @@ def example(code: str) -> Inputs:
     if code in SPOILT:
         good = shipped_bytes().decode("utf-8")
         return read((), File("ours.yaml", good.replace(*SPOILT[code], 1).encode("utf-8")), AS_OF)
+    if code in POLICIES:
+        school = File("roster.yaml", b"roster: 1\nschool: {name: Fairfield Primary School}\n")
+        policy = File("policy.yaml", f"policy: 1\nrules: [{POLICIES[code]}]\n".encode())
+        return with_policy(read((school,), None, AS_OF), policy)[0]
     path = BROKEN / code
     files = sorted(path.iterdir()) if path.is_dir() else [path.with_suffix(".yaml")]
     return read(tuple(File(each.name, _plain(each)) for each in files), None, AS_OF)

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-FLOORS = {"cli", "workflows", "render", "report", "planning", "succession", "rules", "checks"}
-FLOORS |= {"organisation", "catalogue", "roster", "documents", "diagnostics", "fields", "days"}
+FLOORS = {"cli", "workflows", "render", "audit", "report", "planning", "succession", "rules", "checks"}
+FLOORS |= {"organisation", "catalogue", "roster", "policy", "documents", "diagnostics", "fields", "days"}
 
 
 def modules() -> list[Path]:

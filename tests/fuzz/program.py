@@ -14,15 +14,19 @@ from npqplan.cli.app import app
 from npqplan.cli.run import run
 
 AS_OF = "2026-11-21"
+AUDIENCES = (("{}", "--for", "governors"), ("{}", "--for", "person {person}"))
 SUBJECTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "check": (("{}",),),
-    "recommend": (("{}",), ("{}", "--anonymous"), ("{}", "--sources"), ("{}", "--no-pictures")),
+    "recommend": (("{}",), ("{}", "--anonymous"), ("{}", "--sources"), *AUDIENCES),
     "explain": (("{}", "--person", "{person}"), ("{}", "--why-not", "{person}:NPQH")),
     "whatif": (("{}", "--leaves", "{person}"),),
     "funding": (("{}",), ("{}", "--npq", "NPQH")),
     "compare": (("{}", "{}"),),
+    "audit": (("{}",),),
 }
 """What stands after each command that reads a roster: `{}` is its file, `{person}` somebody in it."""
+JUDGING = frozenset({"check", "audit"})
+"""Commands whose answer may be that something is amiss: exit code 1, and the answer on standard output."""
 ROSTERLESS = frozenset({"init", "catalogue", "rule", "schema"})
 
 
@@ -65,5 +69,7 @@ def lines(person: str, file: str = "roster.yaml") -> Iterator[tuple[str, str, tu
     for command, subjects in SUBJECTS.items():
         for form in formats(command):
             for subject in subjects:
+                if subject == AUDIENCES[1] and form in ("csv", "xlsx"):
+                    continue  # a page to hand over is no sheet
                 words = [word.format(file, person=person) for word in subject]
                 yield command, form, (command, *words, "--format", form, "--as-of", AS_OF)

@@ -39,7 +39,7 @@ def _quoted(name: str) -> str:
 def _written(form: str, line: Sequence[str], names: Sequence[str]) -> list[str]:
     Path("roster.yaml").write_text(_roster(names), encoding="utf-8")
     ran = npqplan(*line)
-    assert ran.code == 0, ran.err
+    assert ran.code == (line[0] == "audit"), ran.err
     return read_back(form, ran.out)
 
 
@@ -54,7 +54,7 @@ def _renamed(text: str, names: Sequence[str]) -> str:
 
 @pytest.mark.parametrize("start", range(4))
 @pytest.mark.parametrize(
-    "line", [line for line in _LINES if not re.search("--(anonymous|sources|npq)", line)]
+    "line", [line for line in _LINES if not re.search("--(anonymous|sources|npq)|for governors", line)]
 )
 def test_every_report_says_the_same_of_them(
     line: str, start: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -69,12 +69,12 @@ def test_every_report_says_the_same_of_them(
     assert found == expected
 
 
-@pytest.mark.parametrize("line", [line for line in _LINES if "--anonymous" in line])
+@pytest.mark.parametrize("line", [line for line in _LINES if re.search("--anonymous|governors", line)])
 def test_without_names_none_is_left(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     form, words = _LINES[line]
     found = "\n".join(_written(form, words, _CALM))
-    assert not re.findall(r"Calm\d|" + "|".join(person.split()[1] for person in _PEOPLE), found)
+    assert not re.findall(r"Calm[0-7]|" + "|".join(person.split()[1] for person in _PEOPLE), found)
 
 
 @pytest.mark.parametrize("name", [name for name in UNSAFE if "\u2028" not in name])  # to YAML a line break

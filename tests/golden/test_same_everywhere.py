@@ -44,7 +44,7 @@ def test_on_every_machine(example: str, tmp_path: Path) -> None:
         env = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
         command = [sys.executable, "-c", _ALL, _SOMEBODY[example]]
         ran = subprocess.run(command, cwd=folder, env=env | machine, capture_output=True, check=True)  # noqa: S603
-        assert {json.loads(line)[1] for line in ran.stdout.splitlines()} == {0}
+        assert {json.loads(line)[1] for line in ran.stdout.splitlines()} == {0, 1}  # 1: an audit
         said.add(ran.stdout)
     assert len(said) == 1
 
@@ -91,7 +91,7 @@ def _shuffled(value: Any, rng: random.Random) -> Any:  # noqa: ANN401 - whatever
 
 
 def _answer(ran: Ran, form: str) -> object:
-    assert ran.code == 0, ran.err
+    assert ran.code in (0, 1), ran.err
     if form != "json":
         return ran.out
     return {name: member for name, member in json.loads(ran.out).items() if name not in _ABOUT_THE_DOCUMENT}

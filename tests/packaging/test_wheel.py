@@ -1,6 +1,9 @@
 """The wheel and the source distribution: installed elsewhere, they work from any folder."""
 
+import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -82,6 +85,7 @@ def test_it_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
         ("init",),
         ("check", "--strict"),
         ("recommend", "--format", "html"),
+        ("recommend", str(ROOT / "examples" / "rural-primary.yaml"), "-o", "report.md", "-f", "markdown"),
         ("recommend", "--format", "xlsx", "--output", "report.xlsx"),
         ("catalogue", "NPQH"),
         ("rule", "npqh"),
@@ -90,18 +94,40 @@ def test_it_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
         assert ran.returncode == 0, ran.stderr
 
 
+def test_one_version_is_said_everywhere(installed: Path, wheel: Path, tmp_path: Path) -> None:
+    elsewhere(tmp_path, installed, "init")
+    answer = elsewhere(tmp_path, installed, "check", "--format", "json").stdout
+    assert json.loads(answer)["npqplan"] == __version__
+    with ZipFile(wheel) as archive:
+        about = archive.read(f"npqplan-{__version__}.dist-info/METADATA").decode()
+    assert f"\nVersion: {__version__}\n" in about
+    newest = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[0]
+    assert newest == __version__
+    (written,) = (
+        path
+        for path in (ROOT / "src").rglob("*.py")
+        if f'"{__version__}"' in path.read_text(encoding="utf-8")
+    )
+    assert written.name == "__init__.py"
+    assert __version__ not in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
 def test_the_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
-        names = archive.namelist()
-    assert {name.partition("/")[0] for name in names} == {"npqplan", f"npqplan-{__version__}.dist-info"}
-    for name in (
-        "data/npqs.yaml",
-        "py.typed",
-        "workflows/init_templates/trust.yaml",
-        "render/html/style.css",
-    ):
-        assert f"npqplan/{name}" in names
-    assert not any("__pycache__" in name for name in names)
+        held = {
+            name for name in archive.namelist() if not name.startswith(f"npqplan-{__version__}.dist-info/")
+        }
+    program = {
+        path.relative_to(ROOT / "src").as_posix()
+        for path in (ROOT / "src" / "npqplan").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert held == {*program, "npqplan/data/npqs.yaml", "npqplan/data/policy.yaml"}
+    assert {
+        "npqplan/py.typed",
+        "npqplan/workflows/init_templates/trust.yaml",
+        "npqplan/render/html/style.css",
+    } < held
 
 
 def test_the_catalogue_shipped_is_the_one_in_the_repository(wheel: Path) -> None:
@@ -126,11 +152,29 @@ def test_the_source_can_be_tested(sdist: Path) -> None:
         names = {name.partition("/")[2] for name in archive.getnames()}
     for name in (
         "Makefile",
-        "README.md",
-        "CHANGELOG.md",
-        "data/npqs.yaml",
-        "tests/conftest.py",
         "pyproject.toml",
+        "LICENSE",
+        ".ci/dev.lock",
+        "data/npqs.yaml",
+        "data/policy.yaml",
+        "tests/conftest.py",
     ):
         assert name in names
     assert any(name.startswith("examples/") for name in names)
+
+
+def test_the_source_is_what_the_repository_holds(sdist: Path) -> None:
+    git = shutil.which("git")
+    if git is None or not (ROOT / ".git").exists():
+        pytest.skip("this is no clone")
+    told = subprocess.run(  # noqa: S603 - our own words
+        [git, "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    kept = {name for name in told.stdout.splitlines() if (ROOT / name).is_file()}
+    with tarfile.open(sdist) as archive:
+        held = {member.name.partition("/")[2] for member in archive.getmembers() if member.isfile()}
+    assert held == {*kept, "PKG-INFO"}

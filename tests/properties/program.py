@@ -1,4 +1,4 @@
-"""The program as a function: a roster's data tree in, the JSON of `recommend` or `whatif` out.
+"""The program as a function: a roster's data tree in, the JSON of `recommend`, `whatif` or `compare` out.
 
 Everything on the way is the program's own: YAML text, documents, checks, rules, plan, report, JSON.
 """
@@ -10,11 +10,15 @@ from typing import Any
 
 import yaml
 
+from npqplan.catalogue import shipped
 from npqplan.render import json as rendering
 from npqplan.report.assemble.since import Before
+from npqplan.report.compare_result import CompareResult
+from npqplan.workflows.compare import compare
 from npqplan.workflows.earlier import earlier
 from npqplan.workflows.reading import File, Ready, read
 from npqplan.workflows.recommend import recommend
+from npqplan.workflows.side import side_of
 from npqplan.workflows.whatif import whatif
 
 
@@ -38,6 +42,14 @@ def what_if(
 ) -> dict[str, Any]:
     """What `npqplan whatif --format json` answers."""
     return _as_json(whatif(_ready(roster, as_of), leavers, on))
+
+
+def compared(before: Mapping[str, Any], now: Mapping[str, Any], as_of: date) -> dict[str, Any]:
+    """What `npqplan compare --format json` answers of two rosters, both for one day."""
+    sides = [side_of(_ready(roster, as_of), "given") for roster in (before, now)]
+    found = compare(sides[0], sides[1], shipped())
+    assert isinstance(found, CompareResult), found
+    return _as_json(found)
 
 
 def _as_json(found: object) -> dict[str, Any]:

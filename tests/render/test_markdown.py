@@ -6,7 +6,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from npqplan.render.clean import clean
-from npqplan.render.markdown import escape_mermaid, render
+from npqplan.render.markdown import render
+from npqplan.render.markdown.letters import escape_mermaid
 from npqplan.report.page import (
     Block,
     Bullets,
@@ -128,6 +129,15 @@ def test_each_part_of_a_long_table_says_from_where_to_where_it_goes() -> None:
     written = markdown(Heading("Who", 3), Table(("A",), tuple(((Run(name, "strong"),),) for name in names)))
     assert "#### Abara - x\n\n| A |\n" in written
     assert "#### x - Zell \\*\n\n| A |\n" in written
+
+
+def test_a_part_that_begins_within_a_group_is_called_after_the_group() -> None:
+    rows = (*(("Abara", "x"),) * 12, ("Bell", "x"), *(("", "y"),) * 13)
+    written = markdown(Table(("A", "B"), rows))
+    assert [line for line in written.splitlines() if line.startswith("#")] == [
+        "## Abara - Bell",
+        "## Bell - Bell",
+    ]
 
 
 def test_lists_that_follow_each_other_stay_apart() -> None:

@@ -181,7 +181,7 @@ def fairfield(*, names: Mapping[str, str] = NAMES, school: str = "fairfield") ->
         duties=(
             DutyLine(
                 "reed",
-                "senco",
+                "senco-npq",
                 date(2029, 9, 1),
                 "at_risk",
                 date(2027, 11, 1),
@@ -190,8 +190,12 @@ def fairfield(*, names: Mapping[str, str] = NAMES, school: str = "fairfield") ->
             ),
         ),
         deadlines=(
-            Deadline(date(2029, 5, 31), "Sarah Hughes leaves on 31 August 2029: notice by now", "hughes"),
-            Deadline(date(2027, 6, 1), "registration for autumn 2027 usually opens about now", None),
+            Deadline(
+                date(2029, 5, 31), "Sarah Hughes leaves on 31 August 2029: notice by now", "hughes", "resign"
+            ),
+            Deadline(
+                date(2027, 6, 1), "registration for autumn 2027 usually opens about now", None, "register"
+            ),
         ),
         not_recommended=(
             Because("evans", "nothing they need for now"),

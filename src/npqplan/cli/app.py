@@ -5,7 +5,19 @@ from typing import Final
 
 import typer
 
-from npqplan.cli import catalogue, check, compare, explain, funding, init, recommend, rule, schema, whatif
+from npqplan.cli import (
+    audit,
+    catalogue,
+    check,
+    compare,
+    explain,
+    funding,
+    init,
+    recommend,
+    rule,
+    schema,
+    whatif,
+)
 from npqplan.cli.options import ABOUT_ROSTERS, ABOUT_SIDES, ShowCompletion, Version
 
 app: Final = typer.Typer(
@@ -36,6 +48,7 @@ _add(explain.explain, "explain --why-not khan:NPQH", ABOUT_ROSTERS)
 _add(whatif.whatif, "whatif --leaves hughes --on 2027-08-31", ABOUT_ROSTERS)
 _add(funding.funding, "funding --npq NPQH", ABOUT_ROSTERS)
 _add(compare.compare, "compare last-year.yaml roster.yaml", ABOUT_SIDES)
+_add(audit.audit, "audit --baseline known.json --write-baseline", ABOUT_ROSTERS)
 _add(catalogue.catalogue, "catalogue NPQSENCO")
 _add(rule.rule, "rule senco-duty")
 _add(schema.schema, "schema report --output report.schema.json")

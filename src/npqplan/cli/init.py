@@ -39,8 +39,10 @@ def init(
     FILE is ./roster.yaml if none is named. Beside it stands the schema that an editor checks it by.
     """
     from pathlib import Path  # noqa: PLC0415 - heavy imports wait for the command
+    from shlex import quote  # noqa: PLC0415
 
     from npqplan.cli.clock import today  # noqa: PLC0415
+    from npqplan.cli.files import DEFAULT_ROSTER  # noqa: PLC0415
     from npqplan.cli.progress import say  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
     from npqplan.workflows.init import SCHEMA_NAME, schema_beside, template  # noqa: PLC0415
@@ -51,7 +53,9 @@ def init(
     if force or not schema.exists():
         write([schema_beside()], str(schema), force=force)
     write([text], str(roster), force=force)
+    named = "" if file == DEFAULT_ROSTER else f" {quote(file)}"
     say(
-        f"wrote {roster}, and {schema} for your editor. Next: npqplan check, then npqplan recommend",
+        f"wrote {roster}, and {schema} for your editor. "
+        f"Next: npqplan check{named}, then npqplan recommend{named}",
         quiet=quiet,
     )

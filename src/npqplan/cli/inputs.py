@@ -10,6 +10,7 @@ from npqplan.cli.files import read_file, read_rosters, spare
 from npqplan.cli.progress import say
 from npqplan.cli.terminal import error_terminal
 from npqplan.render.findings import text
+from npqplan.render.findings.hiding import without_names
 from npqplan.workflows.reading import File, Inputs, Ready, read
 from npqplan.workflows.reading_anonymous import anonymous as hidden
 from npqplan.workflows.reading_anonymous import unquoted
@@ -125,20 +126,23 @@ def catalogue_in(own: File | None, as_of: date, *, no_color: bool) -> Catalogue:
     return inputs.catalogue
 
 
-def tell(inputs: Inputs, *, no_color: bool, anonymous: bool = False) -> None:
+def tell(inputs: Inputs, *, no_color: bool, anonymous: bool = False, nameless: bool = False) -> None:
     """Errors and warnings to standard error; notes only where `check` is asked for them.
 
-    `anonymous`: what is wrong and where, without a word from a document.
+    `anonymous`: what is wrong and where, without a word from a document. `nameless`: without a name, and
+    without the lines, in which there may be one.
     """
     found = [each for each in inputs.diagnostics if each.severity != "info"]
     if anonymous:
         found = [unquoted(each) for each in found]
+    elif nameless:
+        found = [without_names(each) for each in found]
     if not found:
         return
     screen = error_terminal(no_color=no_color)
     lines = text.render(
         found,
-        (lambda _file, _line: None) if anonymous else inputs.line_of,
+        (lambda _file, _line: None) if anonymous or nameless else inputs.line_of,
         files=len(inputs.documents),
         colour=screen.colour,
         encoding=screen.encoding,

@@ -86,6 +86,17 @@ FindingsFormat: TypeAlias = Annotated[
         help="text, json, github or sarif.",
     ),
 ]
+AuditFormat: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        callback=one_of("text", "markdown", "json", "junit", "github"),
+        autocompletion=among("text", "markdown", "json", "junit", "github"),
+        help="text, markdown, json, junit or github.",
+    ),
+]
 Output: TypeAlias = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all."),

@@ -1,10 +1,10 @@
 """`npqplan recommend`: the talent-pipeline report and the plan."""
 
-from functools import partial
 from typing import Annotated
 
 import typer
 
+from npqplan.cli.audience import For, audience, meant
 from npqplan.cli.completion.values import among
 from npqplan.cli.options import (
     Anonymous,
@@ -55,6 +55,7 @@ Since = Annotated[
 def recommend(
     rosters: Rosters = None,
     *,
+    for_: For = "head",
     form: ReportFormat = "text",
     output: Output = None,
     force: Force = False,
@@ -74,16 +75,15 @@ def recommend(
 
     The report shows who could step up to each post, what falls short, and the plan with its reasons.
     """
-    from npqplan.cli.drawing import SHEETS, draw, draw_sheets, may_draw  # noqa: PLC0415 - heavy: when run
+    from npqplan.cli.answers import Asked, answer  # noqa: PLC0415 - heavy imports wait for the command
+    from npqplan.cli.drawing import may_draw  # noqa: PLC0415
     from npqplan.cli.inputs import written_and_shown  # noqa: PLC0415
     from npqplan.cli.progress import bar  # noqa: PLC0415
     from npqplan.cli.since import before, earlier_report  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
-    from npqplan.report.compose import Words, compose  # noqa: PLC0415
-    from npqplan.report.compose_sheets import compose_book, compose_plan  # noqa: PLC0415
-    from npqplan.workflows import recommend as workflow  # noqa: PLC0415
 
+    whom = audience(for_, form=form, reasons=reasons)
     may_write(output, force=force)
     may_draw(form, output)
     report = earlier_report(since, output, rosters, catalogue)
@@ -97,17 +97,10 @@ def recommend(
         anonymous=anonymous,
         output=output,
     )
-    answer = workflow.recommend(
-        inputs,
-        before(report, written, inputs),
-        full_reasons=reasons == "full",
-        watch=bar("Planning", quiet=quiet),
-    )
-    words = Words.of(inputs.catalogue)
-    if form in SHEETS:
-        pieces = draw_sheets(form, lambda: compose_book(answer, words), lambda: compose_plan(answer, words))
-        write(pieces, output, force=force)
-        return
+    person = meant(whom, written, inputs)
+    full = reasons == "full"
+    asked = Asked(whom.whom, person, form, full_reasons=full, everything=sources, bare=no_pictures)
+    watch = bar("Planning", quiet=quiet)
     screen = terminal(no_color=no_color, output=output)
-    page = partial(compose, answer, words, everything=sources, pictured=form == "html", bare=no_pictures)
-    write(draw(form, page, answer, screen), output, force=force)
+    pieces = answer(asked, inputs, before(report, written, inputs), screen, watch)
+    write(pieces, output, force=force)

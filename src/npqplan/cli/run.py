@@ -38,10 +38,11 @@ def _run(arguments: Sequence[str]) -> int:
     if arguments[:1] == ["--complete"]:
         return _complete(*arguments[1:])
     from npqplan.cli.app import app  # noqa: PLC0415 - importing Typer can be interrupted too
+    from npqplan.cli.audience import together  # noqa: PLC0415
     from npqplan.cli.writing import standard_output  # noqa: PLC0415
 
     try:
-        app(args=list(arguments), prog_name="npqplan")
+        app(args=together(arguments), prog_name="npqplan")
     except SystemExit as end:  # how Typer ends, always
         if end.code == Exit.INTERRUPTED:
             raise KeyboardInterrupt from None

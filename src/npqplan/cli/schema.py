@@ -10,9 +10,9 @@ from npqplan.cli.options import Force, Output, Version, one_of
 Document = Annotated[
     str,
     typer.Argument(
-        metavar="roster|catalogue|report",
-        callback=one_of("roster", "catalogue", "report"),
-        autocompletion=among("roster", "catalogue", "report"),
+        metavar="roster|catalogue|policy|report",
+        callback=one_of("roster", "catalogue", "policy", "report"),
+        autocompletion=among("roster", "catalogue", "policy", "report"),
         hidden=True,
     ),
 ]
@@ -23,12 +23,17 @@ def schema(
 ) -> None:
     """Print what a document may hold, as JSON Schema.
 
-    Of a roster or a catalogue, for editors; of a report in JSON, for programs.
+    Of a roster, a catalogue or an audit policy, for editors; of a report in JSON, for programs.
     """
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415 - heavy imports wait for the command
     from npqplan.render.schema import report_schema  # noqa: PLC0415
-    from npqplan.workflows.schema import catalogue_schema, roster_schema, schema_text  # noqa: PLC0415
+    from npqplan.workflows import schema as workflow  # noqa: PLC0415
 
-    schemas = {"roster": roster_schema, "catalogue": catalogue_schema, "report": report_schema}
+    schemas = {
+        "roster": workflow.roster_schema,
+        "catalogue": workflow.catalogue_schema,
+        "policy": workflow.policy_schema,
+        "report": report_schema,
+    }
     may_write(output, force=force)
-    write([schema_text(schemas[document]())], output, force=force)
+    write([workflow.schema_text(schemas[document]())], output, force=force)

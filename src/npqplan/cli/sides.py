@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.catalogue import Catalogue
 from npqplan.cli.clock import today
@@ -24,14 +25,14 @@ class How(Struct, frozen=True):
     no_color: bool
     anonymous: bool
 
-    def ready(self, files: tuple[File, ...], own: File | None, day: date, *, quiet: bool = False) -> Ready:
+    def ready(self, files: tuple[File, ...], own: File | None, day: date) -> Ready:
         """What rosters hold on a day."""
         return ready_files(
             files,
             own,
             day,
             strict=self.strict,
-            quiet=self.quiet or quiet,
+            quiet=self.quiet,
             no_color=self.no_color,
             anonymous=self.anonymous,
         )
@@ -81,11 +82,11 @@ def _as_then(
     files: tuple[File, ...], own: File | None, latest: date, how: How
 ) -> tuple[Ready, Literal["reviewed", "now"]]:
     """Earlier rosters on the day when they were gone through. What was doubtful in them then is not said."""
-    found = how.ready(files, own, latest, quiet=True)
-    day = reviewed_on(found)
+    silent = replace(how, quiet=True)
+    day = reviewed_on(replace(silent, strict=False).ready(files, own, latest))
     if day is None:
-        return found, "now"
-    return how.ready(files, own, day, quiet=True), "reviewed"
+        return silent.ready(files, own, latest), "now"
+    return silent.ready(files, own, day), "reviewed"
 
 
 _Found = TypeVar("_Found")

@@ -34,5 +34,14 @@ def _terminal(stream: TextIO | None, *, no_color: bool) -> Terminal:
     return Terminal(
         width=shutil.get_terminal_size().columns if here else None,
         colour=wanted and not refused,
-        encoding=(stream.encoding or "utf-8") if stream is not None and here else "utf-8",
+        encoding=_encoding(stream) if stream is not None and here else "utf-8",
     )
+
+
+def _encoding(stream: TextIO) -> str:
+    """What a terminal takes. Somebody who sets the locale C wants ASCII, though Python would write UTF-8."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LANG")
+    python_told = os.environ.get("PYTHONIOENCODING") or os.environ.get("PYTHONUTF8") == "1"
+    if locale in {"C", "POSIX"} and not python_told:
+        return "ascii"
+    return stream.encoding or "utf-8"

@@ -13,6 +13,7 @@ from npqplan.documents.loading import Loaded, load
 from npqplan.documents.locating import locate
 from npqplan.documents.manual import MANUAL
 from npqplan.documents.reading import read
+from npqplan.documents.shipped import shipped_bytes
 
 __all__ = [
     "MANUAL",
@@ -26,6 +27,7 @@ __all__ = [
     "load",
     "locate",
     "read",
+    "shipped_bytes",
     "source_line",
     "wrong_document",
 ]

@@ -7,12 +7,12 @@ from functools import cache
 
 from npqplan.render.clean import clean
 
+_MARKS = {"■": "#", "□": ".", "★": "*"}
+"""What pictures are drawn with: all as they are, or all plainer, so that they go together."""
 _PLAINER = {
+    **_MARKS,
     "•": "-",
     "·": "-",
-    "■": "#",
-    "□": ".",
-    "★": "*",
     "─": "-",
     "→": "->",
     "…": "...",
@@ -42,23 +42,29 @@ def _cells(letter: str) -> int:
 
 @cache
 def escaper(encoding: str) -> Callable[[str], str]:
-    """The one escape of text output: clean, and with only such characters as the encoding has."""
+    """The one escape of text output: clean, and with only such characters as the encoding has.
+
+    What we draw with has something plainer; of a name, a letter that is lacking is a question mark,
+    for another letter would make it another name.
+    """
     if codecs.lookup(encoding).name.startswith("utf"):
         return clean
+    marks = frozenset() if all(_has(encoding, mark) for mark in _MARKS) else frozenset(_MARKS)
 
     @cache
     def fit(letter: str) -> str:
-        for written in (letter, _PLAINER.get(letter, ""), unicodedata.normalize("NFKD", letter)[:1]):
-            try:
-                written.encode(encoding)
-            except UnicodeEncodeError:
-                continue
-            if written:
-                return written
-        return "?"
+        return letter if _has(encoding, letter) and letter not in marks else _PLAINER.get(letter, "?")
 
     def escape(text: str) -> str:
         text = clean(text)
-        return text if text.isascii() else "".join(map(fit, text))
+        return text if text.isascii() else "".join(map(fit, unicodedata.normalize("NFC", text)))
 
     return escape
+
+
+def _has(encoding: str, letter: str) -> bool:
+    try:
+        letter.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

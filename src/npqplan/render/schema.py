@@ -15,17 +15,24 @@ from npqplan.render.findings import json as findings
 from npqplan.render.findings.json import Checked
 from npqplan.render.json import shown
 from npqplan.report import (
+    audit_result,
     catalogue_result,
     compare_result,
     explain_result,
+    fairness_result,
     funding_result,
+    governors_result,
+    person_result,
     result,
     whatif_result,
 )
+from npqplan.report.audit_result import AuditResult
 from npqplan.report.catalogue_result import CatalogueResult
 from npqplan.report.compare_result import CompareResult
 from npqplan.report.explain_result import ExplainResult
 from npqplan.report.funding_result import FundingResult
+from npqplan.report.governors_result import GovernorsResult
+from npqplan.report.person_result import PersonResult
 from npqplan.report.result import Result
 from npqplan.report.whatif_result import WhatIfResult
 
@@ -34,14 +41,29 @@ _MODULES = (
     diagnostics,
     catalogue,
     result,
+    governors_result,
+    person_result,
     whatif_result,
     explain_result,
     funding_result,
     compare_result,
+    audit_result,
     catalogue_result,
+    fairness_result,
     findings,
 )
-_ANSWERS = (Result, WhatIfResult, ExplainResult, FundingResult, CompareResult, CatalogueResult, Checked)
+_ANSWERS = (
+    Result,
+    GovernorsResult,
+    PersonResult,
+    WhatIfResult,
+    ExplainResult,
+    FundingResult,
+    CompareResult,
+    AuditResult,
+    CatalogueResult,
+    Checked,
+)
 
 
 def report_schema() -> dict[str, Any]:

@@ -377,13 +377,21 @@ class DutyLine(Struct, frozen=True):
     """Rests on something that nobody told: `questions` says what."""
 
 
+DeadlineKind: TypeAlias = Literal["duty", "register", "resign", "fill", "decide", "recruit"]
+
+
 class Deadline(Struct, frozen=True):
     """Something to be decided by a day. `for_`: the person or post id it concerns, or None."""
 
     on: date
     what: str
     for_: str | None
+    kind: DeadlineKind
+    """`duty`: what the law asks. `register`: for the next intake. `resign`: somebody who leaves. `fill`: a
+    post is to be filled. `decide`: who is to act. `recruit`: whoever comes from elsewhere resigns there."""
     cites: tuple[str, ...] = ()
+    day: date | None = None
+    """The day that it makes possible: of leaving, for `resign`; of starting, for `recruit`."""
 
 
 class Because(Struct, frozen=True):

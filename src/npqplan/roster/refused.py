@@ -184,3 +184,8 @@ def refused_reason(route: Route) -> str | None:
     if len(route) > 1 and route[-2] in _UNASKED and _plain(str(route[-1])) in _REASONS:
         return f"give no reason under `{route[-2]}`: nobody is asked for one, and nothing may depend on it"
     return None
+
+
+def one_of_each_kind() -> tuple[str, ...]:
+    """A refused key of every kind."""
+    return tuple(refused.words.split()[0] for refused in _REFUSED_WORDS)

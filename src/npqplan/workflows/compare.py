@@ -1,6 +1,7 @@
 """What moved between two answers of `recommend`, under the ids that the answer may show."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -11,9 +12,11 @@ from npqplan.report.assemble.compare.both import Both
 from npqplan.report.assemble.compare.renaming import Renaming, renamed
 from npqplan.report.assemble.compare.side import Compared, Side
 from npqplan.report.assemble.compare.wholeness import organisation_of
-from npqplan.report.compare_result import CompareResult
+from npqplan.report.compare_result import CompareResult, SideRef
 from npqplan.workflows.reading_anonymous import codes_of, fingerprint
 from npqplan.workflows.side import Incomparable
+
+_WITHHELD: Final = "not shown"
 
 
 def compare(
@@ -37,10 +40,16 @@ def compare(
     refs = before.ref, now.ref
     if anonymous:
         both = both if both.now.codes is not None and both.before.codes is not None else _hidden(both)
-        own_catalogue = None if own_catalogue is None else "not shown"
-        refs = replace(before.ref, files=()), replace(now.ref, files=())
+        own_catalogue = None if own_catalogue is None else _WITHHELD
+        refs = _unnamed(before.ref), _unnamed(now.ref)
     answer = assemble(both, *refs, __version__)
     return replace(answer, catalogue=replace(answer.catalogue, file=own_catalogue))
+
+
+def _unnamed(ref: SideRef) -> SideRef:
+    """Where a side comes from, without the name of a file."""
+    own = None if ref.catalogue.file is None else _WITHHELD
+    return replace(ref, files=(), catalogue=replace(ref.catalogue, file=own))
 
 
 def _are_swapped(before: Compared, now: Compared) -> bool:

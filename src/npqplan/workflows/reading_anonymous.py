@@ -47,25 +47,32 @@ class Codes(Struct, frozen=True):
 def anonymous(ready: Ready) -> Ready:
     """What to answer from, with codes in place of names and ids."""
     organisation = ready.organisation
-    codes = codes_of(organisation)
     rosters = {name: f"roster {number}" for number, name in enumerate(ready.rosters, 1)}
-    schools = tuple(_school(each, codes) for each in organisation.schools)
     return replace(
         ready,
-        organisation=Organisation(
-            name="The trust" if organisation.is_trust else schools[0].name,
-            is_trust=organisation.is_trust,
-            schools=schools,
-            people=tuple(_person(each, codes) for each in organisation.people),
-            posts=tuple(_post(each, codes) for each in organisation.posts),
-            plan=_plan(organisation.plan, codes),
-            moves_between_schools=organisation.moves_between_schools,
-            reviewed_on=organisation.reviewed_on,
-        ),
+        organisation=recoded(organisation, codes_of(organisation)),
         diagnostics=tuple(_diagnostic(each, rosters) for each in ready.diagnostics),
         rosters=tuple(rosters.values()),
         own_catalogue=None if ready.own_catalogue is None else _WITHHELD,
         codes=fingerprint(organisation),
+    )
+
+
+def recoded(organisation: Organisation, codes: Codes, school: str = "School {}") -> Organisation:
+    """The organisation with codes in place of names and ids, everything in the same order.
+
+    `school`: what a school is called, for its code.
+    """
+    schools = tuple(_school(each, codes, school) for each in organisation.schools)
+    return Organisation(
+        name="The trust" if organisation.is_trust else schools[0].name,
+        is_trust=organisation.is_trust,
+        schools=schools,
+        people=tuple(_person(each, codes) for each in organisation.people),
+        posts=tuple(_post(each, codes) for each in organisation.posts),
+        plan=_plan(organisation.plan, codes),
+        moves_between_schools=organisation.moves_between_schools,
+        reviewed_on=organisation.reviewed_on,
     )
 
 
@@ -146,12 +153,12 @@ def _tried(
     return codes
 
 
-def _school(school: School, codes: Codes) -> School:
+def _school(school: School, codes: Codes, title: str) -> School:
     code = codes.schools[school.id]
     return replace(
         school,
         id=code,
-        name=f"School {code}",
+        name=title.format(code),
         urn=None,
         plan=None if school.plan is None else _plan(school.plan, codes),
         made_id=False,

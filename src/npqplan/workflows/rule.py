@@ -8,6 +8,8 @@ from types import ModuleType
 
 from msgspec import Struct
 
+from npqplan.audit.rules import RULES as OF_AUDITS
+from npqplan.audit.understanding import MANUAL as ON_POLICIES
 from npqplan.catalogue.check import CHECKS as ON_CATALOGUES
 from npqplan.checks.manuals import manuals as of_findings
 from npqplan.documents import MANUAL as OF_ANY_DOCUMENT
@@ -20,6 +22,7 @@ from npqplan.planning.purposes import (
     second_successor,
 )
 from npqplan.rules.manuals import REGISTRY as RULES
+from npqplan.workflows.fairness.registry import LAWS
 
 _OF_COMBINATIONS = (
     "gives-depth",
@@ -67,6 +70,7 @@ def chapters() -> tuple[Chapter, ...]:
 
     return (
         Chapter("Rules", {name: _manual(rule) for name, rule, _ in RULES}),
+        Chapter("What must be fair", {law.code: _manual(law.manual) for law in LAWS}),
         Chapter("What a place may be for", {name: _manual(each) for name, each, _ in _PURPOSES} | _DECIDED),
         Chapter(
             "What may be wrong in a roster",
@@ -74,6 +78,8 @@ def chapters() -> tuple[Chapter, ...]:
         ),
         Chapter("What may be wrong in any document", of(lambda code: code in OF_ANY_DOCUMENT)),
         Chapter("What may be wrong in a catalogue", of(lambda code: code in on_catalogues)),
+        Chapter("Rules of an audit", {rule.SLUG: _manual(rule) for rule in OF_AUDITS}),
+        Chapter("What may be wrong in an audit policy", ON_POLICIES),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a roster or a catalogue may hold, as JSON Schema, with the notes that editors show.
+"""What a roster, a catalogue or a policy may hold, as JSON Schema, with the notes that editors show.
 
 Made from the classes that read the documents: a class's docstring tells what a record is, and the text
 under a field what the field means.
@@ -9,10 +9,14 @@ import inspect
 import json
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import ModuleType
 from typing import Any
 
-from npqplan.catalogue import model, shipped
+from npqplan.catalogue import model as catalogue
+from npqplan.catalogue import shipped
 from npqplan.catalogue.model import Catalogue
+from npqplan.policy import Policy
+from npqplan.policy import model as policy
 from npqplan.roster.schema import Vocabulary
 from npqplan.roster.schema import roster_schema as schema_of_rosters
 
@@ -35,17 +39,26 @@ def roster_schema() -> Mapping[str, object]:
 
 def catalogue_schema() -> Mapping[str, object]:
     """The schema of a catalogue."""
+    return _schema_of(Catalogue, catalogue, "A catalogue for npqplan")
+
+
+def policy_schema() -> Mapping[str, object]:
+    """The schema of a policy for an audit."""
+    return _schema_of(Policy, policy, "An audit policy for npqplan")
+
+
+def _schema_of(document: type, described_in: ModuleType, title: str) -> Mapping[str, object]:
     from pydantic import TypeAdapter  # noqa: PLC0415 - slow to import, and only needed here
 
-    found = TypeAdapter(Catalogue).json_schema()
+    found = TypeAdapter(document).json_schema()
     meanings = {
         statement.name: dict(_texts(statement))
-        for statement in ast.parse(inspect.getsource(model)).body
+        for statement in ast.parse(inspect.getsource(described_in)).body
         if isinstance(statement, ast.ClassDef)
     }
     parts = {name: _described(part, meanings.get(name, {})) for name, part in found["$defs"].items()}
-    whole = _described(found, meanings["Catalogue"])
-    return {"$schema": _DIALECT, **whole, "title": "A catalogue for npqplan", "$defs": parts}
+    whole = _described(found, meanings[document.__name__])
+    return {"$schema": _DIALECT, **whole, "title": title, "$defs": parts}
 
 
 def schema_text(schema: Mapping[str, object]) -> str:

@@ -33,7 +33,7 @@ def achievements(
     npqs = f"the {'NPQ' if count == 1 else f'{number(count)} NPQs'} recommended here"
     gains = bool(cover.key_posts) and _gains(cover)
     if cover.key_posts:
-        yield _of_posts(cover, npqs, plural=count > 1)
+        yield of_posts(cover, npqs, plural=count > 1)
     said = [each for each in _besides(plan, duties, priorities, names) if each]
     if said and gains:
         yield f"{'they also' if count > 1 else 'it also'} {joined([_for(each, count) for each in said])}"
@@ -69,7 +69,8 @@ def _settled(years: Sequence[YearCover]) -> YearCover:
     return settled
 
 
-def _of_posts(cover: Cover, npqs: str, *, plural: bool) -> str:
+def of_posts(cover: Cover, npqs: str, *, plural: bool) -> str:
+    """How many key posts have somebody prepared with the plan, and without."""
     year, today = _settled(cover.by_year), cover.at_once_prepared
     posts, by = _so_many(year.with_plan, cover.key_posts), f"by {month_in_full(year.on)}"
     has = "has" if year.with_plan <= 1 or cover.key_posts == 1 else "have"

@@ -46,10 +46,10 @@ def _of_duties(plan: Plan, names: Names) -> list[Deadline]:
         npq, who, cites = npq_of[duty.duty], names.person(duty.person), duty.reason.cites
         if duty.person in plan.gains and npq in plan.gains[duty.person] and duty.latest_start is not None:
             what = f"{who} must have started {npq}: the latest day that is safe"
-            found.append(Deadline(duty.latest_start, what, duty.person, cites))
+            found.append(Deadline(duty.latest_start, what, duty.person, "duty", cites))
         untold = any(question.asks == "holds-award" for question in duty.questions)
         what = f"{who} must hold {npq}{', or what counts as much' if untold else ''}, by law"
-        found.append(Deadline(duty.due_on, what, duty.person, cites))
+        found.append(Deadline(duty.due_on, what, duty.person, "duty", cites))
     return found
 
 
@@ -64,4 +64,4 @@ def _of_next_intake(plan: Plan, names: Names) -> list[Deadline]:
     who = f"{number(len(places))} {'person' if len(places) == 1 else 'people'}"
     starts = f"register {who} for {names.intake(intake.id)}"
     told = "" if intake.registration_closes else ", before it starts (registration dates are not announced)"
-    return [Deadline(on, f"{starts}{told}", None)]
+    return [Deadline(on, f"{starts}{told}", None, "register")]

@@ -57,26 +57,33 @@ def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
 def _of_cover(cover: Cover) -> Iterator[str]:
     if not cover.key_posts:
         return
-    total = number(cover.key_posts)
-    if cover.at_once == cover.key_posts:
-        text = f"all {total} key posts" if cover.key_posts > 1 else "your one key post"
-        text = f"{text} could be filled from within today"
-        text += ", each by a different person" if cover.key_posts > 1 else ""
-    elif cover.key_posts == 1:
-        text = "your one key post could not be filled from within today"
-    else:
-        text = f"{number(cover.at_once)} of your {total} key posts could be filled from within today"
-        if cover.with_a_successor != cover.at_once:
-            apart = number(cover.with_a_successor)
-            text += (
-                f", each by a different person: one by one it looks like {apart}, but some share a successor"
-            )
-    yield text
+    yield from filled_today(cover.key_posts, cover.at_once, cover.with_a_successor)
     if cover.if_only_yes < cover.at_once:
         yes = _none(cover.if_only_yes)
         yield f"counting only people who have said yes, it would be {yes}: the others have not been asked"
     if cover.up_to > cover.at_once:
         yield f"it could be up to {number(cover.up_to)}, if some people have been in role long enough"
+
+
+def filled_today(key_posts: int, at_once: int, with_a_successor: int | None) -> Iterator[str]:
+    """How many key posts could be filled; and how many one by one, where that is told and differs."""
+    if not key_posts:
+        return
+    total = number(key_posts)
+    if at_once == key_posts:
+        text = f"all {total} key posts" if key_posts > 1 else "your one key post"
+        text = f"{text} could be filled from within today"
+        text += ", each by a different person" if key_posts > 1 else ""
+    elif key_posts == 1:
+        text = "your one key post could not be filled from within today"
+    else:
+        text = f"{number(at_once)} of your {total} key posts could be filled from within today"
+        if with_a_successor not in {None, at_once}:
+            apart = number(with_a_successor or 0)
+            text += (
+                f", each by a different person: one by one it looks like {apart}, but some share a successor"
+            )
+    yield text
 
 
 def _of_shortages(cover: Cover, names: Names) -> Iterator[str]:

@@ -34,7 +34,7 @@ def _of_resigning(person: Person, leaving: date, posts: list[Post], outlook: Out
     if not all(binds(schools.get(post.school or "")) for post in posts):
         what = f"{person.name} will usually have resigned, to leave on {day(leaving)}: check the contract"
     cites = dict.fromkeys(source for role in roles for source in sources_of(role, outlook.catalogue))
-    yield Deadline(min(days), what, person.id, tuple(cites))
+    yield Deadline(min(days), what, person.id, "resign", tuple(cites), leaving)
 
 
 def _of_following(post: Post, plan: Plan, names: Names) -> Iterator[Deadline]:
@@ -47,7 +47,8 @@ def _of_following(post: Post, plan: Plan, names: Names) -> Iterator[Deadline]:
     by = _latest(post, needed, problem.outlook)
     if by is None:
         if needed > as_of:
-            yield Deadline(needed, f"the post of {seat} is to be filled; notice is in the contract", post.id)
+            what = f"the post of {seat} is to be filled; notice is in the contract"
+            yield Deadline(needed, what, post.id, "fill")
     elif by >= as_of:
         yield _from_elsewhere(post, by, needed, plan, names)
     else:
@@ -56,7 +57,7 @@ def _of_following(post: Post, plan: Plan, names: Names) -> Iterator[Deadline]:
         if needed <= as_of:
             then, why = "now, for good or acting", f"somebody has been needed since {day(needed)}"
         what = f"decide who is to be {seat} {then}: {why}"
-        yield Deadline(as_of, what, post.id, sources_of(post.roles[0], problem.outlook.catalogue))
+        yield Deadline(as_of, what, post.id, "decide", sources_of(post.roles[0], problem.outlook.catalogue))
         yield from _next_chance(post, needed, plan, names)
 
 
@@ -69,14 +70,14 @@ def _of_vacancy(post: Post, plan: Plan, names: Names) -> Iterator[Deadline]:
     what = f"the post of {names.within(post.school).seat(post.id)}, now vacant, is to be filled"
     by = _latest(post, needed, outlook)
     if by is None:
-        yield Deadline(needed, what, post.id)
+        yield Deadline(needed, what, post.id, "fill")
     elif by >= outlook.as_of:
         yield _from_elsewhere(post, by, needed, plan, names)
-        yield Deadline(needed, what, post.id)
+        yield Deadline(needed, what, post.id, "fill")
     else:
         passed = f"the usual day to resign elsewhere for it has passed ({day(by)})"
         cites = sources_of(post.roles[0], outlook.catalogue)
-        yield Deadline(needed, f"{what}; {passed}", post.id, cites)
+        yield Deadline(needed, f"{what}; {passed}", post.id, "fill", cites)
         yield from _next_chance(post, needed, plan, names)
 
 
@@ -108,4 +109,6 @@ def _from_elsewhere(post: Post, by: date, starts: date, plan: Plan, names: Names
         what += ": nobody here could step up, so advertise in good time"
     elif not any(on is not None and on <= starts for on in prepared):
         what += ": nobody here will be prepared, so decide early whether to advertise"
-    return Deadline(by, what, post.id, sources_of(post.roles[0], problem.outlook.catalogue))
+    return Deadline(
+        by, what, post.id, "recruit", sources_of(post.roles[0], problem.outlook.catalogue), starts
+    )

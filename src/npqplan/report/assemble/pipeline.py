@@ -55,7 +55,7 @@ def _post(post: Post, problem: Problem, gains: Gains, names: Names) -> PostLine:
         vacant=post.vacant,
         importance=post.importance,
         key=post.key,
-        successors=tuple(_successor(prospect, problem, gains, names) for prospect in prospects),
+        successors=tuple(successor_line(prospect, problem, gains, names) for prospect in prospects),
         acting=tuple(person.id for person in acting(post, problem.pipelines, day_one)),
         falls_vacant_on=falls_vacant,
         prepared_by_then=_prepared(prospects, problem, gains, by_then) if by_then else (),
@@ -81,7 +81,8 @@ def _prepared(prospects: list[Prospect], problem: Problem, gains: Gains, by: dat
     return tuple(found)
 
 
-def _successor(prospect: Prospect, problem: Problem, gains: Gains, names: Names) -> Successor:
+def successor_line(prospect: Prospect, problem: Problem, gains: Gains, names: Names) -> Successor:
+    """Somebody who could step up to a post. `gains`: what the plan gives to whom."""
     readiness = prospect.readiness
     as_of, horizon = problem.outlook.as_of, problem.outlook.horizon
     word: ReadyWord = "unknown"

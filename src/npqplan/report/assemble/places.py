@@ -57,8 +57,8 @@ def _recommendation(at: int, place: Place, plan: Plan, names: Names) -> Recommen
         intake=place.intake.id,
         group=place.npq.group,
         serves=tuple(term for term in PURPOSES if term in place.serves),
-        reasons=tuple(CodedReason(reason.code, why(reason, near), reason.cites) for reason in _said(place)),
-        funding=_funding(place, names),
+        reasons=tuple(CodedReason(reason.code, why(reason, near), reason.cites) for reason in said(place)),
+        funding=funding_line(place, names),
         fee=place.fee,
         finishes_on=place.finishes_on,
         learn_with=learn_with(place, plan),
@@ -70,7 +70,7 @@ def _recommendation(at: int, place: Place, plan: Plan, names: Names) -> Recommen
     )
 
 
-def _said(place: Place) -> tuple[Reason, ...]:
+def said(place: Place) -> tuple[Reason, ...]:
     """Each reason once: two purposes may rest on the same one."""
     said: dict[tuple[str, str], Reason] = {}
     for _, reason in place.reasons:
@@ -78,7 +78,8 @@ def _said(place: Place) -> tuple[Reason, ...]:
     return tuple(said.values())
 
 
-def _funding(place: Place, names: Names) -> FundingLine:
+def funding_line(place: Place, names: Names) -> FundingLine:
+    """What DfE's rules say of a place."""
     found = place.funding
     text = funding.funding_text(found, names.by_id)
     return FundingLine(found.outcome, found.code, text, found.cites, found.rules_of)
@@ -86,7 +87,7 @@ def _funding(place: Place, names: Names) -> FundingLine:
 
 def _questions(place: Place, plan: Plan, names: Names) -> tuple[str, ...]:
     asked = [eligibility.question_sentence(question, names.by_id) for question in place.questions]
-    if _is_unasked(place, plan) and all(one.asks not in WISHES for one in place.questions):
+    if is_unasked(place, plan) and all(one.asks not in WISHES for one in place.questions):
         asked.append(
             eligibility.question_sentence(Question("wants-to-step-up", place.person.id), names.by_id)
         )
@@ -105,7 +106,7 @@ def _questions(place: Place, plan: Plan, names: Names) -> tuple[str, ...]:
     return tuple(dict.fromkeys(asked))
 
 
-def _is_unasked(place: Place, plan: Plan) -> bool:
+def is_unasked(place: Place, plan: Plan) -> bool:
     """Whether a place prepares somebody for a post that nobody asked them about."""
     posts = {reason.values.get("post") for _, reason in place.reasons if reason.code in FOR_A_POST}
     covering = plan.problem.pipelines.covering

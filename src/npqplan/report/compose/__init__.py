@@ -8,6 +8,7 @@ detail, so that the first pages are for governors.
 
 from collections.abc import Iterator
 
+from npqplan.report.compose.across import lent, shared_starts
 from npqplan.report.compose.closing import closing_note, cost, next_steps, proof, sources, workload
 from npqplan.report.compose.cover import cover, departures, shortages
 from npqplan.report.compose.dates import dates
@@ -74,6 +75,8 @@ def _of_trust(part: Part, *, everything: bool, pictured: bool) -> Iterator[Block
     yield from (cover_by_september if pictured else cover)(part)
     yield from shortages(shared_by_all)
     yield from departures(part)
+    yield from lent(part)
+    yield from shared_starts(part)
     yield from cost(part)
     yield from proof(part)
     for own in parts:

@@ -4,11 +4,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from npqplan.catalogue.model import Source
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, day, joined, pounds, sentence
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Paragraph, Run, Table
-from npqplan.report.result import BudgetStepsLine, CatalogueRef, NextSteps, Result, SchoolBudgetStepsLine
+from npqplan.report.result import (
+    BudgetStepsLine,
+    CatalogueRef,
+    NextSteps,
+    Result,
+    SchoolBudgetStepsLine,
+    YearCost,
+)
 from npqplan.report.wording.proof import proof as how_good
 
 _FREE = "Nothing to pay if DfE funds the places as its rules say."
@@ -57,12 +65,7 @@ def cost(part: Part) -> Iterator[Block]:
     if not part.result.recommendations and not any(each and each.more for each in (steps, *own)):
         return
     yield Heading("Cost")
-    paid = [(line.year, line.pounds) for line in lines if line.pounds]
-    worst = [(line.year, line.worst_case) for line in lines if line.worst_case]
-    said = [f"For places that DfE does not fund: {_by_year(paid)}." if paid else _FREE]
-    if worst != paid:
-        said.append(f"If every fact not known turned out against you, it would be {_by_year(worst)}.")
-    yield Paragraph(" ".join(said))
+    yield Paragraph(in_pounds(lines))
     if steps:
         yield Paragraph(" ".join(_other_budgets(steps)))
     if own:
@@ -70,6 +73,16 @@ def cost(part: Part) -> Iterator[Block]:
         yield Bullets(
             tuple(f"{names[each.school]}, own budget: {' '.join(_other_budgets(each))}" for each in own)
         )
+
+
+def in_pounds(lines: Sequence[YearCost]) -> str:
+    """What DfE would not fund, by year, and what it would be at worst."""
+    paid = [(line.year, line.pounds) for line in lines if line.pounds]
+    worst = [(line.year, line.worst_case) for line in lines if line.worst_case]
+    said = [f"For places that DfE does not fund: {_by_year(paid)}." if paid else _FREE]
+    if worst != paid:
+        said.append(f"If every fact not known turned out against you, it would be {_by_year(worst)}.")
+    return " ".join(said)
 
 
 def _other_budgets(steps: BudgetStepsLine | SchoolBudgetStepsLine) -> Iterator[str]:
@@ -127,12 +140,15 @@ def sources(result: Result, *, everything: bool) -> Iterator[Block]:
     if result.assumptions:
         yield Heading("What this assumes")
         yield Bullets(tuple(sentence(line.text) + _cited(line.cites) for line in result.assumptions))
-    if result.sources:
-        yield Heading(
-            "Sources", aside=f"catalogue {result.catalogue.version}, checked {day(result.catalogue.checked)}"
-        )
+    yield from source_list(result.sources, result.catalogue)
+
+
+def source_list(found: Sequence[Source], catalogue: CatalogueRef) -> Iterator[Block]:
+    """The sources cited, each with its address."""
+    if found:
+        yield Heading("Sources", aside=f"catalogue {catalogue.version}, checked {day(catalogue.checked)}")
         lines: list[Line] = []
-        for source in result.sources:
+        for source in found:
             stored = " (a stored copy)" if source.stored_copy else ""
             dated = f"{source.published}; checked {day(source.checked)}{stored}"
             about = Run(f"{source.title}. {source.publisher}, {dated}. ")

@@ -6,7 +6,9 @@ from itertools import groupby
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, joined, month, number, sentence
+from npqplan.report.governors_result import GovernedCover
 from npqplan.report.page import Block, Bullets, Cell, Line, Paragraph, Run, Share, Table
+from npqplan.report.result import Cover
 
 _MOST_SHORTAGES = 5
 
@@ -17,20 +19,7 @@ def cover(part: Part) -> Iterator[Block]:
     if not now.key_posts:
         return
     total = now.key_posts
-    gains = any(year.with_plan != year.without_plan for year in now.by_year)
-    rows: list[tuple[Cell, ...]] = [
-        ("Today", Share(now.at_once, total), Share(now.at_once_prepared, total), "")
-    ]
-    if now.if_only_yes < now.at_once:
-        rows.append(("Only those who said yes", Share(now.if_only_yes, total), "", ""))
-    for (ready, without, with_plan), same in groupby(
-        now.by_year, lambda year: (year.ready, year.without_plan, year.with_plan)
-    ):
-        span = _span([year.on for year in same])
-        rows.append((span, Share(ready, total), Share(without, total), Share(with_plan, total)))
-    prepared = ("Prepared, no plan", "With the plan") if gains else ("By someone prepared",)
-    columns = ("If all fell vacant at once", "Could be filled", *prepared)
-    yield Table(columns, tuple(row[: len(columns)] for row in rows))
+    yield cover_table(now, now.if_only_yes if now.if_only_yes < now.at_once else None)
     have = "has" if now.with_a_successor == 1 else "have"
     one_by_one = f"{number(now.with_a_successor)} of {number(total)} {have} a successor today"
     said = [f"Each person is counted once. Taken one by one, {one_by_one}."] if total > 1 else []
@@ -38,6 +27,25 @@ def cover(part: Part) -> Iterator[Block]:
         said.append(f"Up to {number(now.up_to)} could be filled today if what is not known turns out well.")
     if said:
         yield Paragraph(" ".join(said))
+
+
+def cover_table(now: Cover | GovernedCover, if_only_yes: int | None = None) -> Table:
+    """How many could be filled, by whom prepared, and with the plan; Septembers that are alike together."""
+    total = now.key_posts
+    gains = any(year.with_plan != year.without_plan for year in now.by_year)
+    rows: list[tuple[Cell, ...]] = [
+        ("Today", Share(now.at_once, total), Share(now.at_once_prepared, total), "")
+    ]
+    if if_only_yes is not None:
+        rows.append(("Only those who said yes", Share(if_only_yes, total), "", ""))
+    for (ready, without, with_plan), same in groupby(
+        now.by_year, lambda year: (year.ready, year.without_plan, year.with_plan)
+    ):
+        span = _span([year.on for year in same])
+        rows.append((span, Share(ready, total), Share(without, total), Share(with_plan, total)))
+    prepared = ("Prepared, no plan", "With the plan") if gains else ("By someone prepared",)
+    columns = ("If all fell vacant at once", "Could be filled", *prepared)
+    return Table(columns, tuple(row[: len(columns)] for row in rows))
 
 
 def _span(days: Sequence[date]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, joined, month, some
+from npqplan.report.compose.words import Words
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Run, Share, Table
 from npqplan.report.result import CombinationLine, PersonNpqs, PriorityLine, SharedLevel, SharedSection
 
@@ -15,6 +16,7 @@ _LEVELS = {
     "head": "head",
     "executive": "executive",
 }
+KNOWN_THROUGH_AN_NPQ = "who knows it through an NPQ: now, then after the plan"
 _MOST_SECTIONS, _MOST_NAMES, _MOST_REMITS, _MOST_SHARED = 7, 4, 3, 3
 
 
@@ -125,13 +127,19 @@ def _now_and_then(part: Part, now: Sequence[str], then: Sequence[str]) -> Line:
 
 def shared(part: Part) -> Iterator[Block]:
     """How many at each level know the whole-school levers, and what the priorities touch, through an NPQ."""
-    touched = {
-        section
-        for line in part.result.priorities
-        for npq in line.deepened_by
-        for section in part.words.sections(npq)
-    }
-    lines = [line for line in part.result.shared_knowledge if any(level.people for level in line.levels)]
+    npqs = [npq for line in part.result.priorities for npq in line.deepened_by]
+    table = shared_table(part.result.shared_knowledge, npqs, part.words)
+    if table is not None:
+        yield Heading("What leaders share", aside=KNOWN_THROUGH_AN_NPQ)
+        yield table
+
+
+def shared_table(
+    knowledge: Sequence[SharedSection], npqs_of_priorities: Sequence[str], words: Words
+) -> Table | None:
+    """The sections that matter most, by level of leadership; None: there is nothing to show."""
+    touched = {section for npq in npqs_of_priorities for section in words.sections(npq)}
+    lines = [line for line in knowledge if any(level.people for level in line.levels)]
     levers = [line for line in lines if line.section.casefold() in _LEVERS]
     others = [
         line
@@ -143,10 +151,9 @@ def shared(part: Part) -> Iterator[Block]:
     chosen = (*levers, *others)[:_MOST_SECTIONS]
     present = [slug for slug in _LEVELS if any(_at(line, slug) for line in chosen)]
     if not chosen or not present:
-        return
+        return None
     sizes = {slug: max(level.people for line in chosen if (level := _at(line, slug))) for slug in present}
-    yield Heading("What leaders share", aside="who knows it through an NPQ: now, then after the plan")
-    yield Table(
+    return Table(
         ("", *(f"{capital(_LEVELS[slug])} ({sizes[slug]})" for slug in present)),
         tuple((line.section, *(_share(_at(line, slug)) for slug in present)) for line in chosen),
         weights=(4, *(2 for _ in present)),

@@ -1,6 +1,6 @@
 """What was planned and what came of it; NPQs begun, passed and given up; money."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from npqplan.report.compare_result import MovedNpq, Outcome, PlannedPlace, UnplannedPlace
 from npqplan.report.compose.prose import day, month, number, pounds, some
@@ -30,12 +30,10 @@ def planned(said: Said) -> Iterator[Block]:
     by = "as the earlier report recommends" if own else "by the plan that npqplan makes of the earlier roster"
     yield Heading("What was planned, and what came of it", aside=by)
     if lines:
-        order = list(_CAME)
-        rows = sorted(lines, key=lambda line: order.index(line.outcome))
         yield Table(
-            ("Who", "NPQ", "Planned for", "What came of it"),
-            tuple((said.names[line.person], line.npq, _for(line, said), _came(line, said)) for line in rows),
-            weights=(4, 2, 3, 6),
+            ("What came of it", "NPQ", "Planned for", "Now planned for", "Who"),
+            tuple(_rows(lines, said)),
+            weights=(4, 2, 3, 3, 7),
         )
     else:
         yield Paragraph("Nothing that was recommended then should have begun by now.")
@@ -43,17 +41,25 @@ def planned(said: Said) -> Iterator[Block]:
         yield Paragraph(f"Not recommended then: {some([_begun(each, said) for each in other], MOST)}.")
 
 
+def _rows(lines: Sequence[PlannedPlace], said: Said) -> Iterator[tuple[Cell, ...]]:
+    """Those of whom the same is to be said together; what did not happen first."""
+    order = list(_CAME)
+    alike: dict[tuple[tuple[str, Tone], str, str, str], list[str]] = {}
+    for line in sorted(lines, key=lambda line: order.index(line.outcome)):
+        again = said.intake(line.again) if line.again else "-"
+        kind = _came(line), line.npq, _for(line, said), again
+        alike.setdefault(kind, []).append(said.names[line.person])
+    for (came, npq, planned_for, again), people in alike.items():
+        yield (Run(*came),), npq, planned_for, again, some(people, MOST)
+
+
 def _for(line: PlannedPlace, said: Said) -> str:
     return f"{said.intake(line.intake)}{', decided' if line.kept else ''}"
 
 
-def _came(line: PlannedPlace, said: Said) -> Cell:
+def _came(line: PlannedPlace) -> tuple[str, Tone]:
     text, tone = _CAME[line.outcome]
-    if not line.due:
-        text = f"{text}, earlier than planned"
-    if line.again is not None:
-        text = f"{text}; again in {said.intake(line.again)}"
-    return (Run(text, tone),)
+    return (text, tone) if line.due else (f"{text}, early", tone)
 
 
 def _begun(line: UnplannedPlace, said: Said) -> str:
@@ -116,7 +122,7 @@ def money(said: Said) -> Iterator[Block]:
                 line.year,
                 _planned(line.planned, line.planned_worst_case),
                 pounds(line.spent),
-                f"who paid, or the price, of {number(line.not_known)}" if line.not_known else "-",
+                _unknown(line.not_known),
             )
             for line in lines
         ),
@@ -127,3 +133,8 @@ def money(said: Said) -> Iterator[Block]:
 
 def _planned(least: int, most: int) -> str:
     return pounds(least) if least == most else f"{pounds(least)} to {pounds(most)}"
+
+
+def _unknown(places: int) -> str:
+    of = "one place" if places == 1 else f"{number(places)} places"
+    return f"who paid, or the price, of {of}" if places else "-"

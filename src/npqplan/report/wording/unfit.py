@@ -19,6 +19,7 @@ Fault: TypeAlias = Literal[
 ]
 
 _KNOWN = frozenset({"check", "funding", "whatif", "explain", "compare", "audit", "catalogue"})
+_FOR = {"governors": "a report for governors", "person": "one person's own page"}
 _WRITE_IT = "`npqplan recommend --format json --output FILE` writes one"
 _SENTENCES: Mapping[Fault, str] = {
     "too-large": "{file} is larger than any report: more than 64 MB",
@@ -46,4 +47,6 @@ def sentence(fault: Fault, file: str, found: str) -> str:
 
 def other_report(found: str) -> str:
     """`a report of `npqplan whatif``; words that are not ours are not repeated."""
-    return f"a report of `npqplan {found}`" if found in _KNOWN else "a report of something else"
+    if found in _KNOWN:
+        return f"a report of `npqplan {found}`"
+    return _FOR.get(found, "a report of something else")

@@ -6,7 +6,8 @@ from npqplan.report.assemble.compare import people
 from npqplan.report.assemble.compare.both import Both
 from npqplan.report.assemble.compare.planned import starts_on
 from npqplan.report.compare_result import Doubt
-from npqplan.report.compose.prose import joined, sentence
+from npqplan.report.compose.prose import day, joined, sentence
+from npqplan.report.result import CatalogueRef
 
 
 def doubts(both: Both) -> tuple[Doubt, ...]:
@@ -39,9 +40,14 @@ def _not_told(both: Both) -> Iterator[Doubt]:
 
 def _facts(both: Both) -> Iterator[Doubt]:
     then, now = both.before.catalogue, both.now.catalogue
-    if (then.version, then.file) != (now.version, now.file):
+    if _facts_of(then) != _facts_of(now):
         yield Doubt(
             "other-facts",
-            f"the two rest on different facts (catalogue {then.version}, then {now.version}): some of what "
-            "moved may be the facts",
+            f"the two rest on different facts ({_facts_of(then)}, then {_facts_of(now)}): some of what moved "
+            "may be the facts",
         )
+
+
+def _facts_of(catalogue: CatalogueRef) -> str:
+    own = " of your own" if catalogue.file else ""
+    return f"catalogue {catalogue.version}{own}, checked {day(catalogue.checked)}"

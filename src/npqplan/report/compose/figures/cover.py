@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from npqplan.report.compose.cover import cover
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import month
+from npqplan.report.governors_result import GovernedCover
 from npqplan.report.page import Block, Columns, Figure, Heading
+from npqplan.report.result import Cover
 
 
 def cover_by_september(part: Part) -> Iterator[Block]:
@@ -14,6 +16,12 @@ def cover_by_september(part: Part) -> Iterator[Block]:
     table = tuple(cover(part))
     if not table:
         return
+    yield from cover_figure(now)
+    yield from table
+
+
+def cover_figure(now: Cover | GovernedCover) -> Iterator[Block]:
+    """The picture alone, under its heading."""
     yield Heading("If all key posts fell vacant at once")
     gains = any(year.with_plan != year.without_plan for year in now.by_year)
     groups: list[tuple[str, tuple[int | None, ...]]] = [("Today", (now.at_once, now.at_once_prepared, None))]
@@ -26,4 +34,3 @@ def cover_by_september(part: Part) -> Iterator[Block]:
         Columns(now.key_posts, tuple((when, counts[: len(key)]) for when, counts in groups)),
         key,
     )
-    yield from table

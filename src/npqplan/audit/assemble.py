@@ -1,0 +1,197 @@
+"""From what the rules found to the answer of `audit`."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from npqplan.audit.asking import Asked
+from npqplan.audit.baseline import Baseline, Known, known_as
+from npqplan.audit.evaluate import Look
+from npqplan.audit.facts import Facts
+from npqplan.audit.places import place_of
+from npqplan.audit.register_lines import register
+from npqplan.audit.rules import BY_SLUG
+from npqplan.diagnostics import Place
+from npqplan.organisation.model import Organisation
+from npqplan.report.audit_result import (
+    AuditResult,
+    BaselineLine,
+    EvidenceLine,
+    GoneLine,
+    PolicyLine,
+    ResultLine,
+    RuleLine,
+    Summary,
+)
+from npqplan.report.compose.prose import capital, number
+from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
+from npqplan.report.wording.audit import expectation, finding
+from npqplan.report.wording.called import Called
+from npqplan.rules.verdict import Met
+
+SCHEMA_VERSION = 1
+_MOST_TOLD = 3
+WITHHELD = "not shown"
+
+Where: TypeAlias = Callable[[Place], tuple[str, int] | None]
+"""The file and line of a place; None where it is not to be told."""
+
+
+class Given(Struct, frozen=True):
+    """What an audit is made with, besides what it looks at."""
+
+    called: Called
+    codes: Called
+    """What CI and a baseline call people and posts."""
+    where: Where
+    policy: str | None
+    """The file of the policy, as named; None: the one shipped."""
+    baseline: tuple[str, Baseline] | None
+    strict: bool
+    in_codes: bool
+    """Whoever is not on the rosters has no code, and is not to be shown."""
+
+
+def assemble(found: Sequence[Look], policy: Sequence[Asked], facts: Facts, given: Given) -> AuditResult:
+    """Everything the answer says, but for what the reading of its documents adds."""
+    results = tuple(_result(look, facts, given) for look in found)
+    lines = register(facts, given.called)
+    answer, shown = facts.result, given.called.names.organisation
+    named = {each for line in results for evidence in line.evidence for each in evidence.about}
+    named |= {line.person for line in lines if line.person is not None}
+    cited = {source for line in lines for source in line.cites}
+    return AuditResult(
+        npqplan=answer.npqplan,
+        report="audit",
+        schema_version=SCHEMA_VERSION,
+        as_of=answer.as_of,
+        catalogue=CatalogueRef(answer.catalogue.version, answer.catalogue.checked, answer.catalogue.file),
+        organisation=shown.name,
+        policy=PolicyLine(given.policy, tuple(_rule(asked, given.called) for asked in policy)),
+        summary=_summary(results),
+        schools=tuple(SchoolRef(school.id, school.name) for school in shown.schools),
+        people=tuple(_people(shown, named)),
+        results=results,
+        senco_register=lines,
+        baseline=_baseline(found, results, given),
+        diagnostics=answer.diagnostics,
+        sources=tuple(source for source in facts.outlook.catalogue.sources if source.id in cited),
+        rosters=answer.rosters,
+    )
+
+
+def _people(shown: Organisation, named: set[str]) -> Iterator[PersonRef]:
+    for person in shown.people:
+        if person.id in named:
+            yield PersonRef(person.id, person.name, person.school, person.role_slugs)
+
+
+def _rule(asked: Asked, called: Called) -> RuleLine:
+    takes = BY_SLUG[asked.rule].TAKES
+    only = (
+        *(called.names.seat(called.posts[post]) for post in asked.posts),
+        *(called.names.role(role) for role in asked.roles),
+        *(called.names.school(called.schools[school]) for school in asked.schools),
+    )
+    return RuleLine(
+        rule=asked.rule,
+        says=expectation(asked.rule, asked.limit, asked.by, only),
+        at_least=asked.limit if takes.limit == "at_least" else None,
+        at_most=asked.limit if takes.limit == "at_most" else None,
+        by=asked.by,
+        posts=tuple(called.posts[post] for post in asked.posts),
+        roles=asked.roles,
+        schools=tuple(called.schools[school] for school in asked.schools),
+        severity=asked.severity,
+    )
+
+
+def _result(look: Look, facts: Facts, given: Given) -> ResultLine:
+    evidence = tuple(_evidence(look, facts, given)) if look.state != "met" else ()
+    return ResultLine(
+        rule=look.asked.rule,
+        school=None if look.school is None else given.called.schools[look.school],
+        state=look.state,
+        text=_text(look, evidence, given.called),
+        evidence=evidence,
+        entry=look.entry,
+        severity=look.asked.severity,
+        known=bool(evidence) and all(line.known for line in evidence),
+        fails=any(line.fails for line in evidence),
+    )
+
+
+def _text(look: Look, evidence: Sequence[EvidenceLine], called: Called) -> str:
+    if not evidence:
+        return f"{_rule(look.asked, called).says}."
+    more = len(evidence) - _MOST_TOLD
+    told = [line.text for line in (evidence[:_MOST_TOLD] if more > 1 else evidence)]
+    return " ".join([*told, *([f"{capital(number(more))} more."] if more > 1 else [])])
+
+
+def _evidence(look: Look, facts: Facts, given: Given) -> Iterator[EvidenceLine]:
+    called = given.called.within(look.school)
+    weighs = look.state == "not_met" and look.asked.severity == "error"
+    for line in look.amiss:
+        if isinstance(line.verdict, Met):
+            continue
+        before = known_as(look, line, given.codes.any_id)
+        known = given.baseline is not None and given.baseline[1].knows(before)
+        at = given.where(place_of(line.about, look.school, facts.organisation))
+        yield EvidenceLine(
+            about=tuple(called.any_id(each) for each in line.about),
+            state="unknown" if line.state == "unknown" else "not_met",
+            text=finding(line.verdict, called, look.asked.by),
+            known=known,
+            fails=not known and (given.strict or (weighs and line.state == "not_met")),
+            file=at[0] if at else None,
+            line=at[1] if at else None,
+        )
+
+
+def _summary(results: Sequence[ResultLine]) -> Summary:
+    states = [line.state for line in results]
+    failing = sum(line.fails for line in results)
+    return Summary(
+        passes=not failing,
+        met=states.count("met"),
+        not_met=states.count("not_met"),
+        unknown=states.count("unknown"),
+        failing=failing,
+    )
+
+
+def _baseline(found: Sequence[Look], results: Sequence[ResultLine], given: Given) -> BaselineLine | None:
+    if given.baseline is None:
+        return None
+    name, baseline = given.baseline
+    now = [known_as(look, line, given.codes.any_id) for look in found for line in look.amiss]
+    evidence = [line for result in results for line in result.evidence]
+    return BaselineLine(
+        file=name,
+        known=sum(line.known for line in evidence),
+        new=sum(not line.known for line in evidence),
+        gone=tuple(_gone(baseline, now, given)),
+    )
+
+
+def _gone(baseline: Baseline, now: Sequence[Known], given: Given) -> Iterator[GoneLine]:
+    shown = dict(_shown_by_code(given))
+
+    def called(id_: str) -> str:
+        return shown.get(id_, WITHHELD if given.in_codes else id_)
+
+    for each in baseline.gone(now):
+        school = None if each.school is None else called(each.school)
+        yield GoneLine(each.rule, school, tuple(map(called, each.about)))
+
+
+def _shown_by_code(given: Given) -> Iterator[tuple[str, str]]:
+    """From ids as a baseline has them to ids as shown."""
+    for code, shown in (
+        (given.codes.schools, given.called.schools),
+        (given.codes.posts, given.called.posts),
+        (given.codes.people, given.called.people),
+    ):
+        yield from ((code[each], shown[each]) for each in code)

@@ -1,0 +1,88 @@
+"""The baseline: what was amiss when a trust took the audit up, so that only what is new fails.
+
+Something known may stay as it is or get better. Where it gets worse (a post loses one more successor, a
+duty at risk is missed), it is new.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final, TypeAlias
+
+from msgspec import Struct
+
+from npqplan.audit.asking import Line, State
+from npqplan.audit.evaluate import Look
+
+Key: TypeAlias = tuple[str, str | None, tuple[str, ...]]
+VERSION: Final = 1
+"""Of the format of the file."""
+_RANK: Final[Mapping[State, int]] = {"met": 0, "unknown": 1, "not_met": 2}
+
+
+class Known(Struct, frozen=True):
+    """Something amiss, as a baseline keeps it. Ids as in CI formats."""
+
+    rule: str
+    school: str | None
+    about: tuple[str, ...]
+    state: State
+    worth: int | None = None
+
+    @property
+    def key(self) -> Key:
+        """What it is about."""
+        return self.rule, self.school, self.about
+
+
+class BaselineFile(Struct, frozen=True):
+    """What a baseline file holds."""
+
+    baseline: int
+    """The version of the format."""
+    npqplan: str
+    as_of: date
+    findings: tuple[Known, ...]
+
+
+class Baseline(Struct, frozen=True):
+    """All that was known."""
+
+    findings: tuple[Known, ...] = ()
+
+    def knows(self, found: Known) -> bool:
+        """Whether something amiss was known, and was no better then."""
+        return any(
+            before.key == found.key
+            and _RANK[found.state] <= _RANK[before.state]
+            and (found.worth is None or before.worth is None or found.worth >= before.worth)
+            for before in self.findings
+        )
+
+    def gone(self, found: Iterable[Known]) -> Iterator[Known]:
+        """What was known and is amiss no longer."""
+        still = {each.key for each in found}
+        return (before for before in self.findings if before.key not in still)
+
+
+def known_as(look: Look, line: Line, code: Callable[[str], str]) -> Known:
+    """Something amiss as a baseline keeps it. `code`: from an id to what CI may show in its place."""
+    about = tuple(map(code, line.about))
+    school = None if look.school is None else code(look.school)
+    return Known(look.asked.rule, school, about, line.state, line.worth)
+
+
+def written(looks: Iterable[Look], code: Callable[[str], str]) -> Baseline:
+    """The baseline of what is amiss now, in an order of its own; of what is known twice, the worse."""
+    found: dict[Key, Known] = {}
+    for look in looks:
+        for line in look.amiss if look.state != "met" else ():
+            known = known_as(look, line, code)
+            before = found.get(known.key)
+            if before is None or (_RANK[known.state], -(known.worth or 0)) > (
+                _RANK[before.state],
+                -(before.worth or 0),
+            ):
+                found[known.key] = known
+    return Baseline(
+        tuple(sorted(found.values(), key=lambda each: (each.rule, each.school or "", each.about)))
+    )

@@ -1,0 +1,60 @@
+"""What an audit looks at: the answer of `recommend`, and the problem that it answers."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from npqplan.organisation.model import NpqRecord, Organisation, Person
+from npqplan.planning.place import Gains
+from npqplan.planning.problem import Problem
+from npqplan.report.result import Result
+from npqplan.rules.outlook import Outlook
+from npqplan.succession.pipeline import Pipelines
+
+
+class Facts(Struct, frozen=True):
+    """An organisation, who could step up in it, and the plan that `recommend` makes for it."""
+
+    problem: Problem
+    result: Result
+
+    @property
+    def pipelines(self) -> Pipelines:
+        """Who could step up to which post."""
+        return self.problem.pipelines
+
+    @property
+    def outlook(self) -> Outlook:
+        """From where we look."""
+        return self.problem.outlook
+
+    @property
+    def organisation(self) -> Organisation:
+        """The schools, people and posts."""
+        return self.problem.organisation
+
+    @property
+    def as_of(self) -> date:
+        """The day of the audit."""
+        return self.problem.outlook.as_of
+
+    @property
+    def scopes(self) -> tuple[str | None, ...]:
+        """The schools by id; in a trust, first the trust itself (None)."""
+        schools = tuple(school.id for school in self.organisation.schools)
+        return (None, *schools) if self.organisation.is_trust else schools
+
+    def gains(self, by: date | None) -> Gains:
+        """What the plan gives people by a day; without one, nothing."""
+        found: dict[str, dict[str, date]] = {}
+        for line in self.result.recommendations:
+            if by is not None and line.finishes_on <= by:
+                found.setdefault(line.person, {})[line.npq] = line.finishes_on
+        return found
+
+    def unclear(self, person: Person) -> tuple[NpqRecord, ...]:
+        """NPQs in progress whose beginning nobody told, or whose outcome should have come by now."""
+        counted = self.pipelines.preparation.held_from(person)
+        return tuple(
+            record for record in person.npqs if record.status == "in_progress" and record.npq not in counted
+        )

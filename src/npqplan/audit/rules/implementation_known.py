@@ -1,0 +1,68 @@
+"""At every leadership level somebody knows how to put change into practice.
+
+Who it is about. The middle leaders, senior leaders and heads of each school, level by level.
+
+The rule. At least so many of them (`at_least`, one if left out; never more than there are) hold, or study
+for, an NPQ whose framework has a section on implementation. `by` counts also what `npqplan recommend`
+plans, if its outcome comes by that day. It is not known where somebody's NPQ should have had its outcome by
+now, or has no beginning.
+
+Source. DfE's article on NPQs: implementation works where leaders at all levels share an understanding of it.
+
+Example. `{rule: implementation-known, at_least: 2}`
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from npqplan.audit.asking import Asked, Line, Takes
+from npqplan.audit.facts import Facts
+from npqplan.organisation.model import Person
+from npqplan.planning.purposes.implementation import LEVELS, leaders
+from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown
+
+SLUG = "implementation-known"
+TAKES = Takes("at_least", default=1, by=True)
+
+SECTION: Final = "Implementation"
+"""As the catalogue calls the section of a framework."""
+
+
+def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
+    """One for each level that has leaders."""
+    if school is None:
+        return
+    place = facts.organisation.school_by_id[school]
+    for level in LEVELS:
+        people = leaders(place, level, facts.problem)
+        if not people:
+            continue
+        wanted = min(asked.limit, len(people))
+        knowing = [person for person in people if _knows(person, asked.by, facts)]
+        doubts = [
+            Question("npq-outcome", person.id, {"npq": record.npq})
+            for person in people
+            if person not in knowing
+            for record in facts.unclear(person)
+            if _teaches_it(record.npq, facts)
+        ]
+        reason = Reason(
+            "knowing", {"level": level, "with_it": len(knowing), "of": len(people), "wanted": wanted}
+        )
+        if len(knowing) >= wanted:
+            yield Line((level,), Met(reason), len(knowing))
+        elif len(knowing) + len({doubt.about for doubt in doubts}) >= wanted:
+            yield Line((level,), Unknown(reason, doubts[0]), len(knowing))
+        else:
+            yield Line((level,), NotMet(reason), len(knowing))
+
+
+def _knows(person: Person, by: date | None, facts: Facts) -> bool:
+    known = (*facts.pipelines.preparation.held_from(person), *facts.gains(by).get(person.id, ()))
+    return any(_teaches_it(npq, facts) for npq in known)
+
+
+def _teaches_it(npq: str, facts: Facts) -> bool:
+    known = facts.outlook.index.npqs.get(npq)
+    return known is not None and SECTION in known.sections

@@ -1,0 +1,81 @@
+"""The SENCO register: every SENCO, since when, with which award, and how each stands with the law.
+
+Schools where the duty applies and that have no SENCO on the roster are in it too, with nobody's name.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from npqplan.audit.facts import Facts
+from npqplan.catalogue.model import Duty as Law
+from npqplan.organisation.model import AwardRecord, NpqRecord, Person, School
+from npqplan.rules.duties import Duty, assess, holders
+from npqplan.rules.verdict import Question
+
+
+class Entry(Struct, frozen=True):
+    """A line of the register."""
+
+    school: str | None
+    person: str | None
+    """None: a school that must have a SENCO has none on the roster."""
+    appointed_on: date | None = None
+    standing: Duty | Question | None = None
+    """None: there is no duty, by the school's type or because they leave before it is due."""
+    award: NpqRecord | AwardRecord | None = None
+    """The qualification that they hold or study for; the NPQ before another award, what is passed first."""
+    planned_on: date | None = None
+    """The outcome of the place that the plan gives them."""
+    leaves_on: date | None = None
+
+
+def entries(facts: Facts) -> tuple[Entry, ...]:
+    """The whole register: the trust itself, then school by school."""
+    return tuple(entry for duty in facts.outlook.catalogue.duties for entry in _of_duty(duty, facts))
+
+
+def _of_duty(duty: Law, facts: Facts) -> Iterator[Entry]:
+    found = list(holders(facts.organisation, duty))
+    for school in (None, *(each.id for each in facts.organisation.schools)):
+        here = [person for person, place in found if place == school]
+        place = None if school is None else facts.organisation.school_by_id[school]
+        yield from (_entry(person, place, duty, facts) for person in here)
+        if not here and place is not None and _applies(place, duty, facts):
+            yield Entry(school, None)
+
+
+def _entry(person: Person, place: School | None, duty: Law, facts: Facts) -> Entry:
+    catalogue = facts.outlook.catalogue
+    planned = next(
+        (
+            line.finishes_on
+            for line in facts.result.recommendations
+            if (line.person, line.npq) == (person.id, duty.npq)
+        ),
+        None,
+    )
+    return Entry(
+        school=None if place is None else place.id,
+        person=person.id,
+        appointed_on=next((now.since for now in person.roles if now.role == duty.role), None),
+        standing=assess(person, place, duty, catalogue, facts.as_of, planned_outcome_on=planned),
+        award=_award(person, duty),
+        planned_on=planned,
+        leaves_on=person.leaving_on,
+    )
+
+
+def _award(person: Person, duty: Law) -> NpqRecord | AwardRecord | None:
+    told: list[NpqRecord | AwardRecord] = [record for record in person.npqs if record.npq == duty.npq]
+    told += [record for record in person.awards if record.award in duty.exempt_awards]
+    for status in ("passed", "in_progress"):
+        for record in told:
+            if record.status == status:
+                return record
+    return None
+
+
+def _applies(school: School, duty: Law, facts: Facts) -> bool:
+    return facts.outlook.kind(school) in duty.applies_to

@@ -1,0 +1,150 @@
+"""What `npqplan audit` reads, and the forms in which it answers."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from npqplan.audit.baseline import Baseline
+from npqplan.cli.clock import today
+from npqplan.cli.drawing import draw as draw_page
+from npqplan.cli.exits import CouldNotRunError, FindingsError
+from npqplan.cli.files import read_file, read_rosters, spare
+from npqplan.cli.inputs import tell
+from npqplan.cli.terminal import Terminal
+from npqplan.cli.writing import may_write, write
+from npqplan.render import json
+from npqplan.report.audit_result import AuditResult
+from npqplan.report.compose_audit import compose_audit
+from npqplan.report.wording.unfit_baseline import sentence
+from npqplan.workflows.audit import Audited, Naming, audit, with_policy
+from npqplan.workflows.baseline import baseline_file, read_baseline
+from npqplan.workflows.reading import File, read
+
+_OF_CI = frozenset({"junit", "github"})
+
+
+class Files(Struct, frozen=True):
+    """What was named on the command line, as read."""
+
+    rosters: tuple[File, ...]
+    policy: File | None
+    catalogue: File | None
+    baseline: str | None
+    known: Baseline | None
+    """None: there is no baseline yet, and it is to be written."""
+    write: bool
+
+
+class How(Struct, frozen=True, kw_only=True):
+    """How to say what is found."""
+
+    form: str
+    no_color: bool
+    quiet: bool
+    anonymous: bool
+
+    @property
+    def naming(self) -> Naming:
+        """What people are called in the answer."""
+        if self.anonymous:
+            return "codes"
+        return "ids" if self.form in _OF_CI else "names"
+
+
+def files(
+    rosters: Sequence[str] | None,
+    policy: str | None,
+    baseline: str | None,
+    catalogue: str | None,
+    output: str | None,
+    *,
+    write: bool,
+) -> Files:
+    """Everything that is to be read.
+
+    Raises:
+        CouldNotRunError: something cannot be read, or is the file to write, or no baseline.
+    """
+    if write and baseline is None:
+        message = "--write-baseline needs --baseline FILE, to say where"
+        raise CouldNotRunError(message)
+    if [*(rosters or ()), policy, catalogue, baseline].count("-") > 1 or baseline == "-":
+        message = "standard input can be read once, and never for a baseline: name files for the others"
+        raise CouldNotRunError(message)
+    own = read_file(catalogue) if catalogue else None
+    rules = read_file(policy) if policy else None
+    found = read_rosters(rosters or ())
+    read_ones = (*found, *([own] if own else []), *([rules] if rules else []))
+    spare(output, *read_ones)
+    known = None
+    if baseline is not None:
+        known = _baseline(baseline, write=write)
+        spare(baseline, *read_ones)
+        spare(output, *([File(baseline, b"")] if known is not None else []))
+    return Files(found, rules, own, baseline, known, write)
+
+
+def _baseline(name: str, *, write: bool) -> Baseline | None:
+    if write and not Path(name).exists():
+        may_write(name, force=True)
+        return None
+    found = read_baseline(read_file(name).content)
+    if isinstance(found, str):
+        raise CouldNotRunError(sentence(found, name))
+    return found
+
+
+def audited(files: Files, as_of: str | None, how: How, output: str | None, *, force: bool) -> Audited:
+    """What the audit found; what is wrong or doubtful in the documents goes to standard error.
+
+    Raises:
+        CouldNotRunError: a file is not even text.
+        FindingsError: there are errors in a roster, the policy or the catalogue, and so no answer.
+    """
+    inputs, policy = with_policy(read(files.rosters, files.catalogue, today(as_of)), files.policy)
+    fit = inputs.ready(strict=False)
+    annotates = how.form == "github" and not how.anonymous
+    if annotates and fit is None:
+        from npqplan.render.findings import github  # noqa: PLC0415 - only where it is asked for
+
+        write(github.render(inputs.diagnostics), output, force=force)
+    elif fit is None or not (how.quiet or annotates):
+        tell(inputs, no_color=how.no_color, anonymous=how.anonymous, nameless=how.form in _OF_CI)
+    if inputs.is_unreadable:
+        raise CouldNotRunError
+    if fit is None:
+        raise FindingsError
+    return audit(fit, inputs, policy, None if files.policy is None else files.policy.name)
+
+
+def known(files: Files, found: Audited) -> tuple[str, Baseline] | None:
+    """The baseline to hold the findings against, under its name: the one that is to be written, or was."""
+    if files.baseline is None:
+        return None
+    return files.baseline, found.baseline() if files.write else files.known or Baseline()
+
+
+def keep(files: Files, found: Audited) -> None:
+    """Write the baseline.
+
+    Raises:
+        CouldNotRunError: it cannot be written.
+    """
+    if files.baseline is not None:
+        write(json.render(baseline_file(found)), files.baseline, force=True)
+
+
+def draw(form: str, answer: AuditResult, terminal: Terminal) -> Iterator[str]:
+    """The answer in the format that was asked for, piece by piece."""
+    match form:
+        case "junit":
+            from npqplan.render.audit import junit  # noqa: PLC0415 - one renderer a run
+
+            return junit.render(answer)
+        case "github":
+            from npqplan.render.audit import github  # noqa: PLC0415
+
+            return github.render(answer)
+        case _:
+            return draw_page(form, lambda: compose_audit(answer), answer, terminal)

@@ -1,0 +1,79 @@
+"""What governors should know if they read nothing else."""
+
+from collections.abc import Iterator, Sequence
+
+from npqplan.report.assemble.achieving import of_posts
+from npqplan.report.assemble.governors.titles import Titles, titles
+from npqplan.report.assemble.headlines import MOST_DUTIES, MOST_VACANCIES, filled_today
+from npqplan.report.compose.prose import day, number, sentence
+from npqplan.report.compose.words import Words, lower
+from npqplan.report.governors_result import GovernedCover, GovernedDuty, GovernedPost
+from npqplan.report.result import Result
+
+
+def headlines(
+    result: Result,
+    words: Words,
+    cover: GovernedCover,
+    posts: Sequence[GovernedPost],
+    law: Sequence[GovernedDuty],
+) -> tuple[str, ...]:
+    """The law, today, what the plan makes of it, and where it falls short all the same."""
+    called = titles(words, result.schools)
+    found = [
+        *_of_duties(law, called),
+        *filled_today(cover.key_posts, cover.at_once, cover.with_a_successor),
+        *_of_the_plan(result),
+        *_of_empty_posts(posts, called),
+        *_of_vacancies(posts, called, result),
+    ]
+    return tuple(sentence(text) for text in found)
+
+
+def _of_duties(law: Sequence[GovernedDuty], called: Titles) -> Iterator[str]:
+    urgent = [duty for duty in law if duty.state in {"missed", "at_risk"} and duty.due_on]
+    for duty in urgent[:MOST_DUTIES]:
+        if duty.due_on is None:
+            continue
+        who = f"the {called.within(lower(called.words.role(duty.role)), duty.school)}"
+        if duty.state == "at_risk":
+            known = "by what is told here, " if duty.assumed else ""
+            late = f"{who} cannot hold {duty.npq} by {day(duty.due_on)}, as the law asks"
+            yield f"{known}{late}: decide now what to do"
+        elif duty.assumed:
+            held = f"{who} holds the qualification that the law asked for by {day(duty.due_on)}"
+            yield f"nothing here shows that {held}"
+        else:
+            yield f"{who} should have held the qualification that the law asks for by {day(duty.due_on)}"
+    if len(urgent) > MOST_DUTIES:
+        yield f"{number(len(urgent) - MOST_DUTIES)} more such duties are in danger"
+
+
+def _of_the_plan(result: Result) -> Iterator[str]:
+    places = len(result.recommendations)
+    if not places:
+        yield "no NPQ is recommended for now"
+        return
+    npqs = f"the {'NPQ' if places == 1 else f'{number(places)} NPQs'} recommended here"
+    if result.cover.key_posts:
+        yield of_posts(result.cover, npqs, plural=places > 1)
+
+
+def _of_empty_posts(posts: Sequence[GovernedPost], called: Titles) -> Iterator[str]:
+    empty = [post for post in posts if post.ready is not None and post.ready.now == 0]
+    if empty:
+        yield f"nobody here could be {called.any_of(empty)} today"
+
+
+def _of_vacancies(posts: Sequence[GovernedPost], called: Titles, result: Result) -> Iterator[str]:
+    coming = [post for post in posts if post.vacant or post.needed_on]
+    for post in coming[:MOST_VACANCIES]:
+        when = "is vacant"
+        if not post.vacant and post.needed_on:
+            since = "will be needed from" if post.needed_on > result.as_of else "has been needed since"
+            when = f"{since} {day(post.needed_on)}"
+        then = {True: "; somebody here will be prepared", False: "; nobody here will be prepared by then"}
+        known = post.prepared_when_needed
+        yield f"the post of {called.seat(post)} {when}{'' if known is None else then[known]}"
+    if len(coming) > MOST_VACANCIES:
+        yield f"{number(len(coming) - MOST_VACANCIES)} more key posts are vacant or will be"

@@ -1,0 +1,175 @@
+"""What an audit found amiss, or does not know, about one thing."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final, TypeAlias
+
+from npqplan.report.compose.prose import day, joined, number, pounds, sentence
+from npqplan.report.wording.called import Called
+from npqplan.report.wording.eligibility import ASKS, asked_of, reason_text
+from npqplan.report.wording.values import filled
+from npqplan.rules.verdict import NotMet, Question, Reason, Unknown, Value
+
+Values: TypeAlias = Mapping[str, Value]
+
+_ASKS: Final[Mapping[str, str]] = {
+    "priorities": "what is the school working on",
+    "npq-outcome": "how does {npq} stand with them: when did it begin, and have they passed it",
+    "reviewed-on": "when was it last gone through",
+    "judged-on": "when was it judged",
+    "budget": "what is the budget",
+    "funding": "will DfE fund these places",
+}
+"""By the question, where only an audit asks it."""
+_LEVELS: Final[Mapping[str, tuple[str, str]]] = {
+    "middle": ("middle leader", "middle leaders"),
+    "senior": ("senior leader", "senior leaders"),
+    "head": ("head", "heads"),
+}
+
+
+def finding(verdict: NotMet | Unknown, called: Called, by: date | None) -> str:
+    """A sentence; of what is not known, also the question that would settle it. `by`: the day asked about."""
+    said = sentence(_said(verdict.reason, called, by))
+    return f"{said} {_question(verdict.question, called)}" if isinstance(verdict, Unknown) else said
+
+
+def _said(reason: Reason, called: Called, by: date | None) -> str:
+    values = reason.values
+    if reason.code.startswith("duty-"):
+        return _duty(reason, called)
+    if reason.code == "successors":
+        return _successors(values, called, f"by {day(by)}" if by else "today")
+    return _OTHERS[reason.code](values, called)
+
+
+def _duty(reason: Reason, called: Called) -> str:
+    who = called.person(str(reason.values["person"]))
+    if reason.code == "duty-not-known":
+        return f"{who}: the day by which the law asks for a qualification is not known"
+    return f"{who}: {reason_text(reason, called.name)}"
+
+
+def _successors(values: Values, called: Called, when: str) -> str:
+    post, people, perhaps = called.post(str(values["post"])), _ids(values["people"]), _ids(values["perhaps"])
+    wanted = number(int(str(values["wanted"])))
+    unsure = f"; {_names(perhaps, called)} perhaps could" if perhaps else ""
+    if not people:
+        return f"nobody could be {post} {when}{unsure}"
+    return f"only {_names(people, called)} could be {post} {when}, and {wanted} are wanted{unsure}"
+
+
+def _cover(values: Values, called: Called) -> str:
+    del called
+    filled_, of = (int(str(values[key])) for key in ("filled", "of"))
+    could = number(filled_) if filled_ else "none"
+    posts = "the one key post" if of == 1 else f"{number(of)} key posts"
+    return f"{could} of {posts} could be filled at once, which is {100 * filled_ // of}%"
+
+
+def _shortage(values: Values, called: Called) -> str:
+    posts, people = _ids(values["posts"]), _ids(values["people"])
+    schools = {called.names.organisation.post_by_id[called.posts[post]].school for post in posts}
+    called = called if len(schools) == 1 else called.within(None)
+    seats = [called.post(post) for post in posts]
+    if not people:
+        return f"nobody could be {joined(seats, 'or')}"
+    both = "both" if len(posts) == 2 else "all"  # noqa: PLR2004 - both are two
+    return f"{joined(seats)} can {both} be filled only by {_names(people, called)}"
+
+
+def _departure(values: Values, called: Called) -> str:
+    posts = joined([called.post(post) for post in _ids(values["posts"])])
+    return f"if {called.person(str(values['person']))} left, nobody would be left for {posts}"
+
+
+def _priority(values: Values, called: Called) -> str:
+    remit, missing = called.names.remit(str(values["remit"])), _ids(values["missing"])
+    npqs = {"depth": _ids(values["deepened_by"]), "breadth": _ids(values["broadened_by"])}
+    who = {"depth": "nobody who leads it has", "breadth": "no senior leader or head beside them has"}
+    if not values["led"]:
+        who["depth"] = "nobody leads it and has"
+    lacks = [f"{each} ({who[each]} {joined(npqs[each], 'or')})" for each in missing]
+    return f"{remit} has {'neither' if len(lacks) > 1 else 'no'} {' nor '.join(lacks)}"
+
+
+def _knowing(values: Values, called: Called) -> str:
+    del called
+    with_it, of, wanted = (int(str(values[key])) for key in ("with_it", "of", "wanted"))
+    one, many = _LEVELS[str(values["level"])]
+    if of == 1:
+        return f"the one {one} has no NPQ that teaches implementation"
+    have = "has" if with_it <= 1 else "have"
+    those = number(with_it) if with_it else "none"
+    few = f", and {number(wanted)} are wanted" if wanted > 1 else ""
+    return f"{those} of {number(of)} {many} {have} an NPQ that teaches implementation{few}"
+
+
+def _reviewed(values: Values, called: Called) -> str:
+    del called
+    return f"the roster was last gone through on {_day(values)}"
+
+
+def _in_future(values: Values, called: Called) -> str:
+    del called
+    return f"the roster was last gone through, it says, on {_day(values)}, which is still to come"
+
+
+def _judged(values: Values, called: Called) -> str:
+    target = called.post(str(values["post"])) if "post" in values else called.names.role(str(values["role"]))
+    return f"{called.person(str(values['person']))}, for {target}: judged on {_day(values)}"
+
+
+def _budget(values: Values, called: Called) -> str:
+    del called
+    over, worst = (int(str(values[key])) for key in ("pounds", "worst"))
+    if over:
+        return f"{values['year']}: {pounds(over)} more than the budget"
+    if worst:
+        return (
+            f"{values['year']}: {pounds(worst)} more than the budget, if DfE does not fund what is not known"
+        )
+    return f"{values['year']}: there are places that may have to be paid for and have no price"
+
+
+def _no_budget(values: Values, called: Called) -> str:
+    del called
+    return f"no budget is given, and the plan may cost {pounds(int(str(values['pounds'])))}"
+
+
+_OTHERS: Final[Mapping[str, Callable[[Values, Called], str]]] = {
+    "cover": _cover,
+    "shortage": _shortage,
+    "departure": _departure,
+    "priority": _priority,
+    "no-priorities": lambda _, __: "the school gives no priorities",
+    "knowing": _knowing,
+    "never-reviewed": lambda _, __: "nobody told when the roster was last gone through",
+    "reviewed-in-future": _in_future,
+    "reviewed": _reviewed,
+    "judged-for-role": _judged,
+    "judged-for-post": _judged,
+    "budget": _budget,
+    "no-budget": _no_budget,
+}
+"""By the code of the reason."""
+
+
+def _question(question: Question, called: Called) -> str:
+    text = filled({**ASKS, **_ASKS}[question.asks], question.values, called.name)
+    whole = f"{text[:1].upper()}{text[1:]}?"
+    known = question.about in called.people
+    return asked_of(called.person(question.about), whole) if known else whole
+
+
+def _names(people: tuple[str, ...], called: Called) -> str:
+    return joined([called.person(person) for person in people])
+
+
+def _ids(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def _day(values: Values) -> str:
+    on = values["on"]
+    return day(on) if isinstance(on, date) else str(on)

@@ -1,0 +1,33 @@
+"""Why a SENCO stands as they do, in the register."""
+
+from datetime import date
+
+from npqplan.report.compose.prose import capital, day
+from npqplan.report.wording.called import Called
+from npqplan.report.wording.eligibility import duty_text, question_sentence
+from npqplan.rules.duties import Duty
+from npqplan.rules.verdict import Question
+
+
+def basis(
+    standing: Duty | Question | None,
+    called: Called,
+    *,
+    has_senco: bool,
+    leaves_on: date | None,
+    planned_on: date | None,
+) -> str:
+    """A sentence without its full stop; of what is not known, the question."""
+    match standing:
+        case Duty() if standing.outcome_on is not None and standing.outcome_on == planned_on:
+            return f"If the plan is followed, {duty_text(standing, called.name)}"
+        case Duty():
+            return capital(duty_text(standing, called.name))
+        case Question():
+            return question_sentence(standing, called.name)
+        case None if not has_senco:
+            return "The law asks for a SENCO, and none is on the roster"
+        case None if leaves_on is not None:
+            return f"Leaves on {day(leaves_on)}, before a qualification is due"
+        case None:
+            return "The duty does not apply to a school of this type"

@@ -1,0 +1,140 @@
+"""A policy is read as carefully as a roster: every slip at once, each in its place, with a way out."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from npqplan.audit.rules import BY_SLUG, RULES
+from npqplan.audit.understanding import MANUAL
+from npqplan.policy import shipped
+from npqplan.policy.reading import SHIPPED
+from npqplan.workflows.rule import manuals
+from tests.audit.auditing import EXAMPLES, answer, audited, faults, one
+
+ROSTER = """\
+roster: 1
+trust: {name: Brackenridge Learning Trust}
+schools:
+  - id: fairfield
+    name: Fairfield Primary School
+    staff: [{id: hughes, name: Sarah Hughes, role: headteacher}]
+  - id: moorside
+    name: Moorside Primary School
+    posts: [{id: head, role: headteacher, holder: khan}]
+    staff: [{id: khan, name: Priya Khan, role: headteacher}]
+"""
+TRUST = (EXAMPLES / "trust.yaml").read_text(encoding="utf-8")
+BROKEN = """\
+policy: 1
+rules:
+  - {rule: enough-succesors}                                # expect: bad-choice
+  - {rule: roster-reviewed, at_least: 12}                   # expect: not-taken
+  - {rule: roster-reviewed, by: 2027-09}                    # expect: not-taken
+  - {rule: duties-in-time, roles: [senco]}                  # expect: not-taken
+  - {rule: cover-at-once, at_least: 110}                    # expect: limit-out-of-range
+  - {rule: enough-successors, at_least: 0}                  # expect: limit-out-of-range
+  - {rule: roster-reviewed, at_most: 12000}                 # expect: limit-out-of-range
+  - {rule: no-shortage, at_most: few}                       # expect: bad-number
+  - {rule: no-shortage, roles: [hedteacher]}                # expect: unknown-role
+  - {rule: no-shortage, posts: [heads]}                     # expect: unknown-post
+  - {rule: no-shortage, schools: [fairfeld]}                # expect: unknown-school
+  - {rule: no-shortage, severity: fatal}                    # expect: bad-choice
+  - {rule: no-shortage, school: [fairfield]}                # expect: unknown-key
+  - {at_least: 2}                                           # expect: missing-key
+"""
+
+
+def test_every_slip_is_told_in_its_place_and_at_once() -> None:
+    expected = [
+        (number, found[1])
+        for number, line in enumerate(BROKEN.splitlines(), start=1)
+        if (found := re.search(r"# expect: ([a-z-]+)$", line))
+    ]
+    assert len(expected) == 14
+    assert [(found.line, found.code) for found in faults(BROKEN, ROSTER)] == expected
+
+
+def test_every_slip_comes_with_a_way_out() -> None:
+    hints = {(found.line, found.hint) for found in faults(BROKEN, ROSTER) if found.hint}
+    assert (3, "did you mean enough-successors?") in hints
+    assert (4, "it takes `at_most`, `schools`; see `npqplan rule roster-reviewed`") in hints
+    assert (13, "did you mean fairfield?") in hints
+    assert (15, "did you mean `schools`?") in hints
+
+
+@pytest.mark.parametrize("text", ["policy: 1\nrules: []\n", "policy: 1\nrules:\n"])
+def test_a_policy_without_rules_is_no_policy(text: str) -> None:
+    (found,) = faults(text, ROSTER)
+    assert found.code in {"no-rules", "missing-key"}
+
+
+def test_one_document_given_for_another_is_said_in_a_sentence() -> None:
+    (found,) = faults(ROSTER, ROSTER)
+    assert found.code == "wrong-document"
+    assert found.message == "this is a roster (people and posts); an audit policy is wanted here"
+
+
+def test_words_may_be_those_that_people_use() -> None:
+    asked = audited(
+        ROSTER, one("{rule: Enough-Successors, roles: Head teacher, schools: moorside primary school}")
+    )
+    (rule,) = asked.policy
+    assert (rule.roles, rule.schools, rule.limit) == (("headteacher",), ("moorside",), 1)
+
+
+def test_a_post_may_be_named_by_the_id_that_its_school_gave_it() -> None:
+    asked = audited(ROSTER, one("{rule: enough-successors, posts: [head, hughes.headteacher]}"))
+    found = [line.about for look in asked.looks for line in look.lines]
+    assert found == [("hughes.headteacher",), ("head",)]
+
+
+def test_a_rule_reaches_what_its_entry_names_and_nothing_else() -> None:
+    of_one = answer(ROSTER, one("{rule: roster-reviewed, schools: [moorside]}"))
+    assert [line.school for line in of_one.results] == ["moorside"]
+    of_all = answer(ROSTER, one("{rule: roster-reviewed}"))
+    assert {line.school for line in of_all.results} == {None, "fairfield", "moorside"}
+
+
+def test_exceptions_are_let_pass_and_no_more() -> None:
+    for most, state in ((0, "not_met"), (1, "met")):
+        found = answer(TRUST, one(f"{{rule: departures-absorbed, at_most: {most}}}")).results
+        assert next(line.state for line in found if line.school is None) == state
+
+
+def test_a_later_day_can_be_asked_about() -> None:
+    policy = (
+        "policy: 1\nrules:\n  - {rule: enough-successors}\n  - {rule: enough-successors, by: 2027-09-01}\n"
+    )
+    of_trust = [line.state for line in answer(TRUST, policy).results if line.school is None]
+    assert of_trust == ["not_met", "met"]  # Meera Solanki could be chief executive from September 2027
+
+
+def test_the_plan_counts_for_priorities_by_a_later_day() -> None:
+    for by, states in (("2027-06-01", {"met", "not_met"}), ("2030-09-01", {"met"})):
+        found = answer(TRUST, one(f"{{rule: depth-and-breadth, by: {by}}}")).results
+        assert {line.state for line in found} == states
+
+
+def test_npqplans_own_policy_is_in_order_and_says_what_each_rule_is_by_default() -> None:
+    read = shipped()
+    assert read.findings == ()
+    assert read.policy is not None
+    assert {entry.rule for entry in read.policy.rules} == set(BY_SLUG)
+    assert SHIPPED == "policy.yaml"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.SLUG)
+def test_the_page_of_a_rule_shows_an_entry_that_works(rule: object) -> None:
+    page = manuals()[rule.SLUG]  # type: ignore[attr-defined]  # a module is a rule
+    (example,) = re.findall(r"^Example\. `(\{.*\})`$", page, re.MULTILINE)
+    assert faults(one(example), ROSTER) == ()
+    for part in ("Who it is about.", "The rule.", "Source.", "Example."):
+        assert f"\n{part}" in page
+
+
+def test_every_code_of_a_policy_has_its_page() -> None:
+    source = Path(__file__).parents[2] / "src/npqplan/audit/understanding.py"
+    said = set(re.findall(r'Finding\(\s*"([a-z-]+)"', source.read_text(encoding="utf-8")))
+    assert said <= set(manuals())
+    assert set(MANUAL) <= said

@@ -1,0 +1,1 @@
+"""Tests of the forms of an audit that CI services read."""

@@ -1,0 +1,1 @@
+"""The laws of fairness: they hold of the program, and each would find one that breaks it."""
