@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from xml.etree import ElementTree
 
 from markdown_it import MarkdownIt
 
@@ -78,6 +79,16 @@ def _xlsx(written: bytes) -> Iterator[str]:
             yield from map(str, row)
 
 
+def _junit(written: bytes) -> Iterator[str]:
+    for element in ElementTree.fromstring(written).iter():  # noqa: S314 - our own
+        yield f"{element.tag} {sorted(element.attrib.items())}"
+        yield element.text or ""
+
+
+def _github(written: bytes) -> Iterator[str]:
+    yield from written.decode().splitlines()
+
+
 _READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     "text": _text,
     "markdown": _markdown,
@@ -85,4 +96,6 @@ _READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     "json": _json,
     "csv": _csv,
     "xlsx": _xlsx,
+    "junit": _junit,
+    "github": _github,
 }
