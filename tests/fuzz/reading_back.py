@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from markdown_it import MarkdownIt
 
@@ -80,7 +80,7 @@ def _xlsx(written: bytes) -> Iterator[str]:
 
 
 def _junit(written: bytes) -> Iterator[str]:
-    for element in ElementTree.fromstring(written).iter():  # noqa: S314 - our own
+    for element in ET.fromstring(written).iter():  # noqa: S314 - our own
         yield f"{element.tag} {sorted(element.attrib.items())}"
         yield element.text or ""
 
