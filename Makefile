@@ -13,7 +13,7 @@ OLDEST = "$(PYTHON)" -c 'import tomllib; project = tomllib.load(open("pyproject.
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$each" -c '$(NEW_ENOUGH)' 2>/dev/null && { command -v "$$each"; break; }; done)
 
-.PHONY: help demo test check format-check lint types floors tests lowest lock pages benchmark clean
+.PHONY: help demo test check format-check lint types floors tests fuzz lowest lock pages benchmark clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -39,6 +39,10 @@ floors: $(VENV)/ready
 
 tests: $(VENV)/ready
 	$(BIN)/pytest --numprocesses=auto
+
+fuzz: $(VENV)/ready ## look for what breaks it, a hundred times as long as the tests do (an hour or two)
+	NPQPLAN_PROPERTIES=long $(BIN)/pytest --numprocesses=auto tests/fuzz tests/properties \
+		tests/golden/test_same_everywhere.py
 
 lowest: ## run the tests with the oldest dependencies that pyproject.toml allows
 	@$(MAKE) tests LOCK= VENV=$(VENV)/lowest ALSO="$$($(OLDEST))"

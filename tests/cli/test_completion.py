@@ -44,7 +44,7 @@ CASES = [
     ),
     ("funding --as-of 20", []),
     ("catalogue -f text deputy", ["deputy_headteacher"]),
-    ("schema ", ["roster", "catalogue", "report"]),
+    ("schema ", ["roster", "catalogue", "policy", "report"]),
     ("schema roster ", []),
     ("init --example t", ["trust"]),
     ("rule unknown-np", ["unknown-npq"]),

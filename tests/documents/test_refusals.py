@@ -52,6 +52,21 @@ def test_is_refused_at(text: str, code: str, line: int, column: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("under", "is_meant"),
+    [
+        ("    wants: [headteacher]", True),
+        ("  wants: [headteacher]", True),
+        (" plan: {}", False),  # out of line with `staff`, which is another slip
+        ("   - {id: reed}", False),
+    ],
+)
+def test_a_line_under_a_record_in_braces_is_told_where_it_belongs(under: str, *, is_meant: bool) -> None:
+    text = f"staff:\n  - {{id: khan, role: teacher}}   # one of two\n{under}\n"
+    (found,) = read(text.encode(), "roster.yaml").findings
+    assert ("inside the braces" in str(found.hint)) is is_meant
+
+
+@pytest.mark.parametrize(
     ("text", "line", "column"),
     [
         ("a: b: c\n", 1, 5),  # a colon inside a value

@@ -6,12 +6,13 @@ command, and somebody's own page changes in their own name alone.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
 from functools import partial
 from itertools import cycle
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,6 +37,7 @@ from npqplan.workflows.reading import File, Ready, read
 from npqplan.workflows.reading_anonymous import anonymous
 from npqplan.workflows.recommend import own_page, recommend
 from npqplan.workflows.whatif import whatif
+from tests.golden.reports import AS_OF, EXAMPLES, ROOT
 from tests.properties.changes import renamed, staff
 from tests.properties.people import Tree
 from tests.properties.profile import searching
@@ -91,6 +93,16 @@ def drawn(page: Callable[..., Page], found: object) -> Forms:
         "html": "".join(html.render(page())),
         "json": "".join(json.render(found)),
     }
+
+
+def others_called(found: Ready, people: Sequence[str], keeping: str = "") -> Ready:
+    """The same, where some ids were made from names and stay."""
+    organisation = found.organisation
+    everybody = tuple(
+        person if person.id == keeping else replace(person, name=name)
+        for person, name in zip(organisation.people, cycle(people), strict=False)
+    )
+    return replace(found, organisation=replace(organisation, people=everybody))
 
 
 def for_governors(found: Ready) -> Forms:
@@ -149,6 +161,21 @@ def test_governors_read_the_same_whatever_people_are_called(
     assert for_governors(ready(called(tree, some), today)) == for_governors(
         ready(called(tree, others), today)
     )
+
+
+@pytest.mark.parametrize(
+    "example", [each for each in EXAMPLES if each != "secondary"]
+)  # slow, as is the trust
+def test_so_with_the_examples_which_have_leavers_duties_mentors_and_judgements(example: str) -> None:
+    content = (ROOT / "examples" / f"{example}.yaml").read_bytes()
+    found = read([File("roster.yaml", content)], None, AS_OF).ready(strict=True)
+    assert found is not None
+    some, others = HOSTILE, HOSTILE[::-1]
+    assert for_governors(others_called(found, some)) == for_governors(others_called(found, others))
+    mentor = next((person for person in found.organisation.people if person.mentors), None)
+    if mentor is not None:
+        one, other = (own(others_called(found, each, mentor.id), mentor.id) for each in (some, others))
+        assert one == other
 
 
 @searching(25)

@@ -181,7 +181,7 @@ def fairfield(*, names: Mapping[str, str] = NAMES, school: str = "fairfield") ->
         duties=(
             DutyLine(
                 "reed",
-                "senco",
+                "senco-npq",
                 date(2029, 9, 1),
                 "at_risk",
                 date(2027, 11, 1),

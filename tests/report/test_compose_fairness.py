@@ -19,7 +19,7 @@ def said(*laws: LawLine) -> str:
 
 
 def test_laws_that_held() -> None:
-    assert "All two laws held. npqplan changed your roster 6 times" in said(HELD, HELD)
+    assert "All two laws held. npqplan changed a copy of your roster 6 times" in said(HELD, HELD)
 
 
 def test_a_law_that_was_not_tried_does_not_count_and_is_named() -> None:
@@ -31,7 +31,7 @@ def test_a_law_that_was_not_tried_does_not_count_and_is_named() -> None:
 
 def test_a_law_that_did_not_hold_comes_with_what_to_report() -> None:
     found = said(HELD, BROKEN)
-    assert "One of two laws did not hold. npqplan changed your roster 5 times" in found
+    assert "One of two laws did not hold. npqplan changed a copy of your roster 5 times" in found
     assert (
         "“npqplan 1.2.3, time-away, try 2: NPQH at autumn-2027 is recommended to P4 only before or "
         "only after”" in found

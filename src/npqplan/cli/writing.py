@@ -15,6 +15,7 @@ from tempfile import mkstemp
 from typing import BinaryIO, TextIO, TypeAlias
 
 from npqplan.cli.exits import CouldNotRunError, ReaderGoneError
+from npqplan.cli.signals import interruptible
 
 Pieces: TypeAlias = Iterable[str] | Iterable[bytes]
 _BLOCK = 1 << 16
@@ -55,7 +56,8 @@ def write(pieces: Pieces, output: str | None, *, force: bool = False) -> None:
         return
     may_write(output, force=force)
     try:
-        _to_file(pieces, Path(output), force=force)
+        with interruptible():
+            _to_file(pieces, Path(output), force=force)
     except OSError as problem:
         message = f"cannot write {output}: {reason(problem)}"
         raise CouldNotRunError(message) from None

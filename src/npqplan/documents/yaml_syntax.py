@@ -17,6 +17,10 @@ _GLUED = re.compile(r"^[ -]*[A-Za-z_]+(:)[^\s/][^\n]*\n\s*\Z", re.MULTILINE)
 """A last line such as `role:teacher`."""
 
 
+_BRACED = re.compile(r"^( *)- +\{[^\n]*\}[ ]*(?:#[^\n]*)?\n\s*\Z", re.MULTILINE)
+"""A last line such as `- {id: khan, role: teacher}`."""
+
+
 _HASH = re.compile(r"[{\[].*\s#\d")
 
 
@@ -173,6 +177,13 @@ def _out_of_line(trouble: _Trouble) -> Explanation:
         )
     if trouble.here == "-" and "mapping" in trouble.context:
         return trouble.said("a dash stands among keys", "indent it under the key whose list it belongs to")
+    braced = _BRACED.search(trouble.text, 0, trouble.at - len(trouble.before))
+    if braced and trouble.here.isalpha() and len(trouble.before) >= len(braced[1]):
+        return trouble.said(
+            "this line belongs to a record that was closed with } on the line above",
+            "put it inside the braces, after a comma; or write the record without braces, one thing a line",
+            (trouble.at, end_of_line(trouble.text, trouble.at)),
+        )
     if "collection" in trouble.context:
         return trouble.said(
             "this line is indented like a list, but has no dash",

@@ -40,7 +40,7 @@ def _blocks(found: Fairness | None, version: str) -> Iterator[Block]:
 def _summary(laws: Sequence[LawLine], broken: Sequence[LawLine]) -> str:
     tried = [law for law in laws if law.held is not None]
     times = count(sum(law.tried for law in tried), "time")
-    changes = f"npqplan changed your roster {times}, answered anew, and compared."
+    changes = f"npqplan changed a copy of your roster {times}, answered anew, and compared."
     if broken:
         return f"{capital(number(len(broken)))} of {number(len(tried))} laws did not hold. {changes}"
     untried = [f"“{TITLES[law.law]}”" for law in laws if law.held is None]

@@ -134,7 +134,8 @@ def test_no_format_of_ci_says_a_name(write: Callable[[Sequence[Diagnostic]], str
 
 def test_json_has_the_envelope_and_every_finding() -> None:
     read = json.loads(in_json([UNKNOWN]))
-    assert list(read) == ["npqplan", "report", "schema_version", "as_of", "catalogue", "diagnostics"]
+    members = ["npqplan", "report", "schema_version", "as_of", "catalogue", "diagnostics", "fairness"]
+    assert list(read) == members
     assert read["report"] == "check"
     assert read["diagnostics"][0]["path"] == "staff[3].npqs[0].npq"
 

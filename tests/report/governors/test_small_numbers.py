@@ -75,8 +75,8 @@ def _is_small(possible: set[int], fewest: int) -> bool:
     return any(0 < number < fewest for number in possible)
 
 
-HOLDERS = [(0, 1, 2), (0, 1, 0), (0, 1)]
-"""By post, its holder: three people for three posts; somebody who holds two; two."""
+HOLDERS = [(0, 1, 2), (0, 1, 0), (0, 1), (0, 1, 2, 0)]
+"""By post, its holder: three people for three posts; somebody who holds two, and others."""
 
 
 @pytest.mark.parametrize("holders", HOLDERS)
@@ -90,7 +90,7 @@ def test_no_small_number_can_be_worked_back_from_departures(holders: tuple[int, 
         seen: list[object] = [filled]
         if posts_may_be_told(cells, filled, []):
             seen += [cells]
-            if departures_may_be_told(cells, max(holders) + 1):
+            if departures_may_be_told(cells, filled, max(holders) + 1):
                 seen.append(absorbed(everybody, holders))
         for post, possible in enumerate(behind[str(seen)]):
             possible.add(sum(person[post] == _NOW for person in everybody))

@@ -1,13 +1,18 @@
 """The laws hold of the program; the tries are bounded, and the same whenever and wherever."""
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
 
 from npqplan.report.fairness_result import Law
 from npqplan.workflows.fairness.registry import LAWS
 from npqplan.workflows.fairness.trying import fairness, how_often
-from tests.properties.profile import LONG
+from npqplan.workflows.reading import File, read
+from tests.planning.anybody import Tree, rosters
+from tests.planning.posing import AS_OF
+from tests.properties.profile import LONG, searching
 from tests.workflows.fairness.school import ROSTER, inputs, line
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -68,3 +73,27 @@ def test_one_who_watches_is_told_how_far_it_is() -> None:
     laws = tuple(law for law in LAWS if not law.plans)
     fairness(*inputs(), lambda done, of: told.append((done, of)), laws=laws)
     assert told == [(at, len(laws)) for at in range(len(laws) + 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "roster: 1\nschool: {name: A}\nstaff: []\n",
+        "roster: 1\ntrust: {name: A, staff: [{id: a, name: A, role: chief_executive}]}\nschools: []\n",
+        "roster: 1\ntrust: {name: A}\nschools:\n  - {id: b, name: B}\n  - {id: c, name: C}\n",
+    ],
+)
+def test_hardly_anything_on_the_roster_is_no_unfairness(text: str) -> None:
+    found = fairness(*inputs(text))
+    assert found.held
+    assert any(law.held for law in found.laws)
+
+
+@searching(4)
+@given(tree=rosters())
+def test_every_law_holds_of_any_roster(tree: Tree) -> None:
+    found = read([File("roster.json", json.dumps(tree).encode())], None, AS_OF)
+    ready = found.ready(strict=False)
+    assume(ready is not None)
+    assert ready is not None
+    assert [law for law in fairness(found, ready).laws if law.held is False] == []

@@ -34,7 +34,7 @@ def deadlines(plan: Plan, names: Names) -> tuple[Deadline, ...]:
     """Days from today on by which something must be decided, soonest first."""
     as_of = plan.problem.outlook.as_of
     found = [*_of_duties(plan, names), *_of_next_intake(plan, names), *of_notice(plan, names)]
-    return tuple(sorted((each for each in found if each.on >= as_of), key=lambda each: (each.on, each.what)))
+    return tuple(sorted((each for each in found if each.on >= as_of), key=lambda each: each.on))
 
 
 def _of_duties(plan: Plan, names: Names) -> list[Deadline]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 
 from npqplan.report.compose.prose import day, joined, sentence, some
 from npqplan.report.compose_whatif.said import MOST_LEAVERS, Said
@@ -21,11 +22,12 @@ def by_when(said: Said) -> Iterator[Block]:
         (by, _outside([said.posts[post] for post in posts], on)) for (by, on, _), posts in by_day.items()
     ]
     unknown = [start for start in result.first_permanent_start if start.on is None]
+    rows.sort(key=itemgetter(0))
     if rows:
         yield Heading("By when")
         yield Table(
             ("By", "What"),
-            tuple(((Run(_when(on, result), "strong"),), text) for on, text in sorted(rows)),
+            tuple(((Run(_when(on, result), "strong"),), text) for on, text in rows),
             weights=(1, 5),
         )
     if unknown:

@@ -33,10 +33,11 @@ def trials(case: Case, dice: Random) -> Iterator[Broken | None]:
     septembers = case.plan.problem.septembers
     before = cover(case.found, septembers)
     taken = case.organisation.person_by_id
+    schools: list[str | None] = [*case.organisation.school_by_id] or [None]
     id_ = next(name for at in range(len(taken) + 1) if (name := f"newcomer-{at}") not in taken)
     while True:
         since = add_years(case.ready.as_of, -dice.randrange(_YEARS))
-        school = dice.choice(case.organisation.schools).id
+        school = dice.choice(schools)
         person = Person(id_, "Newcomer", school, (RoleNow(dice.choice(roles), since),))
         after = cover(case.pipelines_of(_joined(case.organisation, person)), septembers)
         yield next((Broken("cover", (name,)) for name in before if after[name] < before[name]), None)

@@ -72,7 +72,8 @@ def governors(result: Result, words: Words) -> GovernorsResult:
 
 def _cover(cover: Cover, posts: Sequence[GovernedPost], *, may_tell: bool) -> GovernedCover:
     lost = cover.departures
-    may_count = may_tell and departures_may_be_told([post.ready for post in posts if post.ready], lost.of)
+    ready = [post.ready for post in posts if post.ready]
+    may_count = may_tell and departures_may_be_told(ready, cover.at_once, lost.of)
     return GovernedCover(
         key_posts=cover.key_posts,
         with_a_successor=cover.with_a_successor if may_tell else None,

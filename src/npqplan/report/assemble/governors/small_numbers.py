@@ -40,13 +40,15 @@ def _leave_it_open(counts: Sequence[Count], filled_at_once: Iterable[int]) -> bo
     return len(counts) - many <= 1 or not any(0 < filled <= many + 1 for filled in filled_at_once)
 
 
-def departures_may_be_told(posts: Sequence[Ready], departures: int) -> bool:
-    """Whether it may be told how many departures could be made good: where there are several it may be of.
+def departures_may_be_told(posts: Sequence[Ready], at_once: int, departures: int) -> bool:
+    """Whether it may be told how many departures could be made good: where it leaves open which.
 
-    A departure that cannot be made good tells that only holders who cannot be spared could step up.
+    A departure that cannot be made good tells that only holders who cannot be spared could step up. So there
+    must be several that it may be of, and no successor whom posts share: both together would tell who.
     """
     few = sum(not _is_many(post.now) and post.now != 0 for post in posts)
-    return min(few, departures) >= _LEAST_ALIKE
+    nobody_is_shared = at_once == sum(post.now != 0 for post in posts)
+    return nobody_is_shared and min(few, departures) >= _LEAST_ALIKE
 
 
 def _is_many(count: Count) -> bool:

@@ -1,0 +1,111 @@
+"""Somebody's own page: everything held about them, in plain words, and nothing about anybody else."""
+
+from datetime import date
+
+import pytest
+
+from npqplan.catalogue.load import shipped
+from npqplan.render import text
+from npqplan.report.compose import Words
+from npqplan.report.compose_person import compose_person
+from npqplan.report.person_result import PersonResult
+from npqplan.report.wording.eligibility import ASKS, REASONS
+from npqplan.report.wording.yours import to_you
+from npqplan.workflows.reading import File, read
+from npqplan.workflows.recommend import own_page
+
+ROSTER = """\
+roster: 1
+school: {name: Fairfield Primary School, phase: primary, establishment_type: 1, priorities: [literacy]}
+staff:
+  - {id: hughes, name: Sarah Hughes, role: headteacher, in_role_since: 2012-09, leaving: {on: 2029-08-31}}
+  - id: khan
+    name: Priya Khan
+    role: [deputy_headteacher, {role: senco, since: 2025-09-01}]
+    in_role_since: 2021-09
+    held: [{role: assistant_headteacher, from: 2016-09, until: 2021-08}]
+    teaching_since: 2008-09
+    qualified_teacher: yes
+    induction: completed
+    leads: [send]
+    mentors: [lee]
+    npqs: [{npq: NPQSL, status: passed, started: 2021-11, finished: 2023-07, funded: yes}]
+    wants: [{role: headteacher, by: 2029-09}]
+    does_not_want: [executive_headteacher, NPQLT]
+    ready_for: [{role: headteacher, when: now, judged_by: Chair of governors, judged_on: 2026-09-14}]
+    unavailable: {from: 2027-01-04, until: 2027-03-31}
+  - {id: lee, name: Min Lee, role: teacher, induction: ect_year_1}
+  - {id: okoro, name: Ben Okoro, role: teacher, in_role_since: 2015-09, leads: [literacy]}
+plan:
+  exclude: [{person: khan, npq: NPQLTD, why: Ben Okoro is to have it}]
+"""
+
+
+def page(person: str) -> PersonResult:
+    """The facts of somebody's page."""
+    ready = read([File("roster.yaml", ROSTER.encode())], None, date(2026, 11, 21)).ready(strict=False)
+    assert ready is not None
+    return own_page(ready, person)
+
+
+def said(person: str) -> str:
+    """The page as text, in one line."""
+    drawn = compose_person(page(person), Words.of(shipped()), everything=True)
+    return " ".join("".join(text.render(drawn)).split())
+
+
+def test_everything_held_is_told_in_the_order_of_the_roster() -> None:
+    assert [(fact.field, fact.text) for fact in page("khan").held] == [
+        ("name", "Priya Khan"),
+        ("role", "Deputy headteacher since 1 September 2021 and SENCO since 1 September 2025"),
+        ("held", "Assistant headteacher from 1 September 2016 to 31 August 2021"),
+        ("teaching_since", "1 September 2008"),
+        ("qualified_teacher", "Yes"),
+        ("induction", "Completed"),
+        ("leads", "Special educational needs"),
+        ("mentors", "One colleague"),
+        ("npqs", "NPQSL: passed, begun 1 November 2021, ended 31 July 2023, funded by DfE: yes"),
+        ("wants", "Headteacher by 1 September 2029"),
+        ("does_not_want", "Executive headteacher and NPQLT"),
+        ("ready_for", "Ready now to be headteacher, judged by Chair of governors on 14 September 2026"),
+        ("unavailable", "From 4 January 2027 to 31 March 2027"),
+        ("exclude", "NPQLTD"),
+    ]
+
+
+def test_nobody_else_is_named() -> None:
+    for person, others in {"khan": ("Hughes", "Lee", "Okoro"), "lee": ("Hughes", "Khan", "Okoro")}.items():
+        assert [name for name in others if name in said(person)] == []
+
+
+def test_what_is_suggested_says_why_and_who_pays() -> None:
+    law = next(place for place in page("khan").suggested if place.npq == "NPQSENCO")
+    assert (
+        law.reasons[0].text
+        == "the law asks it of a SENCO within three years of appointment: by 1 September 2028"
+    )
+    assert "DfE would pay the provider; being eligible is not yet a place." in said("khan")
+
+
+def test_each_other_npq_has_its_reason() -> None:
+    found = {line.npq: (line.state, line.text) for line in page("khan").not_suggested}
+    assert found["NPQSL"] == ("held", "you have passed NPQSL already")
+    assert found["NPQLT"] == ("refused", "you have said no to NPQLT")
+    assert found["NPQLTD"] == ("refused", "the school has ruled NPQLTD out for you")
+    assert {line.npq for line in page("khan").suggested}.isdisjoint(found)
+
+
+def test_a_wish_told_is_not_asked_for_again() -> None:
+    assert "Whether you still want what is noted above" in said("khan")
+    assert "Nothing is noted" in said("okoro")
+
+
+def test_it_says_that_nobody_is_scored_and_no_program_decides() -> None:
+    assert "Nobody is scored or ranked, and no program has decided anything" in said("lee")
+    assert "It is a draft for people to decide on." in said("lee")
+
+
+@pytest.mark.parametrize("template", [*REASONS.values(), *ASKS.values()])
+def test_every_rule_and_question_can_be_said_to_the_reader(template: str) -> None:
+    turned = to_you(template)
+    assert not {"they", "them", "their", "theirs", "themselves"} & set(turned.split())
