@@ -63,7 +63,7 @@ def states(answer: AuditResult) -> Sequence[tuple[str, str | None, str]]:
     return [(line.rule, line.school, line.state) for line in answer.results]
 
 
-@searching(10)
+@searching(25)
 @given(rosters())
 def test_ci_reads_the_same_whatever_people_are_called(roster: tuple[Tree, date]) -> None:
     tree, today = roster
@@ -72,7 +72,7 @@ def test_ci_reads_the_same_whatever_people_are_called(roster: tuple[Tree, date])
     assert of_ci(audited(called(tree, HOSTILE), today)) == of_ci(audited(called(tree, HOSTILE[::-1]), today))
 
 
-@searching(10)
+@searching(25)
 @given(rosters())
 def test_junit_fits_the_schemas_and_fails_as_the_answer_does(roster: tuple[Tree, date]) -> None:
     found = audited(*roster)
@@ -83,7 +83,7 @@ def test_junit_fits_the_schemas_and_fails_as_the_answer_does(roster: tuple[Tree,
         assert len(document.findall(".//failure")) == answer.summary.failing
 
 
-@searching(10)
+@searching(25)
 @given(rosters())
 def test_what_people_are_called_changes_no_verdict(roster: tuple[Tree, date]) -> None:
     found = audited(*roster)
@@ -92,7 +92,7 @@ def test_what_people_are_called_changes_no_verdict(roster: tuple[Tree, date]) ->
     assert of_each[0] == of_each[1] == of_each[2]
 
 
-@searching(10)
+@searching(25)
 @given(rosters())
 def test_a_baseline_of_today_forgives_everything_and_strict_forgives_nothing_else(
     roster: tuple[Tree, date],
@@ -110,7 +110,7 @@ def test_a_baseline_of_today_forgives_everything_and_strict_forgives_nothing_els
     assert (known.baseline.new, known.baseline.gone) == (0, ())
 
 
-@searching(10)
+@searching(25)
 @given(rosters())
 def test_the_order_of_rows_changes_nothing(roster: tuple[Tree, date]) -> None:
     tree, today = roster
@@ -122,7 +122,7 @@ def test_the_order_of_rows_changes_nothing(roster: tuple[Tree, date]) -> None:
     assert of_ci(audited(tree, today)) == of_ci(audited(turned, today))
 
 
-@searching(6)
+@searching(15)
 @given(rosters())
 def test_an_anonymous_audit_holds_no_name_and_no_id(roster: tuple[Tree, date]) -> None:
     tree, today = roster

@@ -9,11 +9,12 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.audit.asking import Line, State
 from npqplan.audit.evaluate import Look
 
-Key: TypeAlias = tuple[str, str | None, tuple[str, ...]]
+Key: TypeAlias = tuple[str, str | None, tuple[str, ...], bool]
 VERSION: Final = 1
 """Of the format of the file."""
 _RANK: Final[Mapping[State, int]] = {"met": 0, "unknown": 1, "not_met": 2}
@@ -27,11 +28,13 @@ class Known(Struct, frozen=True):
     about: tuple[str, ...]
     state: State
     worth: int | None = None
+    later: bool = False
+    """Asked of a later day (`by`) and not of today."""
 
     @property
     def key(self) -> Key:
         """What it is about."""
-        return self.rule, self.school, self.about
+        return self.rule, self.school, self.about, self.later
 
 
 class BaselineFile(Struct, frozen=True):
@@ -68,21 +71,23 @@ def known_as(look: Look, line: Line, code: Callable[[str], str]) -> Known:
     """Something amiss as a baseline keeps it. `code`: from an id to what CI may show in its place."""
     about = tuple(map(code, line.about))
     school = None if look.school is None else code(look.school)
-    return Known(look.asked.rule, school, about, line.state, line.worth)
+    return Known(look.asked.rule, school, about, line.state, line.worth, look.asked.by is not None)
 
 
 def written(looks: Iterable[Look], code: Callable[[str], str]) -> Baseline:
-    """The baseline of what is amiss now, in an order of its own; of what is known twice, the worse."""
+    """The baseline of what is amiss now, in an order of its own; what is found twice, at its worst."""
     found: dict[Key, Known] = {}
     for look in looks:
         for line in look.amiss if look.state != "met" else ():
             known = known_as(look, line, code)
-            before = found.get(known.key)
-            if before is None or (_RANK[known.state], -(known.worth or 0)) > (
-                _RANK[before.state],
-                -(before.worth or 0),
-            ):
-                found[known.key] = known
+            found[known.key] = _worse(found.get(known.key, known), known)
     return Baseline(
-        tuple(sorted(found.values(), key=lambda each: (each.rule, each.school or "", each.about)))
+        tuple(sorted(found.values(), key=lambda each: (each.rule, each.school or "", *each.key[2:])))
     )
+
+
+def _worse(one: Known, other: Known) -> Known:
+    """The worse of two states, and the lesser worth."""
+    worths = [each.worth for each in (one, other) if each.worth is not None]
+    state = max(one.state, other.state, key=_RANK.__getitem__)
+    return replace(one, state=state, worth=min(worths, default=None))

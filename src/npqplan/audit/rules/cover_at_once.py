@@ -41,17 +41,18 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     at_once = _filled(together, facts.pipelines, day)
     reason = Reason("cover", {"filled": at_once, "of": most, "percent": asked.limit})
     worth = 100 * at_once // most
+    about = (*sorted(asked.posts), *sorted(asked.roles))
     enough = asked.limit * most
     if 100 * at_once >= enough:
-        yield Line((), Met(reason), worth)
+        yield Line(about, Met(reason), worth)
         return
     prospects = (each for post in together for each in facts.pipelines.covering[post.id])
     question = question_of(prospects, day)
     filled = _filled(together, facts.hoped, day) if question else at_once
     if question is not None and 100 * filled >= enough:
-        yield Line((), Unknown(reason, question), worth)
+        yield Line(about, Unknown(reason, question), worth)
     else:
-        yield Line((), NotMet(reason), worth)
+        yield Line(about, NotMet(reason), worth)
 
 
 def _filled(together: tuple[Post, ...], found: Pipelines, day: date) -> int:
