@@ -1,5 +1,6 @@
 """Resignation dates, worked out by hand from the Burgundy Book."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from npqplan.catalogue.load import shipped
-from npqplan.rules.notice import Start, earliest_start_for, first_start, latest_resignation
-from tests.builders import day
+from npqplan.catalogue.model import ResignationDate
+from npqplan.organisation.model import School
+from npqplan.rules.notice import Start, binds, earliest_start_for, first_start, latest_resignation, sources_of
+from tests.builders import day, school
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,7 @@ from tests.builders import day
         ("teacher", "2028-07-21", "2028-05-31"),  # the last day of the summer term
         ("teacher", "2028-09-05", "2028-05-31"),  # too late for December: they left with the summer
         ("headteacher", "2028-01-15", "2027-09-30"),
+        ("headteacher", "2028-01-31", "2028-01-31"),  # on the last day to resign for April
     ],
 )
 def test_the_last_day_to_resign(role: str, leaves_on: str, resign_by: str) -> None:
@@ -87,3 +91,30 @@ def test_when_somebody_from_outside_can_start_where_a_post_is_needed(
 
 def test_no_dates_no_start() -> None:
     assert first_start("chief_executive", day("2026-11-21"), day("2027-09-01"), shipped()) is None
+
+
+@pytest.mark.parametrize(
+    ("where", "does"),
+    [
+        (school(establishment_type=1), True),  # a community school
+        (school(establishment_type=14), True),  # a pupil referral unit
+        (school(establishment_type=34), False),  # an academy
+        (school(establishment_type=None), False),
+        (school(establishment_type=1, setting="academy_trust"), False),
+        (None, False),  # the trust itself
+    ],
+)
+def test_the_dates_bind_in_maintained_schools_alone(where: School | None, *, does: bool) -> None:
+    assert binds(where) is does
+
+
+def test_the_dates_of_a_role_come_from_somewhere() -> None:
+    assert sources_of("headteacher", shipped())
+    assert sources_of("chief_executive", shipped()) == ()
+
+
+def test_notice_may_be_given_in_the_year_before() -> None:
+    facts = shipped()
+    winter = replace(facts.notice[0], dates=(ResignationDate(leaves_on="02-29", resign_by="11-30"),))
+    one_term = replace(facts, notice=(winter,))
+    assert latest_resignation(winter.roles[0], day("2028-02-20"), one_term) == day("2027-11-30")

@@ -141,3 +141,35 @@ def test_one_seat_of_two_roles_asks_for_an_npq_for_each() -> None:
     assert _prepared(inclusion, npq("NPQSENCO")) is None
     assert _prepared(inclusion, npq("NPQSL"), planned={"NPQSENCO": "2029-09-01"}) == day("2029-09-01")
     assert _prepared(inclusion, npq("NPQSL"), awards=[award("NASENCO")]) == READY
+
+
+def test_what_is_held_twice_counts_from_the_first_time() -> None:
+    twice = (
+        npq("NPQH", finished="2028-03"),
+        npq("NPQH", finished="2020-03"),
+        npq("NPQH", finished="2029-03"),
+    )
+    awards = (award("NASENCO", finished="2028-03"), award("NASENCO", finished="2019-07"))
+    kim = person("kim", npqs=twice, awards=awards)
+    held = Preparation(outlook(organisation([kim]))).held_from(kim)
+    assert held == {"NPQH": day("2020-03"), "NASENCO": day("2019-07")}
+
+
+def test_each_post_has_its_own_ways_and_a_post_by_remit_those_of_its_phase() -> None:
+    head = post("head", "headteacher")
+    maths, elsewhere = (post(f"maths-{name}", remits=["mathematics"], school=name) for name in ("elm", "oak"))
+    central = post("central", remits=["literacy"], school=None)
+    whole = organisation(
+        [],
+        [head, maths, elsewhere, central],
+        [school("elm", phase="primary"), school("oak", phase="secondary")],
+    )
+    preparation = Preparation(outlook(whole))
+    assert [
+        [sorted(way.npqs) for way in preparation.ways(seat)] for seat in (head, maths, elsewhere, central)
+    ] == [
+        [["NPQH"]],
+        [["NPQLPM"]],
+        [],
+        [["NPQLL"]],
+    ]

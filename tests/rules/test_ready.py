@@ -8,7 +8,10 @@ from tests.builders import day
 
 WHY, ASKS = Reason("usual-years"), Question("years-in-role", "kim")
 NO = NotReady(Reason("no-usual-route"))
-EARLY, LATE = Ready(day("2027-09"), "convention", WHY), Ready(day("2029-09"), "has_done_it", WHY)
+EARLY, LATE = (
+    Ready(day("2027-09"), "convention", WHY),
+    Ready(day("2029-09"), "has_done_it", Reason("held-before")),
+)
 NOW_IF_SO = Perhaps(WHY, ASKS, day("2026-11"))
 LATER_IF_SO = Perhaps(WHY, ASKS, day("2028-09"))
 
@@ -25,6 +28,13 @@ def test_a_way_that_may_be_sooner_is_kept_beside_one_that_is_sure() -> None:
         assert isinstance(found, Ready)
         assert (found.on, found.sooner) == (LATE.on, NOW_IF_SO)
         assert hoped_on(found) == day("2026-11")
+
+
+def test_a_doubt_beside_the_later_way_is_kept_where_it_may_be_sooner_still() -> None:
+    for doubt, kept in ((NOW_IF_SO, NOW_IF_SO), (LATER_IF_SO, None)):
+        doubtful = replace(LATE, sooner=doubt)
+        assert sooner_of(EARLY, doubtful) == replace(EARLY, sooner=kept)
+        assert sooner_of(doubtful, EARLY) == replace(EARLY, sooner=kept)
 
 
 def test_a_way_that_would_be_no_sooner_is_forgotten() -> None:
