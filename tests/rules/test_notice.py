@@ -118,3 +118,4 @@ def test_notice_may_be_given_in_the_year_before() -> None:
     winter = replace(facts.notice[0], dates=(ResignationDate(leaves_on="02-29", resign_by="11-30"),))
     one_term = replace(facts, notice=(winter,))
     assert latest_resignation(winter.roles[0], day("2028-02-20"), one_term) == day("2027-11-30")
+    assert earliest_start_for(winter.roles[0], day("2027-11-30"), one_term) == day("2028-03-01")
