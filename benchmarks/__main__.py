@@ -75,6 +75,15 @@ CASES = (
         1,
         times=10,
     ),
+    Case(
+        "recommend, 100,000 people in 1,000 files, with its plan",
+        (*_PROGRAM, "recommend", "large"),
+        (*_PROGRAM, "recommend", "10000.yaml"),
+        1.1,
+        1,
+        600,
+        times=10,
+    ),
 )
 
 

@@ -20,7 +20,7 @@ def test_the_program_agrees_on_a_case_worked_out_by_hand(case: Case) -> None:
     assert differences(answer(case.roster, case.as_of), oracle(case.roster, case.as_of)) == []
 
 
-@searching(1500)
+@searching(900)
 @given(rosters())
 def test_the_program_agrees_on_any_small_roster(roster: tuple[Tree, date]) -> None:
     tree, today = roster
