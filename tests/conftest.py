@@ -3,6 +3,7 @@
 Hypothesis tries the same examples every time and has no clock, so that a busy machine fails nothing.
 """
 
+import signal
 import socket
 from collections.abc import Iterator
 from typing import NoReturn
@@ -12,6 +13,10 @@ from hypothesis import settings
 
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # a shell that runs something in the background has it ignore interrupts, and what it starts with it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _refuse(*_args: object, **_kwargs: object) -> NoReturn:
