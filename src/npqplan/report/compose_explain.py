@@ -1,6 +1,5 @@
 """The page of `explain`: the answer in sentences, then what it rests on, and what would change it."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -8,6 +7,7 @@ from msgspec import Struct
 
 from npqplan.report.compose.alternatives import alternatives
 from npqplan.report.compose.closing import made_by
+from npqplan.report.compose.names import told_apart
 from npqplan.report.compose.prose import capital, day, joined, month, pounds, sentence, some
 from npqplan.report.explain_result import ExplainResult, WhyNotLine
 from npqplan.report.page import Block, Bullets, Cell, Definitions, Heading, Line, Page, Paragraph, Run, Table
@@ -30,11 +30,7 @@ class _Said(Struct, frozen=True, dict=True):
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Full names by id, with the id where two people share one."""
-        shared = Counter(person.name.casefold() for person in self.result.people)
-        return {
-            person.id: f"{person.name} ({person.id})" if shared[person.name.casefold()] > 1 else person.name
-            for person in self.result.people
-        }
+        return told_apart(self.result.people)
 
 
 def _blocks(said: _Said) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from npqplan.report.compose.closing import made_by
+from npqplan.report.compose.names import told_apart
 from npqplan.report.compose.prose import count, day, joined, some
 from npqplan.report.funding_result import FundingResult, VerdictLine
 from npqplan.report.page import Block, Definitions, Heading, Line, Page, Paragraph, Run, Table
@@ -50,7 +51,7 @@ def _blocks(result: FundingResult) -> Iterator[Block]:
         legend.append("SL stands for NPQSL, and so on")
     yield Paragraph((Run(" · ".join(legend), "quiet"),))
     named = {school.id: school.name for school in result.schools}
-    names = _names(result)
+    names = told_apart(result.people)
     for school, group in groupby(result.verdicts, lambda verdict: verdict.school):
         verdicts = tuple(group)
         if len(named) > 1 or school is None:
@@ -60,14 +61,6 @@ def _blocks(result: FundingResult) -> Iterator[Block]:
     if not result.verdicts:
         yield Paragraph("There is nobody on this roster to fund.")
     yield from _closing(result)
-
-
-def _names(result: FundingResult) -> Mapping[str, str]:
-    shared = Counter(person.name.casefold() for person in result.people)
-    return {
-        person.id: f"{person.name} ({person.id})" if shared[person.name.casefold()] > 1 else person.name
-        for person in result.people
-    }
 
 
 def _table(verdicts: Verdicts, npqs: Sequence[str], names: Mapping[str, str]) -> Block:

@@ -94,13 +94,14 @@ class Names(Struct, frozen=True):
 def names(everyone: Everyone, words: Words, people: Iterable[PersonRef], posts: Iterable[PostLine]) -> Names:
     """Names for the part of a report that is about some people and posts."""
     people = tuple(people)
-    full = _tell_apart(people)
+    full = told_apart(people)
     short = _shorten(people, full)
     seats = {post.id: lower(words.seat(post.roles, post.remits)) for post in posts}
     return Names(everyone, words, full, short, seats)
 
 
-def _tell_apart(people: Iterable[PersonRef]) -> dict[str, str]:
+def told_apart(people: Iterable[PersonRef]) -> dict[str, str]:
+    """Full names by id, with the id where two people share one."""
     people = tuple(people)
     seen = Counter(person.name.casefold() for person in people)
     return {

@@ -1,12 +1,12 @@
 """The answer of `compare`, and what its people, schools and intakes are called."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
 from npqplan.report.compare_result import CompareResult
+from npqplan.report.compose.names import told_apart
 from npqplan.report.compose.prose import joined, number, some
 from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words, lower
@@ -26,11 +26,7 @@ class Said(Struct, frozen=True, dict=True):
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Full names by id, with the id where two people share one."""
-        shared = Counter(person.name.casefold() for person in self.result.people)
-        return {
-            person.id: f"{person.name} ({person.id})" if shared[person.name.casefold()] > 1 else person.name
-            for person in self.result.people
-        }
+        return told_apart(self.result.people)
 
     @cached_property
     def schools(self) -> Mapping[str, str]:

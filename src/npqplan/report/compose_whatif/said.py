@@ -1,11 +1,11 @@
 """The answer of `whatif`, and what its people and posts are called."""
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Struct
 
+from npqplan.report.compose.names import told_apart
 from npqplan.report.compose.prose import day, joined, number
 from npqplan.report.whatif_result import WhatIfResult
 
@@ -20,11 +20,7 @@ class Said(Struct, frozen=True, dict=True):
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Full names by id, with the id where two people share one."""
-        shared = Counter(person.name.casefold() for person in self.result.people)
-        return {
-            person.id: f"{person.name} ({person.id})" if shared[person.name.casefold()] > 1 else person.name
-            for person in self.result.people
-        }
+        return told_apart(self.result.people)
 
     @cached_property
     def posts(self) -> Mapping[str, str]:

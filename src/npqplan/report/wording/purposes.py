@@ -20,7 +20,8 @@ def why(reason: Reason, names: Names) -> str:
     return _WHY[reason.code](reason.values, names)
 
 
-def _duty(values: Values, _names: Names) -> str:
+def duty(values: Values, _names: Names) -> str:
+    """That the law asks for it, and by when."""
     due = values.get("due")
     by = f": by {day(due)}" if isinstance(due, date) else ""
     return f"the law asks it of a SENCO within three years of appointment{by}"
@@ -70,7 +71,7 @@ def _next_step(values: Values, names: Names) -> str:
 
 
 _WHY: Mapping[str, Callable[[Values, Names], str]] = {
-    "duty-senco": _duty,
+    "duty-senco": duty,
     "prepares-for": lambda values, names: f"prepares them to be {names.seat(str(values['post']))}",
     "second-successor": _second,
     "gives-depth": _depth,

@@ -6,13 +6,11 @@ reader before any value stands in them. Reasons of the plan have words of their 
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from npqplan.planning.barring import Bar
-from npqplan.report.compose.prose import day
 from npqplan.report.wording import barring, eligibility
 from npqplan.report.wording.names import Names
-from npqplan.report.wording.purposes import Values
+from npqplan.report.wording.purposes import Values, duty
 from npqplan.report.wording.succession import evidence
 from npqplan.report.wording.values import filled
 from npqplan.rules.ready import Perhaps, Ready
@@ -30,12 +28,6 @@ def to_you(template: str) -> str:
 def why(reason: Reason, names: Names) -> str:
     """Why the plan suggests a place to the reader, without a capital or a full stop."""
     return _WHY[reason.code](reason.values, names)
-
-
-def _duty(values: Values, _names: Names) -> str:
-    due = values.get("due")
-    by = f": by {day(due)}" if isinstance(due, date) else ""
-    return f"the law asks it of a SENCO within three years of appointment{by}"
 
 
 def _prepares(values: Values, names: Names) -> str:
@@ -59,7 +51,7 @@ def _next_step(values: Values, names: Names) -> str:
 
 
 _WHY: Mapping[str, Callable[[Values, Names], str]] = {
-    "duty-senco": _duty,
+    "duty-senco": duty,
     "prepares-for": _prepares,
     "second-successor": _prepares,
     "gives-depth": _remit("{remit} is a priority of the school, and you lead it"),
