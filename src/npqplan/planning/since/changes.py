@@ -131,8 +131,7 @@ def _why(was: Was, now: Place | None, plan: Plan, tried: Iterator[int]) -> Why |
     place = plan.candidates.at(start)
     if place is None:
         return None
-    useful = {each.start for scope in plan.scoped for each in scope.passed_over}
-    if now is None and start not in useful:
+    if now is None and not any(start in scope.useful for scope in plan.scoped):
         return needless(was, place, plan)
     why = None if next(tried, None) is None else holding_on(plan, place)
     return needless(was, place, plan) if isinstance(why, Idle) else why
