@@ -17,7 +17,7 @@ from npqplan.report.assemble.places import (
     recommendations,
     worth_considering,
 )
-from npqplan.report.assemble.records import npqs_on_record
+from npqplan.report.assemble.records import budgets, npqs_on_record
 from npqplan.report.assemble.since import Before, since
 from npqplan.report.assemble.studying import person_workload, studies, workload
 from npqplan.report.result import CatalogueRef, PersonRef, Result, SchoolRef
@@ -97,5 +97,6 @@ def assemble(  # noqa: PLR0913 - what an answer is made from
         studies=study,
         person_workload=person_workload(study, problem.outlook.as_of),
         npqs=npqs_on_record(problem),
+        budgets=budgets(organisation),
         since=None if before is None else since(before, plan, advised, names),
     )
