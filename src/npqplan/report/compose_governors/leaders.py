@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from npqplan.report.compose.knowledge import KNOWN_THROUGH_AN_NPQ, shared_table
 from npqplan.report.compose.prose import capital
-from npqplan.report.compose.together import KNOWN_THROUGH_AN_NPQ, shared_table
 from npqplan.report.compose.words import Words
 from npqplan.report.governors_result import GovernorsResult
 from npqplan.report.page import Block, Cell, Heading, Run, Table
