@@ -10,8 +10,9 @@ LOCK ?= .ci/dev.lock
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
-OLDEST = "$(PYTHON)" -c 'import tomllib; project = tomllib.load(open("pyproject.toml", "rb")); \
-	print(*(each.replace(">=", "==") for each in project["project"]["dependencies"] + project["build-system"]["requires"]))'
+OLDEST = "$(PYTHON)" -c 'import tomllib; file = tomllib.load(open("pyproject.toml", "rb")); project = file["project"]; \
+	print(*(each.replace(">=", "==") for each in project["dependencies"] + project["optional-dependencies"]["excel"] \
+	+ file["build-system"]["requires"]))'
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$each" -c '$(NEW_ENOUGH)' 2>/dev/null && { command -v "$$each"; break; }; done)
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shlex
 import signal
 import stat
 import subprocess
@@ -53,7 +54,7 @@ def process(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def shell(script: str, *inside: str) -> subprocess.CompletedProcess[bytes]:
-    script = f'run() {{ {" ".join(PROGRAM)} "$@"; }}; {script}'
+    script = f'run() {{ {shlex.join(PROGRAM)} "$@"; }}; {script}'
     command = [*inside, "/bin/bash", "-c", script]
     return subprocess.run(command, env=environment(), capture_output=True, check=False)  # noqa: S603 - our own words
 
