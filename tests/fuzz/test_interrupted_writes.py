@@ -107,9 +107,11 @@ def test_interrupted_at_any_step(step: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 _SIGNAL = """
-import os, sys, npqplan.__main__
+import os, signal, sys, npqplan.__main__
 from npqplan.cli import writing
 number, send = int(sys.argv.pop(1)), writing._send
+if signal.getsignal(number) is signal.SIG_IGN:  # the tests were started with `nohup`
+    signal.signal(number, signal.SIG_DFL)
 def some(pieces, stream):
     stream.write(b"half of it")
     stream.flush()
