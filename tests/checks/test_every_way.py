@@ -141,6 +141,21 @@ def test_what_is_said_of_a_school(school: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("unknown", []),
+        ("none", ["setting-doubtful"]),
+        ("academy", ["bad-number"]),
+        ("[7]", ["wrong-shape"]),
+        ("777", ["unknown-establishment-type"]),
+    ],
+)
+def test_the_code_of_a_type_of_establishment(code: str, expected: list[str]) -> None:
+    told = codes(school=f"establishment_type: {code}")
+    assert [each for each in told if each not in ("no-senco", "no-head")] == expected
+
+
+@pytest.mark.parametrize(
     "khan",
     [
         "wants: [teacher]",

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from npqplan.catalogue import intake_of
+from npqplan.catalogue import known_intake
 from npqplan.catalogue.model import Intake
 from npqplan.organisation.model import Kept, Person
 from npqplan.planning.place import Gains, Place, Start, gains_of
@@ -44,7 +44,8 @@ class Candidates:
         """Places that the school has decided on, and applications already made."""
         found: dict[tuple[str, str], Place] = {}
         by_id = self.problem.organisation.person_by_id
-        for kept, intake in _kept(self.problem):
+        for kept in _kept(self.problem):
+            intake = known_intake(self.problem.outlook.catalogue, kept.intake)
             found[kept.person, kept.npq] = self._decided(by_id[kept.person], kept.npq, intake, "kept")
         for person in self.problem.organisation.people:
             for record in person.npqs:
@@ -143,16 +144,11 @@ class Candidates:
         return replace(place, reasons=(("starts", Reason(code)),), kept=True)
 
 
-def _kept(problem: Problem) -> Iterator[tuple[Kept, Intake]]:
-    """What the organisation and its schools have decided, each with its intake."""
-    organisation, catalogue = problem.organisation, problem.outlook.catalogue
+def _kept(problem: Problem) -> Iterator[Kept]:
+    """What the organisation and its schools have decided."""
+    organisation = problem.organisation
     plans = (organisation.plan, *(school.plan for school in organisation.schools if school.plan))
-    return (
-        (kept, intake)
-        for plan in plans
-        for kept in plan.keep
-        if (intake := intake_of(catalogue, kept.intake)) is not None
-    )
+    return (kept for plan in plans for kept in plan.keep)
 
 
 def _once(asked: tuple[Question, ...]) -> tuple[Question, ...]:
