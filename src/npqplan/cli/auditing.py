@@ -69,8 +69,8 @@ def files(
     if write and baseline is None:
         message = "--write-baseline needs --baseline FILE, to say where"
         raise CouldNotRunError(message)
-    if [*(rosters or ()), policy, catalogue, baseline].count("-") > 1 or baseline == "-":
-        message = "standard input can be read once, and never for a baseline: name files for the others"
+    if baseline == "-":
+        message = "a baseline is a file, never standard input: name one"
         raise CouldNotRunError(message)
     own = read_file(catalogue) if catalogue else None
     rules = read_file(policy) if policy else None

@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-from npqplan.diagnostics import Place, Route
+from npqplan.diagnostics import Finding, Place, Route
 from npqplan.documents import Data, Document
 from npqplan.organisation.hints import did_you_mean, yes_or_no
 from npqplan.organisation.naming import slug
@@ -43,6 +43,7 @@ _WAY_OUT: Final[Mapping[Thing, str]] = {
     "post": "write the `id` of a post under `posts`, or holder and role: `khan.deputy_headteacher`",
     "school": "write the `id` or the name of a school of the trust",
 }
+_ALL_HERE: Final = "to plan with moves, give all of the trust's files together, its own among them"
 
 
 class Known(Struct, frozen=True):
@@ -66,6 +67,8 @@ class References(Struct, frozen=True, dict=True):
     known: Sequence[Known]
     documents: tuple[Document, ...]
     interpreter: Interpreter
+    elsewhere: bool = False
+    """Schools without the trust's own file: others may stand in documents that are not here."""
 
     def find(self, word: str, school: str | None, place: Place, *steps: str | int) -> str | None:
         """The id meant by a reference in a school; None, with a finding, where there is none."""
@@ -115,10 +118,17 @@ class References(Struct, frozen=True, dict=True):
             )
         else:
             given = [each.id for each in self.known if not each.made]
-            hint = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7)) or _WAY_OUT[self.thing]
+            likely = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7))
             named = self.thing != "post" and any(letter.isspace() for letter in word)
             subject = "this name" if named else f"the id {shown(word)}"
-            self.interpreter.note(code, f"{nothing} {subject}", where, hint)
+            if self.elsewhere:
+                message = f"no school in these documents has {subject}: moves to it are left out"
+                if all(finding.message != message for finding in self.interpreter.findings):
+                    self.interpreter.findings.append(
+                        Finding("school-not-here", "warning", message, where, likely or _ALL_HERE)
+                    )
+            else:
+                self.interpreter.note(code, f"{nothing} {subject}", where, likely or _WAY_OUT[self.thing])
 
     @cached_property
     def _by_given(self) -> Mapping[str, Sequence[Known]]:
