@@ -64,7 +64,7 @@ def test_a_school_whose_id_another_has() -> None:
     ("text", "expected"),
     [
         # a record without its name is left out, and its words are read all the same
-        ("{id: x, can_move_to: [nowhere]}", ["missing-key", "unknown-school"]),
+        ("{id: x, can_move_to: [nowhere]}", ["missing-key", "school-not-here"]),
         ("{id: x, can_move_to: any}", ["missing-key"]),
         ("{id: x, wants: [{post: nowhere}]}", ["missing-key", "unknown-post"]),
         ("{id: x, other_qualifications: [NASNCO]}", ["missing-key", "unknown-qualification"]),
