@@ -119,3 +119,13 @@ def test_notice_may_be_given_in_the_year_before() -> None:
     one_term = replace(facts, notice=(winter,))
     assert latest_resignation(winter.roles[0], day("2028-02-20"), one_term) == day("2027-11-30")
     assert earliest_start_for(winter.roles[0], day("2027-11-30"), one_term) == day("2028-03-01")
+
+
+def test_notice_of_nearly_a_year_may_reach_into_the_year_after_next() -> None:
+    facts = shipped()
+    long = replace(facts.notice[0], dates=(ResignationDate(leaves_on="08-31", resign_by="09-30"),))
+    yearly = replace(facts, notice=(long,))
+    assert earliest_start_for(long.roles[0], day("2028-12-31"), yearly) == day("2030-09-01")
+    assert first_start(long.roles[0], day("2028-12-31"), day("2028-12-31"), yearly) == Start(
+        day("2030-09-01"), day("2029-09-30")
+    )
