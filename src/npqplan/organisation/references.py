@@ -76,8 +76,6 @@ class References(Struct, frozen=True, dict=True):
         own = [each.id for each in given if each.school == school]
         if own or word in self.made:
             return own[0] if own else word
-        if len(given) == 1:
-            return given[0].id
         named = given or self._by_name.get(slug(word), ())
         here = [each for each in named if each.school == school] or named
         alike = [] if given else [each.id for each in self._by_folded.get(word.casefold(), ())]
@@ -146,9 +144,9 @@ class References(Struct, frozen=True, dict=True):
 
     def _was_left_out(self, word: str) -> bool:
         return (
-            any(not document.readable for document in self.documents)
-            or word in self._left_out
+            word in self._left_out
             or slug(word) in self._left_out
+            or any(not document.readable for document in self.documents)
         )
 
     @cached_property
