@@ -13,7 +13,7 @@ OLDEST = "$(PYTHON)" -c 'import tomllib; project = tomllib.load(open("pyproject.
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$each" -c '$(NEW_ENOUGH)' 2>/dev/null && { command -v "$$each"; break; }; done)
 
-.PHONY: help demo test check format-check lint types floors tests fuzz lowest lock pages benchmark clean
+.PHONY: help demo test check format-check lint types floors tests coverage fuzz lowest lock pages benchmark clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -40,6 +40,12 @@ floors: $(VENV)/ready
 tests: $(VENV)/ready
 	$(BIN)/pytest --numprocesses=auto
 
+coverage: $(VENV)/ready ## run the tests, and list what of the program they do not reach (a quarter of an hour)
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest --numprocesses=auto
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
 fuzz: $(VENV)/ready ## look for what breaks it, a hundred times as long as the tests do (an hour or two)
 	NPQPLAN_PROPERTIES=long $(BIN)/pytest --numprocesses=auto tests/fuzz tests/properties \
 		tests/golden/test_same_everywhere.py
@@ -60,7 +66,7 @@ benchmark: $(VENV)/installed ## measure speed and memory against their floors (m
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "npqplan needs Python 3.11 or newer with venv (on Debian and Ubuntu:" \

@@ -190,7 +190,7 @@ def test_full_reasons_of_a_whole_report(npqplan: Npqplan) -> None:
     assert "Instead:" in npqplan("recommend", "--reasons", "full").out
     assert "Instead:" not in npqplan("recommend").out
     assert (
-        '"fulll" is none of short, full; did you mean "full"?'
+        '--reasons should be short or full, not "fulll"; did you mean full?'
         in npqplan("recommend", "--reasons", "fulll").err
     )
 

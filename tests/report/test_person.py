@@ -41,16 +41,16 @@ plan:
 """
 
 
-def page(person: str) -> PersonResult:
+def page(person: str, roster: str = ROSTER) -> PersonResult:
     """The facts of somebody's page."""
-    ready = read([File("roster.yaml", ROSTER.encode())], None, date(2026, 11, 21)).ready(strict=False)
+    ready = read([File("roster.yaml", roster.encode())], None, date(2026, 11, 21)).ready(strict=False)
     assert ready is not None
     return own_page(ready, person)
 
 
-def said(person: str) -> str:
+def said(person: str, roster: str = ROSTER) -> str:
     """The page as text, in one line."""
-    drawn = compose_person(page(person), Words.of(shipped()), everything=True)
+    drawn = compose_person(page(person, roster), Words.of(shipped()), everything=True)
     return " ".join("".join(text.render(drawn)).split())
 
 
@@ -85,6 +85,34 @@ def test_what_is_suggested_says_why_and_who_pays() -> None:
         == "the law asks it of a SENCO within three years of appointment: by 1 September 2028"
     )
     assert "DfE would pay the provider; being eligible is not yet a place." in said("khan")
+
+
+@pytest.mark.parametrize(
+    ("told", "due_on", "state", "stands"),
+    [
+        (", since: 2026-09-01", date(2029, 9, 1), "on_track", "the last day the law allows, with no slack"),
+        (", since: 2025-09-01", date(2028, 9, 1), "at_risk", "come on 1 September 2029, too late"),
+        (", since: 2022-09-01", date(2025, 9, 1), "missed", "the day for it has passed"),
+        (", since: 2008-09-01", date(2011, 9, 1), "met", "you need nothing more: SENCOs appointed before"),
+        ("", None, "unknown", "Asked of you: Since when have you been SENCO?"),
+    ],
+)
+def test_a_senco_always_sees_what_the_law_asks(
+    told: str, due_on: date | None, state: str, stands: str
+) -> None:
+    roster = ROSTER.replace(", since: 2025-09-01", told)
+    [duty] = page("khan", roster).duties
+    assert (duty.due_on, duty.state) == (due_on, state)
+    assert "WHAT THE LAW ASKS OF YOU" in said("khan", roster)
+    assert stands in said("khan", roster)
+
+
+def test_a_senco_sees_it_where_the_plan_does_nothing_for_it() -> None:
+    roster = ROSTER.replace("does_not_want: [", "does_not_want: [NPQSENCO, ")
+    [duty] = page("khan", roster).duties
+    assert (duty.state, duty.latest_start) == ("at_risk", date(2026, 11, 1))
+    assert duty.text.endswith("nothing is under way; the latest safe start was 1 November 2026")
+    assert not page("okoro", roster).duties
 
 
 def test_each_other_npq_has_its_reason() -> None:

@@ -118,3 +118,12 @@ def test_notice_may_be_given_in_the_year_before() -> None:
     assert latest_resignation(winter.roles[0], day("2028-02-20"), one_term) == day("2027-11-30")
     found = first_start(winter.roles[0], day("2027-11-30"), day("2027-11-30"), one_term)
     assert found == Start(day("2028-03-01"), day("2027-11-30"))
+
+
+def test_notice_of_nearly_a_year_may_reach_into_the_year_after_next() -> None:
+    facts = shipped()
+    long = replace(facts.notice[0], dates=(ResignationDate(leaves_on="08-31", resign_by="09-30"),))
+    yearly = replace(facts, notice=(long,))
+    assert first_start(long.roles[0], day("2028-12-31"), day("2028-12-31"), yearly) == Start(
+        day("2030-09-01"), day("2029-09-30")
+    )

@@ -1,14 +1,16 @@
 """The best stays and moves, held against every choice, where many hold several posts."""
 
 from itertools import product
-from typing import Any
+from typing import Any, TypeAlias
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from npqplan.succession.alternatives import alternatives, as_good
 from npqplan.succession.assignment import assign
 from npqplan.succession.chains import chains
 from npqplan.succession.staffing import Staffing
+from tests.properties.profile import searching
 
 PEOPLE = ("ash", "bea", "col", "dot", "eve")
 POSTS = ("one", "two", "three", "four", "five", "six")
@@ -28,13 +30,43 @@ def staffings(draw: st.DrawFn) -> Staffing:
     return Staffing(posts, dict(zip(posts, classes, strict=True)), holders, ready, place)
 
 
+@searching(300)
 @given(staffings())
 def test_no_choice_is_better_nor_earlier_in_the_canonical_order(of: Staffing) -> None:
-    choices = product(*([None, *(post for post in of.posts if who in of.ready[post])] for who in PEOPLE))
-    best, moves = min((_weighed(of, chosen), _moves(chosen)) for chosen in choices)
+    best, moves = min(_every_choice(of))
     found = chains(of)
     assert {(move.person, move.to) for move in found.moves} == {*moves}
     assert tuple(post in found.uncovered for post in of.posts) == best[1]
+
+
+@searching(200)
+@given(staffings())
+def test_whoever_else_could_take_a_post_is_settled_as_well_as_can_be(of: Staffing) -> None:
+    every = _every_choice(of)
+    least, chosen = min(every)
+    found = chains(of)
+    for post in of.empty:
+        others = sorted(
+            {*of.ready[post]} - {who for who, to in chosen if to == post}, key=of.place.__getitem__
+        )
+        in_order = sorted(others, key=of.place.__getitem__)
+        best = {who: min(choice for choice in every if (who, post) in choice[1])[0] for who in others}
+        alike = [who for who in in_order if best[who][0] == least[0]]
+        told = [*alternatives(found, (post,))]
+        assert [(each.post, each.person) for each in told] == [(post, who) for who in in_order]
+        assert [each.person for each in told if each.as_good] == alike == [*as_good(found, post)]
+        for each in told:
+            assert each.settled.moves[post] == each.person
+            assert tuple(one in each.uncovered for one in of.posts) == best[each.person][1]
+
+
+Choice: TypeAlias = tuple[tuple[Any, ...], list[tuple[str, str]]]
+"""What some moves are worth, and the moves: who, and to which post."""
+
+
+def _every_choice(of: Staffing) -> list[Choice]:
+    choices = product(*([None, *(post for post in of.posts if who in of.ready[post])] for who in PEOPLE))
+    return [(_weighed(of, chosen), _moves(chosen)) for chosen in choices]
 
 
 def _moves(chosen: tuple[str | None, ...]) -> list[tuple[str, str]]:
@@ -42,6 +74,7 @@ def _moves(chosen: tuple[str | None, ...]) -> list[tuple[str, str]]:
 
 
 def _weighed(of: Staffing, chosen: tuple[str | None, ...]) -> tuple[Any, ...]:
+    """The aims in their order; then which posts are empty; then who takes each, in the canonical order."""
     moves = _moves(chosen)
     staying = {who for who, post in zip(PEOPLE, chosen, strict=True) if post is None}
     taken = {post: who for who, post in reversed(moves)}

@@ -13,9 +13,13 @@ def say(sentence: str, *, quiet: bool = False) -> None:
     """One remark, unless asked to be quiet. A standard error that went away is no reason to stop."""
     if quiet or sys.stderr is None:
         return
-    with suppress(OSError, ValueError):
+    try:
         sys.stderr.write(f"{sentence}\n")
         sys.stderr.flush()
+    except (OSError, ValueError):
+        from npqplan.cli.writing import forget  # noqa: PLC0415 - only where nothing can be said
+
+        forget(sys.stderr)
 
 
 def bar(what: str, *, quiet: bool = False) -> Callable[[int, int], None]:

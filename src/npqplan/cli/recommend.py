@@ -86,7 +86,7 @@ def recommend(
     whom = audience(for_, form=form, reasons=reasons)
     may_write(output, force=force)
     may_draw(form, output)
-    report = earlier_report(since, output, rosters, catalogue)
+    report = earlier_report(since, output)
     written, inputs = written_and_shown(
         rosters,
         catalogue=catalogue,

@@ -136,14 +136,14 @@ def standard_output() -> Iterator[TextIO]:
         yield stream
         stream.flush()
     except OSError as problem:
-        _forget(stream)
+        forget(stream)
         if isinstance(problem, BrokenPipeError) or (problem.errno == errno.EINVAL and os.name == "nt"):
             raise ReaderGoneError from None  # on Windows, a closed pipe is an invalid argument
         message = f"cannot write to standard output: {reason(problem)}"
         raise CouldNotRunError(message) from None
 
 
-def _forget(stream: TextIO) -> None:
+def forget(stream: TextIO) -> None:
     """Let what is left in the stream go nowhere, so that Python's own flush at the end is quiet."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)

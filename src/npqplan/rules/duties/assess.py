@@ -22,8 +22,10 @@ CODES = (
     "duty-appointed-before",
     "duty-served-before",
     "duty-result-in-time",
+    "duty-result-that-day",
     "duty-result-too-late",
     "duty-nothing-under-way",
+    "duty-too-late-to-start",
     "duty-nothing-shown",
 )
 _HAVE_SCHOOLS = frozenset({"school", "academy_trust"})
@@ -150,12 +152,14 @@ def _by_result(case: _Case, due: date, planned_outcome_on: date | None) -> Duty:
     if untold and state == "missed":
         reason = case.reason("duty-nothing-shown", due=due)
     elif first is None:
-        reason = case.reason("duty-nothing-under-way", due=due, latest_start=start)
+        code = "duty-nothing-under-way" if start >= case.as_of else "duty-too-late-to-start"
+        reason = case.reason(code, due=due, latest_start=start)
     elif first > due:
         reason = case.reason("duty-result-too-late", on=first, due=due)
     else:
         state, questions = "on_track", ()
-        reason = case.reason("duty-result-in-time", on=first, due=due)
+        code = "duty-result-in-time" if first < due else "duty-result-that-day"
+        reason = case.reason(code, on=first, due=due)
     return replace(
         case.found(state, reason, due),
         latest_start=start,
