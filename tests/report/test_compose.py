@@ -214,7 +214,7 @@ def test_what_leaders_share_starts_with_the_whole_school_levers() -> None:
 
 def test_the_golden_thread() -> None:
     thread = part(said(fairfield()), "The golden thread")
-    assert "2 early career teachers: Min Lee (induction to Aug 2027, then NPQLT from Nov 2027)" in thread
+    assert "Two early career teachers: Min Lee (induction to Aug 2027, then NPQLT from Nov 2027)" in thread
     assert "Mentors without NPQLTD: Jo March (Lee)." in thread
     assert "Mentors with NPQLTD: Priya Khan (Shah)." in thread
 
