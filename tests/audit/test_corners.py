@@ -1,8 +1,12 @@
 """Corners of the rules: narrowed to what is not there, and of what can only partly be known."""
 
 import pytest
+from msgspec.structs import replace
 
-from npqplan.report.audit_result import AuditResult
+from npqplan.render import text
+from npqplan.report.audit_result import AuditResult, BaselineLine, GoneLine
+from npqplan.report.compose_audit import compose_audit
+from npqplan.report.wording.unfit_baseline import sentence
 from tests.audit.auditing import answer, one
 
 SCHOOL = (
@@ -150,3 +154,20 @@ def test_where_dfe_pays_for_everything_any_budget_is_enough() -> None:
     listed = SCHOOL.replace("pupil_premium_top_half: no", "pupil_premium_top_half: yes")
     result = found("{rule: within-budget}", SILVA, school=listed, more=KEPT)
     assert [line.state for line in result.results] == ["met"]
+
+
+# A baseline
+
+
+def test_what_was_known_and_is_gone_is_told_once() -> None:
+    gone = GoneLine("roster-reviewed", "fairfield", ()), GoneLine("within-budget", None, ("2027/28",))
+    held = BaselineLine("known.json", known=0, new=0, gone=gone)
+    told = compose_audit(replace(found("{rule: roster-reviewed, at_most: 12}"), baseline=held))
+    page = " ".join("".join(text.render(told)).split())
+    assert (
+        "Known before and amiss no longer: roster-reviewed (fairfield) and within-budget (2027/28)." in page
+    )
+
+
+def test_a_baseline_in_another_version_is_named_as_such() -> None:
+    assert "another version" in sentence("other-version", "known.json")
