@@ -21,8 +21,9 @@ def staffings(draw: st.DrawFn) -> Staffing:
     """Anybody may hold or be ready for anything."""
     posts = POSTS[: draw(st.integers(1, len(POSTS)))]
     classes = sorted(draw(st.integers(0, 4)) for _ in posts)
-    some = st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)
-    holders = {post: tuple(draw(some)) for post in posts}
+    one_or_two = st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)
+    some = st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True)
+    holders = {post: tuple(draw(one_or_two)) for post in posts}
     ready = {
         post: {who: draw(st.booleans()) for who in draw(some) if who not in holders[post]} for post in posts
     }
