@@ -108,6 +108,13 @@ def test_no_assignment_is_cheaper(rows: list[tuple[dict[str, int], int]]) -> Non
     assert len({*found.filled_by.values()}) == len(found.filled_by)
 
 
+def test_a_way_found_late_may_be_the_cheapest() -> None:
+    offers = {"p": {"a": 3, "b": 1, "c": 0}, "q": {"c": 4, "a": 3, "b": 9}, "r": {"c": 7, "a": 5}}
+    found = assign(offers, offers.__getitem__, {"p": 8, "q": 8, "r": 10}, {})
+    # for r, p's c moves on to q in place of a: seen only after p was looked at once
+    assert (found.price, found.filled_by) == (1 + 4 + 5, {"p": "b", "q": "c", "r": "a"})
+
+
 def _stays(offers: dict[str, dict[str, int]]) -> dict[str, str]:
     """Somebody for nothing wherever there is somebody, each person once."""
     found: dict[str, str] = {}
