@@ -63,7 +63,10 @@ SLIPS = [
     (("recommend", "--for", "person", "Sarah", "Hughes"), 'quotes: --for "person Forename Surname"'),
     (("whatif", "--leaves", "Sarah", "Hughes"), 'quotes: --leaves "Forename Surname"'),
     (("explain", "--why-not", "Priya", "Khan:NPQH"), "a name of several words goes in quotes"),
-    (("init", "--example", "nursery"), '--example should be primary, secondary or trust, not "nursery"'),
+    (
+        ("init", "--example", "nursery"),
+        '--example should be primary, secondary, trust, policy or catalogue, not "nursery"',
+    ),
     (("check", "--as-of", "21.11.2026"), "a day such as 2026-11-21"),
     (("check", "--as-of", "2026-02-30"), "a day such as 2026-11-21"),
     (("check", "--as-of", "20261121"), "a day such as 2026-11-21"),

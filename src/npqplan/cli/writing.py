@@ -34,7 +34,9 @@ def may_write(output: str | None, *, force: bool) -> None:
         is_folder, is_file = path.is_dir(), path.is_file()
         Path(os.path.realpath(path)).parent.stat()
     except OSError as problem:
-        message = f"cannot write {output}: {reason(problem)}"
+        is_there = not isinstance(problem, FileNotFoundError) or path.parent.exists()
+        why = reason(problem) if is_there else f"there is no folder {path.parent}"
+        message = f"cannot write {output}: {why}"
         raise CouldNotRunError(message) from None
     if is_folder:
         message = f"{output} is a folder; name a file to write"
@@ -69,7 +71,7 @@ def reason(problem: OSError) -> str:
         case FileNotFoundError():
             return "there is no such file or folder"
         case PermissionError():
-            return "permission is refused"
+            return "permission is refused" + (", or another program has it open" * (sys.platform == "win32"))
         case NotADirectoryError():
             return "part of its path is a file, not a folder"
         case _:

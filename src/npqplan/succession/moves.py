@@ -131,7 +131,10 @@ class Moves(Struct, frozen=True, dict=True):
         return best
 
     def _worth(self, uncovered: Sequence[str], *, by_count: bool) -> tuple[int, ...]:
-        return (len(uncovered),) if by_count else profile(uncovered, self.class_of)
+        """How many; or how many in each class, and of as many those further down in the order of posts."""
+        if by_count:
+            return (len(uncovered),)
+        return (*profile(uncovered, self.class_of), *(-self._place[post] for post in uncovered))
 
     def _left(
         self, leavers: frozenset[str], *, stay: frozenset[str], free: frozenset[str]

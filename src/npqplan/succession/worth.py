@@ -24,13 +24,11 @@ class Prices(Struct, frozen=True, dict=True):
     """Prices of a part's posts left uncovered, and of moves. They add up without running into each other."""
 
     part: Staffing
-    orders: bool
-    """Whether the canonical order has a say."""
 
     @cached_property
     def _digits(self) -> int:
         """Bits for one person's place among those of the part."""
-        return (len(self._rank) + 1).bit_length() if self.orders else 0
+        return (len(self._rank) + 1).bit_length()
 
     @cached_property
     def _rank(self) -> Mapping[str, int]:
@@ -46,7 +44,7 @@ class Prices(Struct, frozen=True, dict=True):
 
     @property
     def _order_bits(self) -> int:
-        return len(self.part.posts) * (self._digits + 1) if self.orders else 0
+        return len(self.part.posts) * (self._digits + 1)
 
     @property
     def _aim_bits(self) -> int:
@@ -60,8 +58,7 @@ class Prices(Struct, frozen=True, dict=True):
         """The price of leaving each post without anybody."""
         named = len(self.part.posts) * self._digits
         return {
-            post: self._aim(self.part.class_of[post])
-            + (1 << (named + self._from_last[post]) if self.orders else 0)
+            post: self._aim(self.part.class_of[post]) + (1 << (named + self._from_last[post]))
             for post in self.part.posts
         }
 
@@ -85,7 +82,7 @@ class Prices(Struct, frozen=True, dict=True):
         return self._moves[post]
 
     def _named(self, person: str, post: str) -> int:
-        return self._rank[person] << (self._digits * self._from_last[post]) if self.orders else 0
+        return self._rank[person] << (self._digits * self._from_last[post])
 
     def worth(self, price: int) -> Worth:
         """A sum of prices, aim by aim, without the canonical order."""
