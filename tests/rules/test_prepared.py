@@ -149,7 +149,7 @@ def test_what_is_held_twice_counts_from_the_first_time() -> None:
         npq("NPQH", finished="2020-03"),
         npq("NPQH", finished="2029-03"),
     )
-    awards = (award("NASENCO", finished="2028-03"), award("NASENCO", finished="2019-07"))
+    awards = tuple(award("NASENCO", finished=day) for day in ("2028-03", "2019-07", "2029-03"))
     kim = person("kim", npqs=twice, awards=awards)
     held = Preparation(outlook(organisation([kim]))).held_from(kim)
     assert held == {"NPQH": day("2020-03"), "NASENCO": day("2019-07")}

@@ -57,15 +57,6 @@ def latest_resignation(role: str, leaves_on: date, catalogue: Catalogue) -> date
     return max(by for by, end in ends if end < leaves_on)
 
 
-def earliest_start_for(role: str, appointed_on: date, catalogue: Catalogue) -> date | None:
-    """The first day a new permanent holder of a role can start, resigning from the same role elsewhere.
-
-    None: the catalogue gives no dates for the role.
-    """
-    ends = _ends(role, appointed_on.year, catalogue)
-    return next((next_day(end) for by, end in ends if by >= appointed_on), None)
-
-
 class Start(Struct, frozen=True):
     """The first day that somebody from outside can start, and the last on which they can resign for it."""
 

@@ -15,6 +15,7 @@ from npqplan.rules.eligibility import (
     assess_at,
     assess_whenever,
     is_allowed,
+    is_away,
     is_away_during,
     may_take,
     open_npqs,
@@ -23,7 +24,7 @@ from npqplan.rules.eligibility import (
 from npqplan.rules.manuals import REGISTRY
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.verdict import NotMet, Verdict
-from tests.builders import away, exclude, npq, organisation, person, plan, post, school
+from tests.builders import away, day, exclude, npq, organisation, person, plan, post, school
 from tests.cases.test_cases import CASES
 
 AS_OF = date(2026, 9, 14)
@@ -86,6 +87,28 @@ def test_time_away_touches_a_course_from_its_first_day_to_its_last() -> None:
     assert is_away_during(lowe, date(2027, 3, 31), date(2027, 11, 1))
     assert not is_away_during(lowe, date(2027, 4, 1), date(2027, 11, 1))
     assert not is_away_during(person("khan"), date(2027, 4, 1), date(2027, 11, 1))
+
+
+def test_somebody_is_away_from_the_first_day_told_to_the_last() -> None:
+    lowe = person("lowe", away=away("2027-01-01", "2027-03-31"))
+    days = ("2026-12-31", "2027-01-01", "2027-03-31", "2027-04-01")
+    assert [is_away(lowe, day(each)) for each in days] == [False, True, True, False]
+    assert is_away(person("lowe", away=away("2027-01-01")), date(2035, 1, 1))
+    assert not is_away(person("lowe"), date(2027, 1, 1))
+
+
+def test_a_post_by_remit_is_one_of_leadership() -> None:
+    lowe = person("lowe")
+    seats = [post("attendance", remits=["attendance"])]
+    outlook = Outlook(organisation([lowe], seats), shipped(), AS_OF)
+    applicant = Context(outlook, (), {"lowe": Standing(("attendance",))}).applicant(lowe)
+    reasons = {each.reason.code for each in assess_whenever(applicant, NPQS["NPQSL"])}
+    assert reasons == {"may-step-up-to-lead", "no-senior-step"}
+
+
+def test_a_reason_cites_what_says_for_whom_the_npq_is() -> None:
+    assert _context().for_whom["NPQLT"] == ("nasuwt-npqs", "teach-first-npqs")
+    assert _context().for_whom["NPQH"] == ("gov-npqh",)
 
 
 def test_every_reason_of_eligibility_is_expected_by_some_case() -> None:

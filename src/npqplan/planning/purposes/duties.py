@@ -16,10 +16,13 @@ from npqplan.rules.verdict import Question
 
 def standing(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[Duty | Question, ...]:
     """Every duty as it stands with what a plan gives; a question where the start is not told."""
-    catalogue, as_of = problem.outlook.catalogue, problem.outlook.as_of
     found = (
         assess(
-            person, school, duty, catalogue, as_of, planned_outcome_on=gains.get(person.id, {}).get(duty.npq)
+            person,
+            school,
+            duty,
+            problem.outlook,
+            planned_outcome_on=gains.get(person.id, {}).get(duty.npq),
         )
         for duty, person, school in (
             problem.duty_holders if about is None else problem.duties_of.get(about.id, ())

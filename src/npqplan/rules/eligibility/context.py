@@ -5,6 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
+from npqplan.catalogue.facts import sources_of
 from npqplan.catalogue.model import Intake, Level, Npq, Role
 from npqplan.organisation.model import NpqRecord, Person, PlanWishes, Post, School
 from npqplan.rules.ladder import LEVELS
@@ -43,10 +44,8 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def for_whom(self) -> Mapping[str, tuple[str, ...]]:
         """The sources that say for whom an NPQ is, by its code."""
-        return {
-            npq.code: tuple(source for source, says in npq.cites.items() if {"for_whom", "all"} & set(says))
-            for npq in self.outlook.catalogue.npqs
-        }
+        catalogue = self.outlook.catalogue
+        return {npq.code: sources_of(catalogue, npq, "for_whom") for npq in catalogue.npqs}
 
     @cached_property
     def whole_school(self) -> frozenset[str]:

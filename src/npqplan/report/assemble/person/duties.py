@@ -16,10 +16,9 @@ from npqplan.rules.verdict import Question
 
 def duties(plan: Plan, person: Person, names: Names) -> Iterator[OwnDuty]:
     """Each duty of theirs as it stands with the plan."""
-    outlook = plan.problem.outlook
     for duty, _, school in plan.problem.duties_of.get(person.id, ()):
         planned = plan.gains.get(person.id, {}).get(duty.npq)
-        found = assess(person, school, duty, outlook.catalogue, outlook.as_of, planned_outcome_on=planned)
+        found = assess(person, school, duty, plan.problem.outlook, planned_outcome_on=planned)
         if found is not None:
             yield _line(duty, found, plan, person, names)
 
