@@ -1,5 +1,6 @@
 """The rules together: the cheap question agrees with the long answer, and what `keep` overrules."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from npqplan.catalogue.intakes import intakes_from
 from npqplan.catalogue.load import shipped
+from npqplan.catalogue.model import Deepening
 from npqplan.organisation.model import Person
 from npqplan.rules.eligibility import (
     Context,
@@ -109,6 +111,23 @@ def test_a_post_by_remit_is_one_of_leadership() -> None:
 def test_a_reason_cites_what_says_for_whom_the_npq_is() -> None:
     assert _context().for_whom["NPQLT"] == ("nasuwt-npqs", "teach-first-npqs")
     assert _context().for_whom["NPQH"] == ("gov-npqh",)
+
+
+def test_or_what_says_so_of_every_npq() -> None:
+    facts = shipped()
+    bare = tuple(replace(each, cites={}) for each in facts.npqs)
+    own = replace(facts, npqs=bare, section_cites={"our-handbook": ("npqs.for_whom",)})
+    context = Context(Outlook(organisation(), own, AS_OF), ())
+    assert context.for_whom["NPQH"] == ("our-handbook",)
+
+
+def test_an_npq_that_deepens_several_remits_is_for_the_phases_of_each() -> None:
+    facts = shipped()
+    sums = next(each for each in facts.remits if each.slug == "mathematics")
+    more = replace(sums, slug="numeracy", deepened_by=(Deepening(npq="NPQLPM", phases=("secondary",)),))
+    own = replace(facts, remits=(*facts.remits, more))
+    found = Context(Outlook(organisation(), own, AS_OF), ()).phases_of
+    assert found == {"NPQLPM": {"nursery", "primary", "through", "secondary"}}
 
 
 def test_every_reason_of_eligibility_is_expected_by_some_case() -> None:
