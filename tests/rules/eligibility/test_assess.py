@@ -5,6 +5,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from npqplan.catalogue.intakes import intakes_from
 from npqplan.catalogue.load import shipped
@@ -21,11 +22,12 @@ from npqplan.rules.eligibility import (
     is_away_during,
     may_take,
     open_npqs,
+    questions,
     taught_until,
 )
 from npqplan.rules.manuals import REGISTRY
 from npqplan.rules.outlook import Outlook
-from npqplan.rules.verdict import NotMet, Verdict
+from npqplan.rules.verdict import NotMet, Question, Verdict
 from tests.builders import away, day, exclude, npq, organisation, person, plan, post, school
 from tests.cases.test_cases import CASES
 
@@ -56,6 +58,15 @@ def test_trust_staff_without_a_school_of_their_own() -> None:
     outlook = Outlook(trust, shipped(), AS_OF)
     context = Context(outlook, intakes_from(shipped(), AS_OF, outlook.horizon))
     assert [each.code for each in open_npqs(chief, context)] == ["NPQEL"]
+
+
+def test_in_a_trust_of_no_schools_somebody_is_asked_of_which_phase_they_are() -> None:
+    lead = person("lead", role="subject_leader", school=None)
+    trust = structs.replace(organisation([lead], []), schools=())
+    applicant = Context(Outlook(trust, shipped(), AS_OF), ()).applicant(lead)
+    assert Question("phase", "lead", {"npq": "NPQLPM"}) in questions(
+        assess_whenever(applicant, NPQS["NPQLPM"])
+    )
 
 
 def test_a_schools_own_plan_may_exclude_too() -> None:
