@@ -36,11 +36,9 @@ def headlines(  # noqa: PLR0913 - the parts of an answer that they are drawn fro
 
 
 def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
-    urgent = [duty for duty in duties if duty.state in {"missed", "at_risk"} and duty.due_on]
-    for duty in urgent[:MOST_DUTIES]:
-        who, due = names.person(duty.person), duty.due_on
-        if due is None:
-            continue
+    urgent = [(duty, duty.due_on) for duty in duties if duty.state in {"missed", "at_risk"} and duty.due_on]
+    for duty, due in urgent[:MOST_DUTIES]:
+        who = names.person(duty.person)
         if duty.state == "missed" and duty.assumed:
             shown = f"nothing here shows that {who} holds the qualification that the law asked of SENCOs"
             yield f"{shown} by {day(due)}: ask whether they hold it, or NASENCO"
