@@ -14,7 +14,7 @@ POSTS = ("one", "two", "three", "four", "five", "six")
 
 @st.composite
 def webs(draw: st.DrawFn) -> Moves:
-    """Anybody may hold or be ready for anything; few people for posts of few classes make many choices equal."""
+    """Anybody may hold or be ready for anything; few people and few classes make many choices equal."""
     dice = draw(st.randoms(use_true_random=True))
     posts, people = POSTS[: dice.randint(2, len(POSTS))], PEOPLE[: dice.randint(2, len(PEOPLE))]
     last = dice.choice((0, 1, 3))

@@ -18,7 +18,7 @@ POSTS = ("one", "two", "three", "four", "five", "six")
 
 @st.composite
 def staffings(draw: st.DrawFn) -> Staffing:
-    """Anybody may hold or be ready for anything; few people for posts of few classes make many choices equal."""
+    """Anybody may hold or be ready for anything; few people and few classes make many choices equal."""
     dice = draw(st.randoms(use_true_random=True))
     posts, people = POSTS[: dice.randint(2, len(POSTS))], PEOPLE[: dice.randint(2, len(PEOPLE))]
     last, willing = dice.choice((0, 1, 4)), dice.choice((0.5, 0.8, 1))
@@ -51,7 +51,7 @@ def test_whoever_else_could_take_a_post_is_settled_as_well_as_can_be(of: Staffin
     every = _every_choice(of)
     least, chosen = min(every)
     found = chains(of)
-    for post in of.empty:
+    for post in {**dict.fromkeys(of.empty), **found.filled_by}:
         others = sorted(
             {*of.ready[post]} - {who for who, to in chosen if to == post}, key=of.place.__getitem__
         )
