@@ -172,3 +172,13 @@ def test_a_figure_is_one_fence_whatever_the_names(name: str) -> None:
 def test_mermaid_gets_numbers_for_what_it_would_read() -> None:
     assert escape_mermaid('a"b#<c>`') == "a#34;b#35;#60;c#62;#96;"
     assert escape_mermaid("Zoë O'Brien-Smith (ask)") == "Zoë O'Brien-Smith (ask)"
+
+
+def test_a_term_of_which_nothing_is_said_stands_alone() -> None:
+    assert markdown(Definitions((("Kim", ()), ("Lee", ("NPQSL",))))).splitlines()[-5:] == [
+        "Kim",
+        "",
+        "Lee",
+        "",
+        "- NPQSL",
+    ]

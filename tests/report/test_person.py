@@ -137,3 +137,40 @@ def test_it_says_that_nobody_is_scored_and_no_program_decides() -> None:
 def test_every_rule_and_question_can_be_said_to_the_reader(template: str) -> None:
     turned = to_you(template)
     assert not {"they", "them", "their", "theirs", "themselves"} & set(turned.split())
+
+
+AWAY = ROSTER.replace("unavailable: {from: 2027-01-04, until: 2027-03-31}", "unavailable: {AWAY}")
+KEPT = "keep: [{person: khan, npq: NPQH, intake: autumn-2027}]"
+
+
+@pytest.mark.parametrize(
+    ("away", "told"),
+    [
+        ("from: 2027-10-01, until: 2028-01-31", "you are away then, and would start later"),
+        ("from: 2028-02-01, until: 2028-03-31", "You are away for part of the course, which can be put off"),
+        ("from: 2027-10-01", "You are away then: the offer is made all the same. When could you start?"),
+    ],
+)
+def test_time_away_is_told_beside_the_offer(away: str, told: str) -> None:
+    assert told in said("khan", AWAY.replace("AWAY", away) + f"  {KEPT}\n")
+
+
+def test_a_useful_npq_that_nobody_pays_for_is_told_with_its_price() -> None:
+    unfunded = ROSTER.replace(
+        "establishment_type: 1,", "establishment_type: 1, rise: no, pupil_premium_top_half: no,"
+    )
+    lead = "- {id: march, name: Jo March, role: subject_leader, leads: [science]}"
+    told = said("march", unfunded.replace("- {id: okoro", f"{lead}\n  - {{id: okoro"))
+    assert "NPQLT (leading teaching): Would be useful" in told
+    assert "but DfE would not fund it: £885" in told
+
+
+def test_who_could_move_anywhere_is_told_so() -> None:
+    trust = (
+        "roster: 1\ntrust: {name: T, moves_between_schools: yes}\nschools:\n"
+        "  - {name: Ash, staff: [{id: a, name: A, role: teacher, can_move_to: any}]}\n"
+        "  - {id: elm, name: Elm, staff: [{id: b, name: B, role: teacher, can_move_to: [elm]}]}\n"
+    )
+    assert [fact.text for fact in page("a", trust).held if fact.field == "can_move_to"] == [
+        "Any school of the trust"
+    ]

@@ -137,6 +137,14 @@ NoColor: TypeAlias = Annotated[bool, typer.Option("--no-color", help="No colour.
 Anonymous: TypeAlias = Annotated[
     bool, typer.Option("--anonymous", help="Codes in place of people's and schools' names and ids.")
 ]
+Since: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REPORT",
+        help="An earlier report in JSON: keep to it where nothing is lost, and say what changed and why.",
+    ),
+]
 Version: TypeAlias = Annotated[
     bool,
     typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),

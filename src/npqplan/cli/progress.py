@@ -1,9 +1,10 @@
 """Words beside the answer, on standard error: what was done, what is wrong, how far it is."""
 
-import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+
+from npqplan.cli.terminal import is_clever
 
 _BAR = 30
 """Characters."""
@@ -25,10 +26,10 @@ def say(sentence: str, *, quiet: bool = False) -> None:
 def bar(what: str, *, quiet: bool = False) -> Callable[[int, int], None]:
     """What shows how much of something is done: a line that goes away at the end, on a terminal only."""
     stream = sys.stderr
-    here = stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+    here = not quiet and stream is not None and is_clever(stream)
 
     def show(done: int, of: int) -> None:
-        if quiet or not here:
+        if not here:
             return
         filled = "#" * (done * _BAR // of)
         line = f"{what} [{filled:-<{_BAR}}] {done} of {of}" if done < of else ""

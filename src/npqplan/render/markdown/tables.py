@@ -17,9 +17,6 @@ def tables(table: Table, level: int) -> Iterator[str]:
     """
     head = _table_row(escape(column) for column in table.columns)
     rule = _table_row(_rule(table, index) for index in range(len(table.columns)))
-    if table.caption:
-        yield started(escape(table.caption))
-        yield ""
     pieces = -(-len(table.rows) // _LONGEST) or 1
     size = -(-len(table.rows) // pieces) or 1
     named = list(accumulate([_cell(row[0]) for row in table.rows], _or_as_above))
