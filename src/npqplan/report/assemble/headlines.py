@@ -110,7 +110,7 @@ def _of_vacancies(posts: tuple[PostLine, ...], names: Names, as_of: date) -> Ite
     for post in coming[:MOST_VACANCIES]:
         when, needed = "is vacant", post.falls_vacant_on
         if needed is not None:
-            when = f"{'will be needed from' if needed > as_of else 'has been needed since'} {day(needed)}"
+            when = f"{'is' if needed > as_of else 'was'} to be filled from {day(needed)}"
         seat = names.seat(post.id) if post.vacant else names.post(post.id)
         yield f"the post of {seat} {when}{_who_then(post, names)}"
     if len(coming) > MOST_VACANCIES:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, count, joined, month
+from npqplan.report.compose.prose import capital, joined, month, number
 from npqplan.report.compose.words import Words
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Run, Share, Table
 from npqplan.report.result import SharedLevel, SharedSection
@@ -75,9 +75,8 @@ def golden_thread(part: Part) -> Iterator[Block]:
             for who in people:
                 alike.setdefault(_comes(ends.get(who), after.get(who)), []).append(part.names.person(who))
             said = [f"{joined(same)}{comes}" for comes, same in alike.items()]
-            lines.append(
-                (Run(f"{capital(count(len(people), one, many))}: ", "strong"), Run(f"{'; '.join(said)}."))
-            )
+            so_many = f"{number(len(people))} {one if len(people) == 1 else many}"
+            lines.append((Run(f"{capital(so_many)}: ", "strong"), Run(f"{'; '.join(said)}.")))
     for has_it, which in ((False, "without"), (True, "with")):
         said = [
             f"{part.names.person(mentor.person)} ({joined(part.names.people(mentor.mentors))})"

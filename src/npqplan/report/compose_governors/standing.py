@@ -54,9 +54,11 @@ def cover(result: GovernorsResult, *, pictured: bool) -> Iterator[Block]:
     if pictured:
         yield from cover_figure(cover)
     else:
-        yield Heading("If all key posts fell vacant at once")
+        yield Heading("How many could be filled at once")
     yield cover_table(cover)
     if cover.departures:
         lost = cover.departures
-        counted = f"{number(lost.absorbed)} of {number(lost.of)} departures"
-        yield Paragraph(f"If one holder of a key post left, {counted} could be made good from within.")
+        counted = f"{number(lost.absorbed)} of {number(lost.of)} departures could be made good from within"
+        whoever = "the others could fill the gap, whoever it was"
+        then = whoever if lost.absorbed == lost.of else counted
+        yield Paragraph(f"If one holder of a key post left, {then}.")

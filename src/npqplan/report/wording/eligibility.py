@@ -70,7 +70,7 @@ REASONS: Mapping[str, str] = {
     "duty-served-before": "more than {months} months as SENCO before this appointment, so none is required",
     "duty-result-in-time": "the result comes on {on}, in time for {due}",
     "duty-result-that-day": "the result comes on {on}, the last day the law allows",
-    "duty-result-too-late": "the result would come on {on}; the law sets {due}",
+    "duty-result-too-late": "the result would come on {on}, too late for {due}",
     "duty-nothing-under-way": "due by {due}, with nothing under way; the latest safe start is {latest_start}",
     "duty-too-late-to-start": (
         "due by {due}, with nothing under way; the latest safe start was {latest_start}"
@@ -130,7 +130,7 @@ def duty_text(duty: Duty, name: Naming) -> str:
         text += ": no slack"
     if duty.assumed:
         asked = (filled(ASKS[each.asks], each.values, name) for each in duty.questions)
-        text += f" (assumed; {joined(tuple(asked))}?)"
+        text += f" (assumed, as nobody told: {joined(tuple(asked))}?)"
     return text
 
 

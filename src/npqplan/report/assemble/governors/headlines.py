@@ -68,8 +68,8 @@ def _of_vacancies(posts: Sequence[GovernedPost], called: Titles, result: Result)
     for post in coming[:MOST_VACANCIES]:
         when = "is vacant"
         if not post.vacant and post.needed_on:
-            since = "will be needed from" if post.needed_on > result.as_of else "has been needed since"
-            when = f"{since} {day(post.needed_on)}"
+            is_ = "is" if post.needed_on > result.as_of else "was"
+            when = f"{is_} to be filled from {day(post.needed_on)}"
         then = {True: "; somebody here will be prepared", False: "; nobody here will be prepared by then"}
         known = post.prepared_when_needed
         yield f"the post of {called.seat(post)} {when}{'' if known is None else then[known]}"
