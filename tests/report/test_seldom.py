@@ -40,6 +40,7 @@ from npqplan.rules.verdict import NotMet, Question, Reason, Unknown, Value
 from npqplan.workflows.explain import explain
 from npqplan.workflows.funding import funding
 from npqplan.workflows.reading import File, Ready, read
+from npqplan.workflows.recommend import recommend
 from tests.audit.auditing import answer, one
 from tests.builders import organisation, person
 from tests.planning.making import chosen
@@ -295,3 +296,27 @@ def test_another_plan_that_is_as_good_is_the_readers_choice() -> None:
     assert instead_text(Instead((), (), None), names, place) == (
         "Nothing, which would be as good; the choice is yours."
     )
+
+
+# Duties
+
+
+def test_of_many_duties_in_danger_some_are_told_and_the_rest_counted() -> None:
+    failed = "other_qualifications: [{name: NASENCO, status: failed}]"
+    staff = "".join(
+        f"  - {{id: s{at}, name: Sam S{at}, role: senco, in_role_since: 2021-09, {failed}}}\n"
+        for at in range(5)
+    )
+    roster = f"roster: 1\nschool: {{name: A, phase: primary, establishment_type: 1}}\nstaff:\n{staff}"
+    result = recommend(ready(roster))
+    told = " ".join(result.headlines)
+    assert (
+        told.count("should have held the qualification that the law asks of SENCOs by 1 September 2024") == 3
+    )
+    assert "Two more SENCOs have no qualification in time." in told
+    to_governors = " ".join(governors(result, WORDS).headlines)
+    assert (
+        "The SENCO should have held the qualification that the law asks for by 1 September 2024."
+        in to_governors
+    )
+    assert "Two more such duties are in danger." in to_governors

@@ -1,6 +1,6 @@
 """One entry of the catalogue, every fact of it with its source."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from npqplan.catalogue.model import (
     Npq,
     Source,
 )
-from npqplan.report.compose.prose import capital, day, joined, pounds
+from npqplan.report.compose.prose import capital, day, pounds
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Page, Paragraph, Run
 
 _SAID_BEFORE = frozenset({"title", "text", "intakes"})
@@ -43,12 +43,7 @@ def compose_entry(catalogue: Catalogue, found: Record | Source) -> Page:
 
 def _title(record: Record) -> tuple[str, str]:
     """What an entry is called, and the name by which it can be asked for."""
-    if isinstance(record, FundingRules):
-        return f"Funding at {joined(record.intakes)}", ""
-    name = next(
-        (str(getattr(record, key)) for key in ("code", "slug", "id") if hasattr(record, key)),
-        "",
-    )
+    name = next(str(getattr(record, key)) for key in ("code", "slug", "id") if hasattr(record, key))
     return (capital(record.title) if hasattr(record, "title") else _words(name)), name
 
 
@@ -93,8 +88,6 @@ def _value(value: object) -> str:  # noqa: PLR0911 - one for each kind of fact
             return f"{least} to {most}"
         case tuple():
             return ", ".join(_value(each) for each in value)
-        case Mapping():
-            return "; ".join(f"{key}: {_value(each)}" for key, each in value.items())
         case _ if is_dataclass(value):
             stated = ((each.name, getattr(value, each.name)) for each in fields(value))
             return "; ".join(f"{name.replace('_', ' ')} {_value(each)}" for name, each in stated if each)
