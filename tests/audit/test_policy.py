@@ -1,15 +1,19 @@
 """A policy is read as carefully as a roster: every slip at once, each in its place, with a way out."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 
 from npqplan.audit.rules import BY_SLUG, RULES
 from npqplan.audit.understanding import MANUAL
 from npqplan.policy import shipped
 from npqplan.policy.reading import SHIPPED
 from npqplan.workflows.rule import manuals
+from npqplan.workflows.schema import policy_schema
 from tests.audit.auditing import EXAMPLES, answer, audited, faults, one
 
 ROSTER = """\
@@ -43,6 +47,12 @@ rules:
   - {rule: no-shortage, school: [fairfield]}                # expect: unknown-key
   - {at_least: 2}                                           # expect: missing-key
 """
+EDITOR = Draft202012Validator(policy_schema())
+
+
+def as_an_editor_reads(text: str) -> object:
+    """YAML by its own rules, in which a day is text."""
+    return json.loads(json.dumps(yaml.safe_load(text), default=str))
 
 
 def test_every_slip_is_told_in_its_place_and_at_once() -> None:
@@ -53,6 +63,26 @@ def test_every_slip_is_told_in_its_place_and_at_once() -> None:
     ]
     assert len(expected) == 14
     assert [(found.line, found.code) for found in faults(BROKEN, ROSTER)] == expected
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "rule: No-Shortage",
+        "{rule: NO-SHORTAGE, severity: Warning, at_most: 1}",
+        "- {rule: cover-at-once, at_least: 60, by: 2028-09, roles: SENCO, posts: , severity: }",
+        "- {rule: cover-at-once, by: 2028-09-01, schools: [fairfield], at_least: '60'}",
+    ],
+)
+def test_an_editor_takes_what_the_reader_takes(entry: str) -> None:
+    text = f"policy: 1\nrules:\n  {entry}\n"
+    assert not faults(text, ROSTER)
+    assert not [*EDITOR.iter_errors(as_an_editor_reads(text))]
+
+
+@pytest.mark.parametrize("line", [line for line in BROKEN.splitlines() if "bad-" in line or "-key" in line])
+def test_an_editor_refuses_what_the_reader_refuses(line: str) -> None:
+    assert [*EDITOR.iter_errors(as_an_editor_reads(f"policy: 1\nrules:\n{line}\n"))]
 
 
 def test_every_slip_comes_with_a_way_out() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from npqplan.catalogue import intake_of, intakes_from, rules_for, shipped
+from npqplan.catalogue import intake_of, intakes_from, known_intake, rules_for, shipped
 from npqplan.catalogue.model import Catalogue, Intake
 
 
@@ -67,3 +67,9 @@ def test_whose_rules_hold(intake_id: str, rules_of: str) -> None:
 
 def test_an_announced_intake_without_rules_is_not_known() -> None:
     assert rules_for(shipped(), intake("spring-2026")) is None
+
+
+def test_an_intake_that_was_looked_up_before_is_known() -> None:
+    assert known_intake(shipped(), "autumn-2031") == intake_of(shipped(), "autumn-2031")
+    with pytest.raises(KeyError):
+        known_intake(shipped(), "spring-1999")

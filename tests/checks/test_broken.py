@@ -53,3 +53,26 @@ def test_every_code_has_an_example_and_a_page(code: str) -> None:
 
 def test_every_example_is_of_a_documented_code() -> None:
     assert {case.stem for case in CASES} <= set(manuals())
+
+
+SLIPS_IN_THE_TEXT = """\
+roster: 1
+school: {name: Fairfield School, establishment_type: 7}
+staff:
+  - {id: hughes, name: Sarah Hughes, role: headteacher, leads: [*maths ]}  # expect: unknown-alias
+  - {id: khan, name: *khan , role: teacher}  # expect: unknown-alias
+  - {id: reed, name: Tom Reed, role: !!str sencoo}  # expect: tag
+  - {id: silva, name: Ana Silva, role: !!str teacher, in_role_since: *day }  # expect: tag, unknown-alias
+"""
+
+
+def test_a_slip_in_the_very_text_is_one_finding(tmp_path: Path) -> None:
+    path = tmp_path / "roster.yaml"
+    path.write_text(SLIPS_IN_THE_TEXT, encoding="utf-8")
+    expected = [
+        (number, code.strip())
+        for number, line in enumerate(SLIPS_IN_THE_TEXT.splitlines(), start=1)
+        for match in EXPECTATION.finditer(line)
+        for code in match[1].split(",")
+    ]
+    assert [(each.line, each.code) for each in diagnose(path)] == expected

@@ -53,7 +53,7 @@ SLIPS = [
     (("--for", "govenors"), "did you mean governors?"),
     (("--for", "person"), "person needs an id, or a full name"),
     (("--for", "person", "--quiet"), "person needs an id, or a full name"),
-    (("--for", "governors now"), "none of head, governors, person ID"),
+    (("--for", "governors now"), "head, governors or person ID, not"),
     (("--for", "person", "kahn"), '"kahn" is nobody on the roster; did you mean khan?'),
     (("--for", "person", "kahn", "--anonymous"), "--for person names somebody who is not on the roster"),
     (("--for", "person", "khan", "-f", "csv"), "--format text, markdown, html or json"),

@@ -2,10 +2,12 @@
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from tests.cli.conftest import FAULTY, Npqplan
+from tests.render.audit.junit_schema import faults
 
 POLICY = "policy: 1\nrules:\n  - {rule: enough-successors, roles: [%s]%s}\n"
 
@@ -80,9 +82,47 @@ def test_ci_never_sees_a_name_of_a_faulty_roster(npqplan: Npqplan, tmp_path: Pat
     (tmp_path / "faulty.yaml").write_text(names, encoding="utf-8")
     ran = npqplan("audit", "faulty.yaml", "--format", form)
     assert ran.code == 1
-    assert "unknown-role" in ran.out + ran.err
+    assert "unknown-role" in ran.out
     assert "Khan" not in ran.out + ran.err
     assert ran.out.startswith("::error file=faulty.yaml,line=6,") == (form == "github")
+    anonymous = npqplan("audit", "faulty.yaml", "--format", form, "--anonymous")
+    assert "unknown-role" in anonymous.out
+    assert "hedteacher" in ran.out
+    assert "hedteacher" not in anonymous.out + anonymous.err
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_faulty_roster_has_no_answer_for_people_or_programs(
+    npqplan: Npqplan, faulty: Path, form: str
+) -> None:
+    ran = npqplan("audit", faulty.name, "--format", form, "--output", "audit.txt")
+    assert (ran.code, ran.out) == (1, "")
+    assert "faulty.yaml:6:" in ran.err
+    assert not Path("audit.txt").exists()
+
+
+def test_junit_shows_what_is_wrong_in_rosters_and_policy(npqplan: Npqplan, faulty: Path) -> None:
+    ran = npqplan(
+        *("audit", faulty.name, "--policy", "faulty-policy.yaml"),
+        *("--format", "junit", "--output", "audit.xml"),
+    )
+    assert ran.code == 1
+    assert "faulty.yaml:6:" in ran.err  # for the log of the job
+    root = ET.fromstring(Path("audit.xml").read_bytes())  # noqa: S314 - our own
+    assert [*faults(root)] == []
+    assert [suite.get("name") for suite in root] == ["faulty-policy.yaml", "faulty.yaml"]
+    (error,) = root.findall("testsuite[@name='faulty.yaml']/testcase/error")
+    assert error.get("type") == "unknown-role"
+    assert str(error.get("message")).startswith("faulty.yaml:6:")
+    assert error.text == "did you mean deputy_headteacher?"
+
+
+def test_junit_skips_a_warning_about_a_roster_unless_strict(npqplan: Npqplan, doubtful: Path) -> None:
+    for strict, kind in (((), "skipped"), (("--strict",), "error")):
+        line = ("audit", doubtful.name, "--policy", "met.yaml", "--format", "junit", *strict)
+        root = ET.fromstring(npqplan(*line).out.encode())  # noqa: S314 - our own
+        assert [*faults(root)] == []
+        assert [each.tag for each in root.findall("testsuite[@name='doubtful.yaml']/testcase/*")] == [kind]
 
 
 def test_a_baseline_is_written_and_kept_to(npqplan: Npqplan, tmp_path: Path) -> None:

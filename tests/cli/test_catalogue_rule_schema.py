@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
 from npqplan.catalogue import index_of, shipped
@@ -112,6 +113,15 @@ def test_schemas_are_schemas(npqplan: Npqplan, document: str) -> None:
     ran = npqplan("schema", document)
     assert ran.code == 0
     Draft202012Validator.check_schema(json.loads(ran.out))
+
+
+@pytest.mark.parametrize(("document", "file"), [("catalogue", "npqs.yaml"), ("policy", "policy.yaml")])
+def test_an_editor_finds_nothing_wrong_with_what_comes_with_npqplan(
+    npqplan: Npqplan, document: str, file: str
+) -> None:
+    text = (Path(__file__).parents[2] / "data" / file).read_text(encoding="utf-8")
+    as_an_editor_reads_it = json.loads(json.dumps(yaml.safe_load(text), default=str))
+    Draft202012Validator(json.loads(npqplan("schema", document).out)).validate(as_an_editor_reads_it)
 
 
 def test_the_list_of_the_manual_tells_every_code_apart() -> None:

@@ -150,7 +150,7 @@ def test_a_roster_in_json_is_a_roster(npqplan: Npqplan, tmp_path: Path) -> None:
         ("others.yaml", "new.yaml", "others.yaml and new.yaml have nobody in common"),
         ("old.yaml", "mixed", "mixed/report.json is a report, and stands among rosters"),
         ("none.yaml", "new.yaml", "cannot read none.yaml"),
-        (".", "", "cannot read "),
+        (".", "", "an empty word"),
     ],
 )
 def test_what_cannot_be_compared_is_said_in_a_sentence(

@@ -14,6 +14,7 @@ from tests.cli.conftest import Npqplan
 from tests.cli.test_version_and_help import COMMANDS
 
 SRC = Path(__file__).parents[2] / "src"
+SCRIPTS = ("bash", "zsh", "fish", "powershell")
 NPQS = [npq.code for npq in shipped().npqs]
 
 
@@ -28,7 +29,7 @@ CASES = [
     ("", [*COMMANDS]),
     ("re", ["recommend"]),
     ("--", ["--show-completion", "--version", "--help"]),
-    ("--show-completion ", ["bash", "zsh", "fish"]),
+    ("--show-completion ", ["bash", "zsh", "fish", "powershell"]),
     ("recommend --form", ["--format"]),
     ("recommend roster.yaml --format m", ["markdown"]),
     ("recommend -f h", ["html"]),
@@ -50,6 +51,8 @@ CASES = [
     ("rule unknown-np", ["unknown-npq"]),
     ("check ", []),
     ("check --fo", ["--format", "--force"]),
+    ("check --h", ["--help"]),
+    ("check -h --h", []),
     ("nonsense --fo", []),
 ]
 
@@ -70,7 +73,32 @@ def test_shells_that_show_meanings_get_them(npqplan: Npqplan, shell: str, line: 
     assert ran.out == f"{line}National Professional Qualification for Headship\n"
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    ("last", "lines"),
+    [
+        (".NPQH", ["NPQH\tNational Professional Qualification for Headship"]),
+        (".NPQL", [f"{npq.code}\t{npq.title}" for npq in shipped().npqs if npq.code.startswith("NPQL")]),
+    ],
+)
+def test_powershell_puts_a_dot_before_a_word_that_may_be_empty(
+    npqplan: Npqplan, last: str, lines: list[str]
+) -> None:
+    assert npqplan("--complete", "powershell", "funding", "--npq", last).out.splitlines() == lines
+
+
+def test_no_meaning_is_empty_for_powershell(npqplan: Npqplan) -> None:
+    out = npqplan("--complete", "powershell", "recommend", "--format", ".").out
+    assert out.splitlines() == [f"{each}\t{each}" for each in LINES[2][2]]
+
+
+@pytest.mark.parametrize(
+    "line", ["", "--", "recommend --", "audit --", "rule ", "catalogue ", "funding --intake "]
+)
+def test_what_is_offered_can_be_read_in_any_code_page(npqplan: Npqplan, line: str) -> None:
+    assert npqplan("--complete", "fish", *line.split(" ")).out.isascii()
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
 def test_the_script_says_where_it_goes(npqplan: Npqplan, shell: str) -> None:
     ran = npqplan("--show-completion", shell)
     assert ran.code == 0
@@ -81,7 +109,7 @@ def test_the_script_says_where_it_goes(npqplan: Npqplan, shell: str) -> None:
 def test_another_shell_is_refused_in_a_sentence(npqplan: Npqplan) -> None:
     ran = npqplan("--show-completion", "tcsh")
     assert ran.code == 2
-    assert '"tcsh" is none of bash, zsh, fish' in ran.err
+    assert 'should be bash, zsh, fish or powershell, not "tcsh"' in ran.err
 
 
 @pytest.fixture
@@ -117,8 +145,21 @@ echo registered
 complete --do-complete 'npqplan {line} {last}'
 """
 
+POWERSHELL = """
+npqplan --show-completion powershell | Out-String | Invoke-Expression
+'registered'
+$typed = 'npqplan {line} {last}' -replace '  ', ' '
+$found = [System.Management.Automation.CommandCompletion]::CompleteInput($typed, $typed.Length, $null)
+$found.CompletionMatches | ForEach-Object {{ $_.CompletionText -replace '^[.][/\\\\]', '' }}
+"""
 
-SHELLS = {"bash": ("--norc", BASH), "zsh": ("-f", ZSH), "fish": ("-N", FISH)}
+
+SHELLS = {
+    "bash": ("--norc", "-c", BASH),
+    "zsh": ("-f", "-c", ZSH),
+    "fish": ("-N", "-c", FISH),
+    "pwsh": ("-NoProfile", "-Command", POWERSHELL),
+}
 LINES = [
     ("", "rec", ["recommend"]),
     ("funding --npq", "NPQH", ["NPQH"]),
@@ -134,9 +175,9 @@ def test_a_shell_completes(shell: str, case: tuple[str, str, list[str]], at_hand
     if program is None:
         pytest.skip(f"{shell} is not installed")
     line, last, words = case
-    alone, script = SHELLS[shell]
+    alone, runs, script = SHELLS[shell]
     ran = subprocess.run(  # noqa: S603 - our own words
-        [program, alone, "-c", script.format(line=line, last=last)],
+        [program, alone, runs, script.format(line=line, last=last)],
         cwd=at_hand["HOME"],
         env=at_hand,
         capture_output=True,

@@ -190,7 +190,7 @@ def test_full_reasons_of_a_whole_report(npqplan: Npqplan) -> None:
     assert "Instead:" in npqplan("recommend", "--reasons", "full").out
     assert "Instead:" not in npqplan("recommend").out
     assert (
-        '"fulll" is none of short, full; did you mean "full"?'
+        '--reasons should be short or full, not "fulll"; did you mean full?'
         in npqplan("recommend", "--reasons", "fulll").err
     )
 
@@ -204,3 +204,17 @@ def test_without_them_nothing_of_it_is_imported(roster: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert not {name for name in ran.stderr.split() if "counterfactual" in name or "full_reasons" in name}
+
+
+def test_a_role_that_two_posts_have_asks_for_one_of_their_ids(npqplan: Npqplan, tmp_path: Path) -> None:
+    one, two = (
+        f"{{id: {who}, name: {who.title()} Day, role: assistant_headteacher}}" for who in ("ada", "bea")
+    )
+    roster = f"roster: 1\nschool: {{name: A, establishment_type: 7}}\nstaff: [{one}, {two}]\n"
+    (tmp_path / "two.yaml").write_text(roster, encoding="utf-8")
+    ran = npqplan("explain", "two.yaml", "--post", "assistant headteacher")
+    assert ran.code != 0
+    assert (
+        '"assistant headteacher" could be ada.assistant_headteacher or bea.assistant_headteacher: '
+        "give one of these ids"
+    ) in ran.err

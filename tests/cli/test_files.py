@@ -55,6 +55,24 @@ def test_several_rosters_are_one_trust(npqplan: Npqplan, roster: Path, tmp_path:
     assert "MEADOW PRIMARY SCHOOL" in out
 
 
+def test_a_pattern_that_no_shell_replaced(npqplan: Npqplan, roster: Path, tmp_path: Path) -> None:
+    (tmp_path / "meadow.yaml").write_text(SCHOOL, encoding="utf-8")
+    assert "2 files" in npqplan("check", "*.yaml").out
+    assert "1 file" in npqplan("check", str(tmp_path / "ros*.y?ml")).out
+    assert "cannot read *.yml: there is no such file" in npqplan("check", "*.yml").err
+    roster.rename(tmp_path / "*.yaml")  # a name that is a pattern is a name first
+    assert "1 file" in npqplan("check", "*.yaml").out
+
+
+def test_a_name_much_like_another_that_is_there(npqplan: Npqplan, roster: Path, tmp_path: Path) -> None:
+    assert npqplan("check", "rooster.yaml").err.endswith("did you mean roster.yaml?\n")
+    (tmp_path / "rosters").mkdir()
+    roster.rename(tmp_path / "rosters" / "mill.yaml")
+    assert f"did you mean {Path('rosters', 'mill.yaml')}?" in npqplan("check", "rosters/mil.yaml").err
+    assert "did you mean" not in npqplan("check", "nowhere/mill.yaml").err
+    assert "did you mean" not in npqplan("check", "else.txt").err
+
+
 def test_a_file_named_twice_is_read_once(npqplan: Npqplan, roster: Path) -> None:
     for names in ((roster.name, roster.name), (roster.name, f"./{roster.name}"), (".", roster.name)):
         ran = npqplan("check", *names)
@@ -67,7 +85,7 @@ UNREADABLE = [
     ("empty", "holds no roster"),
     ("roster.yaml/inside.yaml", "part of its path is a file"),
     ("a\0b", "cannot have such a name"),
-    ("", "there is no such file"),
+    ("", "an empty word"),
     ("x" * 300, "file name too long"),
 ]
 

@@ -42,7 +42,7 @@ def test_an_editor_checks_it_by_the_schema_beside_it(npqplan: Npqplan, tmp_path:
 def test_it_says_what_it_wrote_and_what_comes_next(npqplan: Npqplan) -> None:
     ran = npqplan("init")
     assert ran.out == ""
-    assert "wrote roster.yaml" in ran.err
+    assert "wrote roster.yaml, with roster.schema.json for your editor. Next: " in ran.err
     assert "npqplan recommend" in ran.err
     assert npqplan("init", "other.yaml", "--quiet").err == ""
 
@@ -51,6 +51,37 @@ def test_what_comes_next_names_the_file_unless_it_is_the_usual_one(npqplan: Npqp
     assert npqplan("init").err.endswith("Next: npqplan check, then npqplan recommend\n")
     said = npqplan("init", "mill lane.yaml").err
     assert said.endswith("Next: npqplan check 'mill lane.yaml', then npqplan recommend 'mill lane.yaml'\n")
+
+
+@pytest.mark.parametrize(
+    ("kind", "shipped", "after"),
+    [
+        ("policy", "policy.yaml", "npqplan audit --policy policy.yaml"),
+        ("catalogue", "npqs.yaml", "npqplan catalogue --catalogue catalogue.yaml"),
+    ],
+)
+def test_a_policy_or_catalogue_is_npqplans_own_and_works_as_it_is(
+    npqplan: Npqplan, tmp_path: Path, kind: str, shipped: str, after: str
+) -> None:
+    npqplan("init", "--quiet")
+    before = npqplan(after.split()[1]).out
+    ran = npqplan("init", "--example", kind)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.endswith(f"Next: {after}\n")
+    first, _, rest = (tmp_path / f"{kind}.yaml").read_text(encoding="utf-8").partition("\n")
+    assert first == f"# yaml-language-server: $schema=./{kind}.schema.json"
+    assert rest == (Path(__file__).parents[2] / "data" / shipped).read_text(encoding="utf-8")
+    assert (tmp_path / f"{kind}.schema.json").read_text(encoding="utf-8") == npqplan("schema", kind).out
+    used = npqplan(*after.split()[1:])
+    assert used.code == npqplan(after.split()[1]).code
+    assert used.out.splitlines()[2:9] == before.splitlines()[2:9]
+
+
+def test_standard_output_takes_the_document_alone(npqplan: Npqplan, tmp_path: Path) -> None:
+    ran = npqplan("init", "-")
+    assert (ran.code, ran.err) == (0, "")
+    assert npqplan("check", "-", stdin=ran.out.encode()).code == 0
+    assert not [*tmp_path.iterdir()]
 
 
 def test_it_writes_the_day(npqplan: Npqplan, tmp_path: Path) -> None:
@@ -76,6 +107,24 @@ def test_a_second_roster_keeps_the_schema_that_is_there(npqplan: Npqplan, tmp_pa
     before = (tmp_path / "roster.schema.json").stat().st_mtime_ns
     assert npqplan("init", "b.yaml").code == 0
     assert (tmp_path / "roster.schema.json").stat().st_mtime_ns == before
+
+
+def test_an_earlier_schema_stays_and_is_said(npqplan: Npqplan, tmp_path: Path) -> None:
+    schema = tmp_path / "roster.schema.json"
+    schema.write_text("{}", encoding="utf-8")
+    said = npqplan("init", "b.yaml").err
+    renew = "npqplan schema roster --output roster.schema.json --force"
+    assert f"roster.schema.json is there already and is an earlier one, which `{renew}` renews" in said
+    assert schema.read_text(encoding="utf-8") == "{}"
+    assert npqplan(*renew.split()[1:]).code == 0
+    assert "earlier" not in npqplan("init", "c.yaml").err
+
+
+def test_a_folder_that_is_not_there_is_named(npqplan: Npqplan, tmp_path: Path) -> None:
+    ran = npqplan("init", str(Path("nowhere", "mill.yaml")))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"npqplan: cannot write {Path('nowhere', 'mill.yaml')}: there is no folder nowhere\n"
+    assert not [*tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,4 +1,4 @@
-"""`recommend --since`: what has changed since an earlier report."""
+"""`--since`: what has changed since an earlier report, and explanations of a plan that keeps to it."""
 
 import json
 from pathlib import Path
@@ -136,7 +136,7 @@ def test_a_report_of_another_kind(npqplan: Npqplan) -> None:
 
 
 @pytest.mark.usefixtures("roster")
-@pytest.mark.parametrize("name", ["missing.json", ".", ""])
+@pytest.mark.parametrize("name", ["missing.json", "."])
 def test_what_cannot_be_read(npqplan: Npqplan, name: str) -> None:
     ran = npqplan("recommend", "--since", name)
     assert (ran.code, ran.out) == (2, "")
@@ -173,3 +173,46 @@ def test_an_anonymous_report_after_somebody_left(npqplan: Npqplan, old: Path) ->
     ran = npqplan("recommend", "--since", "hidden.json", "--anonymous")
     assert (ran.code, ran.out) == (2, "")
     assert "hidden.json is anonymous, and its codes stand for other people" in ran.err
+
+
+TWO_ALIKE = """\
+roster: 1
+school: {name: Fairfield Primary School, phase: primary, establishment_type: 1, rise: no,
+  pupil_premium_top_half: no}
+staff:
+  - {id: hughes, name: Sarah Hughes, role: headteacher, in_role_since: 2019-09}
+  - {id: khan, name: Priya Khan, role: deputy_headteacher, in_role_since: 2021-09}
+  - {id: lowe, name: Kim Lowe, role: deputy_headteacher, in_role_since: 2021-09}
+plan: {places_per_intake: 1}
+"""
+
+
+@pytest.mark.parametrize("hidden", [(), ("--anonymous",)], ids=["named", "anonymous"])
+def test_an_explanation_is_of_the_plan_that_keeps_to_the_report(
+    npqplan: Npqplan, tmp_path: Path, hidden: tuple[str, ...]
+) -> None:
+    roster = tmp_path / "roster.yaml"
+    roster.write_text(TWO_ALIKE.replace("2021-09}", "2021-09, does_not_want: [NPQH]}", 1), encoding="utf-8")
+    npqplan("recommend", "-f", "json", "-o", "old.json")
+    roster.write_text(TWO_ALIKE, encoding="utf-8")
+
+    def first(*asked: str) -> dict[str, str]:
+        answer = json.loads(npqplan(*asked, "-f", "json", *hidden).out)
+        assert answer["since"] is None or "2026-11-21" in json.dumps(answer["since"])
+        return {line["person"]: line["intake"] for line in answer["recommendations"]}
+
+    kept, anew = first("recommend", "--since", "old.json"), first("recommend")
+    assert kept != anew
+    for subject in (("--person", "lowe"), ("--why-not", "lowe:NPQH"), ("--post", "hughes.headteacher")):
+        assert first("explain", *subject, "--since", "old.json").items() <= kept.items()
+        assert first("explain", *subject).items() <= anew.items()
+    said = words(npqplan("explain", "--person", "lowe", "--since", "old.json").out)
+    assert "The plan keeps to the report of 21 November 2026, where nothing is lost by it." in said
+    assert "keeps to" not in npqplan("explain", "--person", "lowe").out
+
+
+@pytest.mark.usefixtures("roster")
+def test_an_explanation_refuses_what_is_no_report(npqplan: Npqplan) -> None:
+    ran = npqplan("explain", "--person", "khan", "--since", "roster.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("npqplan: roster.yaml is ")

@@ -1,6 +1,7 @@
 """Whole processes: pipes that close, screens that are full, signals, and the same bytes everywhere."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -21,7 +22,7 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    script = f'run() {{ {" ".join(PROGRAM)} "$@"; }}; {line}'
+    script = f'run() {{ {shlex.join(PROGRAM)} "$@"; }}; {line}'
     return subprocess.run(  # noqa: S603 - our own words
         ["/bin/bash", "-c", script],
         cwd=folder,

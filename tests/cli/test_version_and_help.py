@@ -26,7 +26,7 @@ COMMANDS = (
 ANSWERS = "--format --output --force --as-of --catalogue --no-color"
 OPTIONS = {
     "recommend": f"{ANSWERS} --quiet --strict --anonymous --sources --reasons --for",
-    "explain": f"{ANSWERS} --quiet --strict --anonymous --person --post --why-not",
+    "explain": f"{ANSWERS} --quiet --strict --anonymous --person --post --why-not --since",
     "whatif": f"{ANSWERS} --quiet --strict --anonymous --leaves --on",
     "funding": f"{ANSWERS} --quiet --strict --anonymous --intake --npq",
     "compare": f"{ANSWERS} --quiet --strict --anonymous",

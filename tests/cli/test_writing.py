@@ -85,7 +85,7 @@ def test_a_bug_leaves_nothing_half_written(tmp_path: Path) -> None:
 
 
 UNWRITABLE = [
-    ("nowhere/report.txt", "there is no such file or folder"),
+    ("nowhere/report.txt", "there is no folder nowhere"),
     (".", "is a folder"),
     ("roster.yaml/report.txt", "part of its path is a file"),
     ("x" * 300, "file name too long"),
@@ -151,4 +151,4 @@ def test_nor_a_catalogue(npqplan: Npqplan, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_said_of_the_file_named(npqplan: Npqplan) -> None:
     ran = npqplan("init", "nowhere/mill.yaml")
     assert ran.code == 2
-    assert "cannot write nowhere/mill.yaml: there is no such file or folder" in ran.err
+    assert "cannot write nowhere/mill.yaml: there is no folder nowhere" in ran.err

@@ -43,7 +43,7 @@ def play(document: str, folder: Path, run: Run) -> Iterator[tuple[Step, str]]:
     """Do what a document says in a folder; for each step that shows something, what it ought to show."""
     for step in steps(document):
         match step.kind:
-            case "file" | "copy":
+            case "file":
                 do(step, folder)
             case "console":
                 for line in commands(step):

@@ -7,7 +7,6 @@ A story plays in one folder, from the top of the document to its end.
   `<!-- file: NAME -->` stands above.
 - A block of `console` holds commands, one a line, each after `$ `. They end with exit code 0 unless
   `<!-- exit: CODE -->` stands above.
-- `<!-- copy: FROM TO -->` does what the text around it asks the reader to do.
 - `<!-- excerpt: COMMAND | PART ... -->` stands above a block of `text`, and `<!-- fields: RECORD -->` above a
   table: `python -m tests.docs.excerpt` writes them.
 """
@@ -25,12 +24,11 @@ WRITTEN_WHOLE = ROOT / "docs" / "diagnostics.md"
 """By a test of its own (`tests.docs.diagnostics`)."""
 DOCUMENTS = (ROOT / "README.md", *sorted({*(ROOT / "docs").glob("*.md")} - {WRITTEN_WHOLE}))
 
-Kind: TypeAlias = Literal["file", "copy", "console", "excerpt", "fields"]
+Kind: TypeAlias = Literal["file", "console", "excerpt", "fields"]
 Data: TypeAlias = str | list["Data"] | dict[str, "Data"]
 
 _STEP = re.compile(
-    r"^<!-- copy: (?P<copied>[^\n]*?) -->$"
-    r"|^<!-- fields: (?P<record>[^\n]*?) -->\n(?P<table>(?:\|[^\n]*\n)*)"
+    r"^<!-- fields: (?P<record>[^\n]*?) -->\n(?P<table>(?:\|[^\n]*\n)*)"
     r"|^(?:<!-- (?P<order>file|exit|excerpt): (?P<told>[^\n]*?) -->\n)?"
     r"```(?P<language>\w*)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -45,7 +43,7 @@ class Step(NamedTuple):
 
     kind: Kind
     told: str
-    """The file's name, the exit code, what to copy, the command whose output is shown, the record."""
+    """The file's name, the exit code, the command whose output is shown, the record."""
     text: str
     span: tuple[int, int]
     """Where the text stands in the document."""
@@ -56,8 +54,6 @@ def steps(document: str) -> Iterator[Step]:
     for found in _STEP.finditer(document):
         told = found["told"] or ""
         match found["order"], found["language"]:
-            case None, None if found["copied"]:
-                yield Step("copy", found["copied"], "", found.span())
             case None, None:
                 yield Step("fields", found["record"], found["table"], found.span("table"))
             case "excerpt", "text":
@@ -87,11 +83,6 @@ def set_up(folder: Path) -> None:
 
 def do(step: Step, folder: Path) -> None:
     """Make or change a file, as the reader is told to."""
-    if step.kind == "copy":
-        source, target = step.told.split()
-        (folder / target).parent.mkdir(exist_ok=True)
-        shutil.copy(folder / source, folder / target)
-        return
     path = folder / step.told
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists() or _WHOLE.search(step.text):

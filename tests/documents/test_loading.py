@@ -5,7 +5,8 @@ from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 import pytest
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from npqplan.documents import Loaded, load, locate, read
 from npqplan.fields import Day, LastDay, Name, OneOrMany, Pounds, Text, YesNo, YesNoUnknown
@@ -56,6 +57,10 @@ class SmallRoster:
     roster: Literal["1"] = "1"
     staff: OneOrMany[PersonEntry] = ()
     budget: dict[str, Pounds] | None = None
+
+
+def _refuse(word: str) -> str:
+    raise PydanticCustomError("odd-name", "{word} is odd", {"word": word})  # noqa: EM101 - a code
 
 
 def refused(key: str) -> str | None:
@@ -274,3 +279,38 @@ def test_a_word_of_ones_own_with_nothing_after_it_is_an_error() -> None:
     assert told("budget: {a: 2, 000: , b: 1}\n") == [
         "1:16 missing-key `000` is empty / write its value after the colon"
     ]
+
+
+def test_keys_of_any_word_written_as_a_list() -> None:
+    assert told("budget: [5]\n") == [
+        "1:9 wrong-shape `budget` must be a set of keys, and this is a list / write one a line: `key: value`"
+    ]
+
+
+def test_nothing_before_a_colon() -> None:
+    assert told('staff: [{name: Khan, "": 3}]\n') == [
+        "1:22 unknown-key a key is missing before this colon / write a key, or take the line out"
+    ]
+
+
+def test_slips_that_come_to_light_one_behind_another_are_not_followed_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("npqplan.documents.loading._MOST_ROUNDS", 1)
+    loaded = loading("staff: [{name: Khan, teacher: perhaps}]\n")
+    assert loaded.value is None
+    assert loaded.faulty == {()}
+    assert [each.code for each in loaded.findings] == ["bad-yes-no"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loud:
+    """A name, refused by a field that repeats it."""
+
+    __pydantic_config__: ClassVar = STRICT
+    name: Annotated[str, AfterValidator(_refuse)]
+
+
+def test_not_even_a_field_that_repeats_a_name_has_it_said() -> None:
+    [finding] = load(read(b"name: Khan\n", "p.yaml"), Loud).findings
+    assert (finding.code, finding.message) == ("odd-name", "`name` cannot stand for `name`")

@@ -5,6 +5,7 @@ import pytest
 from npqplan.diagnostics import Finding, Place, Route
 from npqplan.documents import kind, locate, read, source_line, wrong_document
 from npqplan.documents.locating import written
+from npqplan.documents.positions import Positions
 
 TEXT = """\
 roster: 1
@@ -138,3 +139,11 @@ def test_one_document_given_for_another_is_said_in_a_sentence() -> None:
         == "this is a catalogue (the facts on NPQs); a roster (people and posts) is wanted here"
     )
     assert locate([finding], {"npqs.yaml": document})[0].line == 2
+
+
+def test_what_is_not_there_has_no_extent() -> None:
+    document = read(b"staff:\n  - {name: Khan}\n", "r.yaml")
+    positions = Positions(document)
+    assert positions.extent(Place("r.yaml", ("staff", 0, "name"))) == (18, 24)  # to the end: nothing follows
+    for route in (("posts",), ("staff", 5), ("staff", 0, "name", "x")):
+        assert positions.extent(Place("r.yaml", route)) == (0, 0)

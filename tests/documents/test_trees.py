@@ -7,9 +7,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from npqplan.diagnostics import Place
-from npqplan.documents import Data, at, read
+from npqplan.diagnostics import Place, Route
+from npqplan.documents import Data, at, locate, read
+from npqplan.documents.growing import Spare
 from npqplan.documents.positions import Positions
+from npqplan.documents.pruning import prune
 from npqplan.documents.yaml_events import read_yaml
 
 TYPOGRAPHIC = "\u00b7\u00a0\u3000\u25aa\u25cf\u2212" + "".join(map(chr, range(0x2000, 0x2070)))
@@ -147,3 +149,34 @@ def shown(positions: Positions, place: Place) -> str:
     """The stretch of text that a caret would underline."""
     start, end = positions.offsets(place)
     return positions.document.text[start:end]
+
+
+def test_a_key_given_twice_in_json_is_told_where_it_stands_again() -> None:
+    document = read(b'{"roster": 1,\n "school": {"name": "A",\n  "name": "B"}}', "r.json")
+    [finding] = locate(document.findings, {"r.json": document})
+    assert (finding.code, finding.line, finding.column) == ("repeated-key", 3, 3)
+    assert at(document.data, ("school", "name")) == "A"
+
+
+def test_what_was_given_twice_is_merged_once() -> None:
+    document = read(b"a: &a {x: 1, x: 2}\nb: {<<: *a, y: 3}\n", "r.yaml")
+    assert sorted(finding.code for finding in document.findings) == ["merge-key", "repeated-key"]
+    assert at(document.data, ("b",)) == {"x": "1", "y": "3"}
+
+
+def test_a_spare_key_equals_nothing_but_itself() -> None:
+    spare = Spare("x")
+    assert spare == spare  # noqa: PLR0124 - that is the question
+    assert spare not in (Spare("x"), "x")
+
+
+@pytest.mark.parametrize(
+    "route", [("nowhere",), ("role", "nowhere"), ("npqs", 3), ("npqs", "x"), ("role", 0)]
+)
+def test_at_the_end_of_a_route_that_leads_nowhere_is_nothing(route: Route) -> None:
+    assert at({"role": "senco", "npqs": ["a"]}, route) is None
+
+
+def test_what_is_not_there_is_taken_out_of_nothing() -> None:
+    data: Data = {"role": "senco", "npqs": ["a", "b"]}
+    assert prune(data, [("role", 0), ("npqs", 1), ("npqs", 9)]).data == {"role": "senco", "npqs": ["a"]}

@@ -59,9 +59,8 @@ def commands() -> frozenset[str]:
 
 @cache
 def formats(command: str) -> tuple[str, ...]:
-    """The formats of a command, as it names them itself to somebody who asks for another."""
-    refusal = npqplan(command, *SUBJECTS[command][0], "--format", "papyrus").err
-    return tuple(" ".join(refusal.split()).rpartition("is none of ")[2].split(", "))
+    """The formats of a command, as Tab offers them."""
+    return tuple(npqplan("--complete", "bash", command, "--format", "").out.decode().split())
 
 
 def lines(person: str, file: str = "roster.yaml") -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shlex
 import signal
 import stat
 import subprocess
@@ -53,7 +54,7 @@ def process(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def shell(script: str, *inside: str) -> subprocess.CompletedProcess[bytes]:
-    script = f'run() {{ {" ".join(PROGRAM)} "$@"; }}; {script}'
+    script = f'run() {{ {shlex.join(PROGRAM)} "$@"; }}; {script}'
     command = [*inside, "/bin/bash", "-c", script]
     return subprocess.run(command, env=environment(), capture_output=True, check=False)  # noqa: S603 - our own words
 
@@ -106,9 +107,11 @@ def test_interrupted_at_any_step(step: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 _SIGNAL = """
-import os, sys, npqplan.__main__
+import os, signal, sys, npqplan.__main__
 from npqplan.cli import writing
 number, send = int(sys.argv.pop(1)), writing._send
+if signal.getsignal(number) is signal.SIG_IGN:  # the tests were started with `nohup`
+    signal.signal(number, signal.SIG_DFL)
 def some(pieces, stream):
     stream.write(b"half of it")
     stream.flush()

@@ -7,7 +7,7 @@ from npqplan.organisation.build import build
 from npqplan.roster import read_roster
 from tests.organisation.rosters import INDEX, one_school
 
-ELSE = ["unknown-school", "unknown-npq"]
+ELSE = ["school-not-here", "unknown-npq"]
 HEAD = "id: hughes, name: Sarah Hughes, role: headteacher"
 
 

@@ -157,3 +157,36 @@ def test_the_same_person_named_by_id_and_by_name_stands_twice() -> None:
 
 def test_a_name_counts_as_its_id() -> None:
     assert of_staff(HEAD, f"{WEST}, mentors: [Ann Head]") == of_staff(HEAD, f"{WEST}, mentors: [h]")
+
+
+NORTH = """\
+roster: 1
+school: {id: north, name: North Weir}
+staff:
+  - {id: a, name: A, role: teacher, can_move_to: [south]}
+  - {id: b, name: B, role: teacher, can_move_to: [south, nort]}
+"""
+
+
+def test_a_schools_file_alone_may_name_other_schools_of_its_trust() -> None:
+    read_, found = reading(NORTH)
+    assert read_ == []
+    assert {(finding.code, finding.severity) for finding in found.findings} == {
+        ("school-not-here", "warning")
+    }
+    hints = sorted(finding.hint or "" for finding in found.findings)  # of each school once
+    assert hints[0] == "did you mean north?"
+    assert "all of the trust's files" in hints[1]
+    assert len(hints) == 2
+    assert found.organisation is not None
+    assert [one.can_move_to for one in found.organisation.people] == [frozenset()] * 2
+
+
+def test_with_the_trusts_own_file_every_school_is_known() -> None:
+    trust = "roster: 1\ntrust: {name: Weir}\n"
+    rosters = [
+        read_roster(read(text.encode(), name))
+        for name, text in (("north.yaml", NORTH), ("trust.yaml", trust))
+    ]
+    found = build(rosters, INDEX).findings
+    assert [(finding.code, finding.severity) for finding in found] == [("unknown-school", "error")] * 3

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 BUILD: list[str] = PROJECT["build-system"]["requires"]
 RUN: list[str] = PROJECT["project"]["dependencies"]
+EXCEL: list[str] = PROJECT["project"]["optional-dependencies"]["excel"]
 DEVELOP: list[str] = PROJECT["project"]["optional-dependencies"]["dev"]
 LOCK = (ROOT / ".ci" / "dev.lock").read_text(encoding="utf-8")
 LICENCES = dict(
@@ -54,7 +55,7 @@ def needed(requirements: list[str], known: set[str]) -> Iterator[str]:
             continue
 
 
-@pytest.mark.parametrize("requirement", [*RUN, *BUILD])
+@pytest.mark.parametrize("requirement", [*RUN, *EXCEL, *BUILD])
 def test_a_package_has_a_lower_bound_and_is_locked_above_it(requirement: str) -> None:
     name, lowest = requirement.split(">=")
     assert all(numbers(version) >= numbers(lowest) for version in locked()[plain(name)])
@@ -70,7 +71,7 @@ def test_whoever_develops_has_the_same_of_everything() -> None:
 
 def test_the_licence_of_every_package_is_listed() -> None:
     listed = {plain(name): licence for name, licence in LICENCES.items()}
-    for name in needed(RUN, set()):
+    for name in needed([*RUN, *EXCEL], set()):
         assert name in listed, f"add {name} to docs/licences.md"
         try:
             about = metadata(name)

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from npqplan.organisation.model import Person, School
 from npqplan.planning import budget_steps as module
 from npqplan.planning.budget_steps import BudgetStep, BudgetSteps, budget_steps, school_budget_steps
 from npqplan.planning.place import PURPOSES
 from npqplan.planning.plan import Plan
+from npqplan.planning.programme.columns import Sum
+from npqplan.planning.solving.solver import Answer, Solver
 from tests.builders import keep, npq, person, plan, school
 from tests.planning.making import chosen
 
@@ -208,3 +211,29 @@ def test_it_is_so_with_that_money_and_not_with_a_pound_less(budget: dict[int, in
     if found.less is not None:
         assert aims({year: -pounds for year, pounds in found.less.pounds.items()}) < now
         assert aims({year: 1 - pounds for year, pounds in found.less.pounds.items()}) == now
+
+
+class _Tired(Solver):
+    """Proves nothing, or nothing about sums as dear as a place."""
+
+    least = 0
+
+    def largest(self, sum_: Sum) -> Answer:
+        answer = super().largest(sum_)
+        dearest = max(map(abs, sum_.values()), default=0)
+        return replace(answer, is_proved=answer.is_proved and dearest < self.least)
+
+
+@pytest.mark.parametrize("least", [0, 885])
+def test_what_the_solver_cannot_settle_is_not_claimed(monkeypatch: pytest.MonkeyPatch, least: int) -> None:
+    found = chosen(_LEADERS, (), [_UNLISTED], plan=plan(budget={2027: 885}))
+    monkeypatch.setattr(_Tired, "least", least)
+    monkeypatch.setattr("npqplan.planning.solving.solver.Solver", _Tired)
+    assert budget_steps(found) == BudgetSteps(is_tried=False, more=None, less=None)
+
+
+def test_what_a_plan_with_that_money_does_not_bear_out_is_not_claimed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_step", lambda *_args, **_kwargs: None)
+    assert _steps({2027: 885}) == BudgetSteps(is_tried=False, more=None, less=None)

@@ -187,7 +187,19 @@ def test_the_optional_are_those_without_whom_there_is_an_equal_plan(tree: Tree) 
 
 @searching(25)
 @given(tree=rosters())
-def test_the_choices_between_people_name_all_the_optional_and_nobody_else(tree: Tree) -> None:
+def test_the_npqs_that_vary_are_those_without_which_there_is_an_equal_plan(tree: Tree) -> None:
+    problem = posed_tree(tree)
+    plan = choose(problem)
+    for place in plan.places:
+        if not place.kept:
+            pair = place.person.id, place.npq.code
+            without = choose(problem, Asked(must_not=frozenset((pair,))))
+            assert (_score(without) == _score(plan)) is (pair in plan.varying)
+
+
+@searching(25)
+@given(tree=rosters())
+def test_the_choices_between_people_name_all_the_optional_and_nobody_fixed(tree: Tree) -> None:
     plan = choose(posed_tree(tree))
     named = {
         place.person.id
@@ -195,4 +207,7 @@ def test_the_choices_between_people_name_all_the_optional_and_nobody_else(tree: 
         if tie.kind in {"who", "whether"}
         for place in (*tie.given, *tie.instead)
     }
-    assert named == plan.optional
+    choosing = {place.person.id for tie in ties(plan) if tie.kind == "what" for place in tie.given}
+    assert plan.optional <= named
+    assert named | choosing == {person for person, _ in plan.varying}
+    assert named.isdisjoint(choosing)

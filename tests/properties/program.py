@@ -44,10 +44,12 @@ def what_if(
     return _as_json(whatif(_ready(roster, as_of), leavers, on))
 
 
-def compared(before: Mapping[str, Any], now: Mapping[str, Any], as_of: date) -> dict[str, Any]:
+def compared(
+    before: Mapping[str, Any], now: Mapping[str, Any], as_of: date, *, anonymous: bool = False
+) -> dict[str, Any]:
     """What `npqplan compare --format json` answers of two rosters, both for one day."""
     sides = [side_of(_ready(roster, as_of), "given") for roster in (before, now)]
-    found = compare(sides[0], sides[1], shipped())
+    found = compare(sides[0], sides[1], shipped(), anonymous=anonymous)
     assert isinstance(found, CompareResult), found
     return _as_json(found)
 

@@ -1,6 +1,10 @@
-"""Laws of `compare`, on any rosters: nothing moves by itself; what is gained one way is lost the other."""
+"""Laws of `compare`, on any rosters: nothing moves by itself; what is gained one way is lost the other.
+
+An anonymous comparison is the same whatever anybody is called, and says no id.
+"""
 
 import json
+from copy import deepcopy
 from datetime import date
 from random import Random
 from typing import Any
@@ -8,7 +12,7 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.properties.changes import ROWS, joined_by, promoted, sections, shuffled, staff, with_npq
+from tests.properties.changes import ROWS, joined_by, promoted, renamed, sections, shuffled, staff, with_npq
 from tests.properties.people import LEADERSHIP_NPQS, SPECIALIST_NPQS, Tree
 from tests.properties.profile import searching
 from tests.properties.program import compared
@@ -120,3 +124,36 @@ def test_the_order_of_rows_changes_nothing(pair: tuple[Tree, Tree, date], seed: 
     before, now, today = pair
     mixed = [shuffled(tree, Random(seed), ROWS) for tree in (before, now)]  # noqa: S311 - an order
     assert compared(before, now, today) == compared(mixed[0], mixed[1], today)
+
+
+@searching(20)
+@given(pairs())
+def test_an_anonymous_comparison_is_the_same_whatever_people_are_called(
+    pair: tuple[Tree, Tree, date],
+) -> None:
+    before, now, today = pair
+    told = compared(_called(before), _called(now), today, anonymous=True)
+    assert told == compared(before, now, today, anonymous=True)
+    named = compared(_called(before), _called(now), today)
+    assert [len(named[name]) for name in LISTS] == [len(told[name]) for name in LISTS]
+
+
+@searching(20)
+@given(pairs())
+def test_an_anonymous_comparison_holds_no_id_and_no_name(pair: tuple[Tree, Tree, date]) -> None:
+    before, now, today = pair
+    ids = {person["id"]: f"zqid-{person['id']}" for tree in (before, now) for person in staff(tree)}
+    earlier, newer = (_called(renamed(tree, ids)) for tree in (before, now))
+    assert "zq" not in json.dumps(compared(earlier, newer, today, anonymous=True)).lower()
+
+
+def _called(tree: Tree) -> Tree:
+    """Everybody, and every school that has an id, under another name."""
+    new = deepcopy(tree)
+    for person in staff(new):
+        person["name"] = f"Zqname {person['id']}"
+        for judgement in person.get("ready_for", ()):
+            judgement["judged_by"] = "Zqjudge"
+    for named in (new["trust"], *new["schools"]) if "trust" in new else ():  # a school alone has no other id
+        named["name"] = "Zqschool"
+    return new

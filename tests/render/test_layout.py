@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from npqplan.render.clean import clean
-from npqplan.render.layout import Row, beside, row_width, share_out, toned, wrap
+from npqplan.render.layout import Row, beside, longest_word, row_width, share_out, toned, wrap
 from npqplan.render.letters import escaper, width
 from npqplan.report.page import Run, Tone
 from tests.render.hostile import any_text
@@ -82,3 +82,9 @@ def test_an_encoding_without_a_letter_gets_another_mark() -> None:
 def test_text_for_an_encoding_can_be_encoded(text: str) -> None:
     for encoding in ("ascii", "cp437", "cp1252", "utf-8"):
         escaper(encoding)(text).encode(encoding)
+
+
+def test_a_word_may_go_on_in_another_tone_and_end_at_a_space() -> None:
+    assert longest_word((Run("head"), Run("teacher", "strong"), Run(" "))) == 11
+    assert longest_word((Run("head "), Run("teacher", "strong"))) == 7
+    assert longest_word((Run(""), Run(" "))) == 0

@@ -118,25 +118,25 @@ def test_long_tables_are_cut_into_several_of_one_length(rows: int, parts: int) -
     lines = tuple(((Run(f"Row {number}", "strong"),), "x") for number in range(rows))
     written = markdown(Heading("All of them"), Table(("A", "B"), lines))
     assert written.count("| A | B |") == parts
-    assert [text for text in texts(written) if text.startswith("Row ") and " - " not in text] == [
+    assert [text for text in texts(written) if text.startswith("Row ")] == [
         f"Row {number}" for number in range(rows)
     ]
     assert written.count("\n### ") == (parts if parts > 1 else 0)
 
 
-def test_each_part_of_a_long_table_says_from_where_to_where_it_goes() -> None:
-    names = ("Abara", *("x" * 26), "Zell *")
+def test_each_part_of_a_long_table_says_which_rows_it_has_and_from_whom() -> None:
+    names = ("Abara", *("x" * 13), "Zell *", *("x" * 13))
     written = markdown(Heading("Who", 3), Table(("A",), tuple(((Run(name, "strong"),),) for name in names)))
-    assert "#### Abara - x\n\n| A |\n" in written
-    assert "#### x - Zell \\*\n\n| A |\n" in written
+    assert "#### 1 to 14 of 28, from Abara\n\n| A |\n" in written
+    assert "#### 15 to 28 of 28, from Zell \\*\n\n| A |\n" in written
 
 
 def test_a_part_that_begins_within_a_group_is_called_after_the_group() -> None:
     rows = (*(("Abara", "x"),) * 12, ("Bell", "x"), *(("", "y"),) * 13)
     written = markdown(Table(("A", "B"), rows))
     assert [line for line in written.splitlines() if line.startswith("#")] == [
-        "## Abara - Bell",
-        "## Bell - Bell",
+        "## 1 to 13 of 26, from Abara",
+        "## 14 to 26 of 26, from Bell",
     ]
 
 
@@ -172,3 +172,13 @@ def test_a_figure_is_one_fence_whatever_the_names(name: str) -> None:
 def test_mermaid_gets_numbers_for_what_it_would_read() -> None:
     assert escape_mermaid('a"b#<c>`') == "a#34;b#35;#60;c#62;#96;"
     assert escape_mermaid("Zoë O'Brien-Smith (ask)") == "Zoë O'Brien-Smith (ask)"
+
+
+def test_a_term_of_which_nothing_is_said_stands_alone() -> None:
+    assert markdown(Definitions((("Kim", ()), ("Lee", ("NPQSL",))))).splitlines()[-5:] == [
+        "Kim",
+        "",
+        "Lee",
+        "",
+        "- NPQSL",
+    ]

@@ -46,7 +46,7 @@ def every_block(text: str) -> Page:
         Heading(text, 3),
         Paragraph(text),
         Bullets((text, (Run(text, "bad"),))),
-        Table(("", "Two", "Three", "Four"), (cells,), right=(2,), caption=text),
+        Table(("", "Two", "Three", "Four"), (cells,), right=(2,)),
         Definitions((((Run(text, "strong"), Run("NPQH")), (text, text)),)),
         Figure("A picture", text, Network((Node("a", text, aside=text),), (Edge("a", "a"),)), (text,)),
         Notice(text, "quiet"),
@@ -192,3 +192,18 @@ def test_bars_give_way_before_a_cell_is_wrapped() -> None:
 
 def test_pages_are_values() -> None:
     assert replace(page(), title="B") != page()
+
+
+def test_terms_of_which_some_say_more_stand_as_they_are() -> None:
+    block = Definitions((("Kim", ("NPQH",)), ((Run("Lee"), Run("deputy")), ("NPQSL",))))
+    assert one(page(block), width=80).splitlines()[-2:] == ["  Kim        NPQH", "  Leedeputy  NPQSL"]
+
+
+def test_on_narrow_paper_an_empty_cell_takes_no_line() -> None:
+    table = Table(("Post", "Now", "Later"), (("Headteacher", "", "Lee"), ("SENCO", "Ada", "")))
+    assert [line.strip() for line in one(page(table), width=20).splitlines() if line.strip()][-4:] == [
+        "Headteacher",
+        "Later: Lee",
+        "SENCO",
+        "Now: Ada",
+    ]

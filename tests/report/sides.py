@@ -81,6 +81,7 @@ def side(as_of: date, people: Iterable[PersonRef], **more: Any) -> Side:  # noqa
         shared_knowledge=tuple(more.get("shared_knowledge", ())),
         duties=tuple(more.get("duties", ())),
         npqs=more.get("npqs", ()),
+        budgets=more.get("budgets", ()),
     )
 
 

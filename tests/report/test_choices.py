@@ -70,21 +70,21 @@ def test_many_others_are_counted_and_the_way_to_their_names_shown() -> None:
 def test_who_is_one_too_many() -> None:
     few = Tie(
         ("reed", "march"),
-        "Tom Reed (NPQLT) and Jo March (NPQLT): not all",
+        "in full",
         "whether",
         _starts("reed"),
-        _starts("march"),
+        _starts("march", npq="NPQSL"),
     )
-    assert _said(few)[0] == ["Tom Reed (NPQLT) and Jo March (NPQLT): not all."]
+    assert _said(few)[0] == ["Reed (NPQLT): March (NPQSL) would do as well."]
     many = Tie(
         ("reed", *_EVERYBODY), "in full", "whether", _starts("reed"), _starts(*_EVERYBODY, npq="NPQSL")
     )
-    assert _said(many)[0] == [
-        (
-            "Reed (NPQLT), Silva (NPQSL), March (NPQSL), Ahmed (NPQSL) and 3 more: "
-            "not all of them are needed, and who it is is your choice."
-        )
-    ]
+    assert _said(many)[0] == ["Reed (NPQLT): any of six others, with NPQs of their own, would do as well."]
+
+
+def test_whoever_makes_room_for_somebody_elsewhere_is_told_in_full() -> None:
+    alone = Tie(("reed",), "Tom Reed (NPQLT) could as well make room", "whether", _starts("reed"), ())
+    assert _said(alone)[0] == ["Tom Reed (NPQLT) could as well make room."]
 
 
 def test_which_npq() -> None:

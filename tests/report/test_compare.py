@@ -4,21 +4,24 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from npqplan.catalogue import shipped
+from npqplan.days import academic_year_name
 from npqplan.organisation.model import Status
 from npqplan.render import markdown, text
 from npqplan.report.assemble.compare.side import (
+    SideBudget,
     SideDuty,
     SideLevel,
     SideNpq,
     SidePriority,
     SideSection,
 )
-from npqplan.report.compare_result import CompareResult, DutyState, Outcome
+from npqplan.report.compare_result import CompareResult, DutyState, MovedBudget, Outcome
 from npqplan.report.compose import Words
 from npqplan.report.compose_compare import compose_compare
-from npqplan.report.result import CatalogueRef, SchoolRef
+from npqplan.report.result import CatalogueRef, SchoolRef, YearPounds
 from tests.render.hostile import NAMES as ODD
 from tests.render.hostile import UNSAFE
 from tests.report.sides import NOW, THEN, moved, npq, place, post, side, who
@@ -292,6 +295,44 @@ def test_planned_and_spent_by_year() -> None:
     assert (year.year, year.planned, year.planned_worst_case) == ("2027/28", 1949, 3898)
     assert (year.spent, year.not_known) == (1900, 1)
     assert "£1,949 to £3,898" in page(found)
+
+
+def pot(school: str | None = None, **years: int) -> SideBudget:
+    """A budget: `y2027=4000` is £4,000 in 2027/28."""
+    named = {academic_year_name(int(year.removeprefix("y"))): pounds for year, pounds in years.items()}
+    return SideBudget(school, tuple(YearPounds(year, pounds) for year, pounds in named.items()))
+
+
+def test_a_budget_that_is_not_what_it_was() -> None:
+    before = side(THEN, HERE, budgets=(pot(y2026=1000, y2027=4000, y2028=4000),))
+    now = side(NOW, HERE, budgets=(pot(y2027=6000, y2028=4000, y2029=4000, y2030=4000),))
+    found = moved(before, now)
+    assert found.budgets == (MovedBudget(None, "2027/28", 4000, 6000),)  # not what is past or further on
+    assert "The budget is now £6,000 in 2027/28; it was £4,000 in 2027/28." in page(found)
+    assert moved(now, replace(now, as_of=NOW)).budgets == ()
+
+
+def test_a_year_left_out_has_nothing() -> None:
+    before = side(THEN, HERE, budgets=(pot(y2026=1000, y2028=4000),))
+    now = side(NOW, HERE, budgets=(pot(y2027=500),))
+    assert moved(before, now).budgets == (
+        MovedBudget(None, "2027/28", 0, 500),
+        MovedBudget(None, "2028/29", 4000, 0),
+    )
+
+
+def test_a_budget_that_is_new_or_gone() -> None:
+    without, with_it = side(THEN, HERE), side(NOW, HERE, budgets=(pot("fairfield", y2027=500),))
+    found = moved(without, with_it)
+    assert found.budgets == (MovedBudget("fairfield", "2027/28", None, 500),)
+    assert "own budget is new: £500 in 2027/28; there was no limit before." in page(found)
+    gone = moved(replace(with_it, as_of=THEN), replace(without, as_of=NOW))
+    assert gone.budgets == (MovedBudget("fairfield", "2027/28", 500, None),)
+    assert "no longer set, and so there is no limit: it was £500 in 2027/28." in page(gone)
+
+
+def test_a_report_that_tells_of_no_budgets() -> None:
+    assert moved(side(THEN, HERE, budgets=None), side(NOW, HERE)).budgets is None
 
 
 # What is not known

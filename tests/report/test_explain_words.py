@@ -15,6 +15,10 @@ staff:
   - {id: fox, name: Helen Fox, role: headteacher, in_role_since: 2019-09, npqs: [{npq: NPQH, status: passed}]}
   - {id: ude, name: Ben Ude, role: teacher, in_role_since: 2019-09, leads: [send]}
   - {id: orr, name: Kay Orr, role: subject leader, in_role_since: 2021-09, leads: [science]}
+  - {id: new, name: Min New, induction: ect_year_2}
+  - {id: kay, name: Jo Kay, role: phase leader, in_role_since: 2021-09, leads: [behaviour]}
+plan:
+  keep: [{person: kay, npq: NPQLBC, intake: autumn-2027}]
 """
 
 
@@ -37,3 +41,17 @@ def test_what_holds_for_several_is_said_of_several() -> None:
 def test_a_price_that_may_yet_be_paid_is_no_fact() -> None:
     assert "otherwise £885 a place" in page(Subject("person", person="orr"))
     assert "up to £885, unless DfE funds it" in page(Subject("person", person="ude"))
+
+
+def test_what_is_held_about_somebody_is_told() -> None:
+    said = page(Subject("person", person="new"))
+    assert "Works as" not in said
+    assert "On induction until 31 August 2027." in said
+    assert "Works as" in page(Subject("person", person="ude"))
+
+
+def test_what_is_decided_has_nothing_that_could_come_instead() -> None:
+    said = page(Subject("person", person="kay"))
+    assert "NPQLBC" in said
+    assert "would do as well" not in said
+    assert "No single change" not in said

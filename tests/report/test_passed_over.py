@@ -1,12 +1,13 @@
 """Whoever has no place is told why: by a rule in true words, or by the limits that there are."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from npqplan.catalogue import shipped
 from npqplan.organisation.model import Person, PlanWishes
 from npqplan.report.assemble.passed_over import not_recommended
 from npqplan.report.wording.names import Names
-from tests.builders import person, plan, school
+from tests.builders import npq, person, plan, school
 from tests.planning.making import chosen
 
 UNFUNDED = school(pupil_premium_top_half=False, rise=False)
@@ -34,3 +35,21 @@ def test_only_the_limits_that_there_are() -> None:
     assert said(LEADERS, one_start) == [
         "NPQLT would be useful, but DfE would not fund it: worth considering"
     ] * len(LEADERS)
+
+
+def test_whoever_is_studying_is_told_until_when_if_that_is_known() -> None:
+    begun = [npq("NPQLL", "in_progress", started="2026-11")]
+    untold = [npq("NPQLL", "in_progress")]
+    told, unsure = (
+        person(name, leads=["literacy"], npqs=on) for name, on in (("ada", begun), ("bea", untold))
+    )
+    assert said([told]) == ["on NPQLL already, taught until 1 November 2027"]
+    assert said([unsure]) == ["on NPQLL already"]
+
+
+def test_whoever_leaves_before_any_result_is_told_so_where_there_is_an_intake() -> None:
+    ada = person("ada", "subject_leader", leads=["science"], leaving_on="2027-12-31")
+    assert said([ada]) == ["leaves on 31 December 2027"]
+    earlier = chosen([ada], (), [UNFUNDED], plan=plan(horizon_years=1), as_of=date(2019, 1, 1))
+    [line] = not_recommended(earlier, Names(earlier.problem.organisation, shipped()))
+    assert "leaves" not in line.because

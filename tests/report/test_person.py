@@ -41,16 +41,16 @@ plan:
 """
 
 
-def page(person: str) -> PersonResult:
+def page(person: str, roster: str = ROSTER) -> PersonResult:
     """The facts of somebody's page."""
-    ready = read([File("roster.yaml", ROSTER.encode())], None, date(2026, 11, 21)).ready(strict=False)
+    ready = read([File("roster.yaml", roster.encode())], None, date(2026, 11, 21)).ready(strict=False)
     assert ready is not None
     return own_page(ready, person)
 
 
-def said(person: str) -> str:
+def said(person: str, roster: str = ROSTER) -> str:
     """The page as text, in one line."""
-    drawn = compose_person(page(person), Words.of(shipped()), everything=True)
+    drawn = compose_person(page(person, roster), Words.of(shipped()), everything=True)
     return " ".join("".join(text.render(drawn)).split())
 
 
@@ -87,6 +87,34 @@ def test_what_is_suggested_says_why_and_who_pays() -> None:
     assert "DfE would pay the provider; being eligible is not yet a place." in said("khan")
 
 
+@pytest.mark.parametrize(
+    ("told", "due_on", "state", "stands"),
+    [
+        (", since: 2026-09-01", date(2029, 9, 1), "on_track", "the last day the law allows, with no slack"),
+        (", since: 2025-09-01", date(2028, 9, 1), "at_risk", "come on 1 September 2029, too late"),
+        (", since: 2022-09-01", date(2025, 9, 1), "missed", "the day for it has passed"),
+        (", since: 2008-09-01", date(2011, 9, 1), "met", "you need nothing more: SENCOs appointed before"),
+        ("", None, "unknown", "Asked of you: Since when have you been SENCO?"),
+    ],
+)
+def test_a_senco_always_sees_what_the_law_asks(
+    told: str, due_on: date | None, state: str, stands: str
+) -> None:
+    roster = ROSTER.replace(", since: 2025-09-01", told)
+    [duty] = page("khan", roster).duties
+    assert (duty.due_on, duty.state) == (due_on, state)
+    assert "WHAT THE LAW ASKS OF YOU" in said("khan", roster)
+    assert stands in said("khan", roster)
+
+
+def test_a_senco_sees_it_where_the_plan_does_nothing_for_it() -> None:
+    roster = ROSTER.replace("does_not_want: [", "does_not_want: [NPQSENCO, ")
+    [duty] = page("khan", roster).duties
+    assert (duty.state, duty.latest_start) == ("at_risk", date(2026, 11, 1))
+    assert duty.text.endswith("nothing is under way; the latest safe start was 1 November 2026")
+    assert not page("okoro", roster).duties
+
+
 def test_each_other_npq_has_its_reason() -> None:
     found = {line.npq: (line.state, line.text) for line in page("khan").not_suggested}
     assert found["NPQSL"] == ("held", "you have passed NPQSL already")
@@ -109,3 +137,40 @@ def test_it_says_that_nobody_is_scored_and_no_program_decides() -> None:
 def test_every_rule_and_question_can_be_said_to_the_reader(template: str) -> None:
     turned = to_you(template)
     assert not {"they", "them", "their", "theirs", "themselves"} & set(turned.split())
+
+
+AWAY = ROSTER.replace("unavailable: {from: 2027-01-04, until: 2027-03-31}", "unavailable: {AWAY}")
+KEPT = "keep: [{person: khan, npq: NPQH, intake: autumn-2027}]"
+
+
+@pytest.mark.parametrize(
+    ("away", "told"),
+    [
+        ("from: 2027-10-01, until: 2028-01-31", "you are away then, and would start later"),
+        ("from: 2028-02-01, until: 2028-03-31", "You are away for part of the course, which can be put off"),
+        ("from: 2027-10-01", "You are away then: the offer is made all the same. When could you start?"),
+    ],
+)
+def test_time_away_is_told_beside_the_offer(away: str, told: str) -> None:
+    assert told in said("khan", AWAY.replace("AWAY", away) + f"  {KEPT}\n")
+
+
+def test_a_useful_npq_that_nobody_pays_for_is_told_with_its_price() -> None:
+    unfunded = ROSTER.replace(
+        "establishment_type: 1,", "establishment_type: 1, rise: no, pupil_premium_top_half: no,"
+    )
+    lead = "- {id: march, name: Jo March, role: subject_leader, leads: [science]}"
+    told = said("march", unfunded.replace("- {id: okoro", f"{lead}\n  - {{id: okoro"))
+    assert "NPQLT (leading teaching): Would be useful" in told
+    assert "but DfE would not fund it: £885" in told
+
+
+def test_who_could_move_anywhere_is_told_so() -> None:
+    trust = (
+        "roster: 1\ntrust: {name: T, moves_between_schools: yes}\nschools:\n"
+        "  - {name: Ash, staff: [{id: a, name: A, role: teacher, can_move_to: any}]}\n"
+        "  - {id: elm, name: Elm, staff: [{id: b, name: B, role: teacher, can_move_to: [elm]}]}\n"
+    )
+    assert [fact.text for fact in page("a", trust).held if fact.field == "can_move_to"] == [
+        "Any school of the trust"
+    ]

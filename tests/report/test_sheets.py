@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from npqplan.catalogue.load import shipped
 from npqplan.report.compose import Words
 from npqplan.report.compose_sheets import compose_book, compose_plan
-from npqplan.report.result import FundingLine, Outcome, Result, StartRef, Tie
+from npqplan.report.result import Change, FundingLine, InsteadLine, Outcome, Result, StartRef, Tie
 from npqplan.report.sheets import Book, Sheet, Value
 from tests.golden.reports import EXAMPLES, answer
 from tests.report.results import AS_OF, fairfield, trust
@@ -46,6 +46,17 @@ def test_a_place_is_told_in_full_words() -> None:
     assert row["Result on"] == line.finishes_on
     assert row["Can support"] == "Sarah Hughes"
     assert str(row["What it is for"]).endswith(".")
+
+
+def test_full_reasons_are_a_column_more() -> None:
+    result = fairfield()
+    assert "Without it" not in records(compose_plan(result, WORDS))[0]
+    first, *others = result.recommendations
+    instead = InsteadLine((), (), as_good=False, worse=None, text="Nothing would take its place.")
+    told = replace(first, without_it=(Change("prepared_cover", "nobody for headteacher"),), instead=instead)
+    rows = records(compose_plan(replace(result, recommendations=(told, *others)), WORDS))
+    assert rows[0]["Without it"] == ("Without it: nobody for headteacher; nothing could take its place.")
+    assert {row["Without it"] for row in rows[1:]} == {""}
 
 
 @pytest.mark.parametrize(

@@ -132,3 +132,15 @@ def test_a_declared_day_too_near_to_resign_for_is_for_now() -> None:
     told = _page(_if_left("hughes", people=[hughes]))
     late = "the usual day to resign for 31 December 2026 has passed (30 September 2026)"
     assert f"Now Hughes: {late}; if that is not agreed already, the next end of term" in told
+
+
+# Prepared by then, or later
+
+
+def test_whoever_takes_a_post_is_prepared_already_or_from_a_day() -> None:
+    done = person("kim", "deputy_headteacher", "2020-09", npqs=[npq("NPQH")])
+    assert "Headteacher Hughes Kim (ask) yes" in _page(_if_left("hughes", people=[HUGHES, done]))
+    # begun in November 2025, 21 months to the result
+    begun = npq("NPQH", "in_progress", started="2025-11-01")
+    busy = person("kim", "deputy_headteacher", "2020-09", npqs=[begun])
+    assert "Headteacher Hughes Kim (ask) from Aug 2027" in _page(_if_left("hughes", people=[HUGHES, busy]))

@@ -1,8 +1,11 @@
 """The ladder as engine rules it: rungs, what counts towards them, ranks and levels."""
 
+from dataclasses import replace
+
 import pytest
 
 from npqplan.catalogue.load import shipped
+from npqplan.catalogue.model import Step
 from npqplan.rules.ladder import Route, ladder_of
 
 LADDER = ladder_of(shipped())
@@ -69,6 +72,51 @@ def _route(goal: str) -> Route:
 def test_time_in_a_role_or_any_role_above_it_counts() -> None:
     assert _route("deputy_headteacher").counts == SENIOR | HEADS | EXECUTIVES
     assert _route("headteacher").counts == {"deputy_headteacher"} | HEADS | EXECUTIVES
+
+
+def test_a_role_of_the_same_rank_is_not_above_it() -> None:
+    assert _route("executive_headteacher").counts == {"headteacher"} | EXECUTIVES
+
+
+def test_ways_that_differ_in_nothing_are_one_and_a_way_with_a_condition_is_kept_apart() -> None:
+    over_two = [route for route in LADDER.routes["assistant_headteacher"] if len(route.rungs) > 1]
+    # by a middle leader's post: 3 + 3 from teacher; as SENCO: 5 + 3 from teacher, 2 + 3, 0 + 3 from above
+    assert sorted(route.years for route in over_two) == [3, 5, 6, 8]
+
+
+@pytest.mark.parametrize(
+    "kind", ["lead_practitioner", "head_of_year"]
+)  # the first and the last of their kind
+def test_of_ways_that_differ_in_years_alone_the_kindest_is_kept(kind: str) -> None:
+    facts = shipped()
+    sooner = (Step(roles=("teacher",), years=1),)
+    roles = tuple(replace(role, steps_up_from=sooner) if role.slug == kind else role for role in facts.roles)
+    routes = ladder_of(replace(facts, roles=roles)).routes["assistant_headteacher"]
+    assert sorted(route.years for route in routes if route.start == ("teacher",)) == [4, 8]
+
+
+def test_one_steps_up_from_the_feet() -> None:
+    assert LADDER.feet["deputy_headteacher"] == {"assistant_headteacher"}
+    assert LADDER.feet["assistant_headteacher"] == MIDDLE | {"senco"}
+    assert LADDER.feet["teacher"] == frozenset()
+
+
+def test_where_a_role_leads_to() -> None:
+    assert LADDER.leads_to("assistant_headteacher", ("subject_leader",))
+    assert LADDER.leads_to("subject_leader", ("teacher",))
+    assert LADDER.leads_to("teacher", ("teacher",))
+    assert not LADDER.leads_to("subject_leader", ("teaching_assistant",))
+    assert not LADDER.leads_to("headteacher", ("subject_leader",))
+
+
+def test_the_years_of_whoever_teaches_may_lead_on_whatever_their_role_is_called() -> None:
+    facts = shipped()
+    roles = tuple(
+        replace(role, teaches=True) if role.slug == "early_years_practitioner" else role
+        for role in facts.roles
+    )
+    assert ladder_of(replace(facts, roles=roles)).leads_to("subject_leader", ("early_years_practitioner",))
+    assert not LADDER.leads_to("subject_leader", ("early_years_practitioner",))
 
 
 def test_a_middle_leader_of_any_kind_counts_towards_an_assistants_post() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from npqplan.catalogue.load import shipped
 from npqplan.catalogue.model import ResignationDate
 from npqplan.organisation.model import School
-from npqplan.rules.notice import Start, binds, earliest_start_for, first_start, latest_resignation, sources_of
+from npqplan.rules.notice import Start, binds, first_start, latest_resignation, sources_of
 from tests.builders import day, school
 
 
@@ -47,21 +47,23 @@ def test_the_last_day_to_resign(role: str, leaves_on: str, resign_by: str) -> No
     ],
 )
 def test_the_first_day_somebody_new_can_start(role: str, appointed_on: str, starts_on: str) -> None:
-    assert earliest_start_for(role, day(appointed_on), shipped()) == day(starts_on)
+    found = first_start(role, day(appointed_on), day(appointed_on), shipped())
+    assert found is not None
+    assert found.on == day(starts_on)
 
 
 def test_support_staff_and_chief_executives_have_contracts_of_their_own() -> None:
     for role in ("teaching_assistant", "chief_executive"):
         assert latest_resignation(role, date(2028, 8, 31), shipped()) is None
-        assert earliest_start_for(role, date(2028, 8, 31), shipped()) is None
+        assert first_start(role, date(2028, 8, 31), date(2028, 8, 31), shipped()) is None
 
 
 @given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.sampled_from(["headteacher", "teacher"]))
 def test_whoever_starts_first_could_still_resign(appointed_on: date, role: str) -> None:
-    starts_on = earliest_start_for(role, appointed_on, shipped())
-    assert starts_on is not None
-    assert starts_on > appointed_on
-    assert starts_on.day == 1
+    found = first_start(role, appointed_on, appointed_on, shipped())
+    assert found is not None
+    assert appointed_on <= found.resign_by < found.on
+    assert found.on.day == 1
 
 
 @given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.sampled_from(["headteacher", "teacher"]))
@@ -89,10 +91,6 @@ def test_when_somebody_from_outside_can_start_where_a_post_is_needed(
     assert found == Start(day(starts_on), day(resign_by))
 
 
-def test_no_dates_no_start() -> None:
-    assert first_start("chief_executive", day("2026-11-21"), day("2027-09-01"), shipped()) is None
-
-
 @pytest.mark.parametrize(
     ("where", "does"),
     [
@@ -118,4 +116,14 @@ def test_notice_may_be_given_in_the_year_before() -> None:
     winter = replace(facts.notice[0], dates=(ResignationDate(leaves_on="02-29", resign_by="11-30"),))
     one_term = replace(facts, notice=(winter,))
     assert latest_resignation(winter.roles[0], day("2028-02-20"), one_term) == day("2027-11-30")
-    assert earliest_start_for(winter.roles[0], day("2027-11-30"), one_term) == day("2028-03-01")
+    found = first_start(winter.roles[0], day("2027-11-30"), day("2027-11-30"), one_term)
+    assert found == Start(day("2028-03-01"), day("2027-11-30"))
+
+
+def test_notice_of_nearly_a_year_may_reach_into_the_year_after_next() -> None:
+    facts = shipped()
+    long = replace(facts.notice[0], dates=(ResignationDate(leaves_on="08-31", resign_by="09-30"),))
+    yearly = replace(facts, notice=(long,))
+    assert first_start(long.roles[0], day("2028-12-31"), day("2028-12-31"), yearly) == Start(
+        day("2030-09-01"), day("2029-09-30")
+    )

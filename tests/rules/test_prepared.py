@@ -1,14 +1,17 @@
 """Prepared: ready, and with an NPQ that prepares for the post by that day."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from npqplan.catalogue.load import shipped
 from npqplan.organisation.model import AwardRecord, NpqRecord, Post
+from npqplan.rules.outlook import Outlook
 from npqplan.rules.prepared import Preparation
 from tests.builders import award, day, npq, organisation, person, post, school
-from tests.rules.looking import outlook
+from tests.rules.looking import AS_OF, outlook
 
 READY = day("2027-09-01")
 
@@ -130,6 +133,17 @@ def test_a_post_by_remit_goes_by_the_npq_that_deepens_it() -> None:
     assert _prepared(post("lead", (), remits=["literacy"]), npq("NPQLT")) is None
 
 
+def test_a_role_may_have_an_npq_of_its_own_beside_those_of_its_remit() -> None:
+    facts = shipped()
+    roles = tuple(
+        replace(role, prepared_by=("NPQSL",)) if role.slug == "subject_leader" else role
+        for role in facts.roles
+    )
+    seat = post("lead", "subject_leader", remits=["literacy"])
+    whole = Outlook(organisation([], [seat]), replace(facts, roles=roles), AS_OF)
+    assert [ways.npqs for ways in Preparation(whole).ways(seat)] == [{"NPQSL", "NPQLL"}]
+
+
 def test_where_no_npq_prepares_ready_is_prepared() -> None:
     assert _prepared(post("dsl", (), remits=["safeguarding"])) == READY
     assert _prepared(post("teacher", "teacher")) == READY
@@ -149,7 +163,7 @@ def test_what_is_held_twice_counts_from_the_first_time() -> None:
         npq("NPQH", finished="2020-03"),
         npq("NPQH", finished="2029-03"),
     )
-    awards = (award("NASENCO", finished="2028-03"), award("NASENCO", finished="2019-07"))
+    awards = tuple(award("NASENCO", finished=day) for day in ("2028-03", "2019-07", "2029-03"))
     kim = person("kim", npqs=twice, awards=awards)
     held = Preparation(outlook(organisation([kim]))).held_from(kim)
     assert held == {"NPQH": day("2020-03"), "NASENCO": day("2019-07")}

@@ -2,8 +2,10 @@
 
 import pytest
 
-from npqplan.organisation.model import When
+from npqplan.organisation.model import Person, Post, When
+from npqplan.rules.readiness import wants
 from npqplan.rules.ready import NotReady, Perhaps, Ready
+from npqplan.rules.verdict import Question, Reason, Value
 from tests.builders import away, day, held, judgement, person, post, school, wish
 from tests.rules.looking import AS_OF, readiness, told
 
@@ -98,13 +100,19 @@ def test_the_newest_judgement_decides_and_of_one_day_the_more_cautious() -> None
     assert told(readiness(person("kim", judgements=[same, new]), HEAD)) == "2029-10-01 judgement"
 
 
+def test_a_judgement_of_one_role_says_nothing_of_another() -> None:
+    kim = person("kim", judgements=[judgement("deputy_headteacher")])
+    assert told(readiness(kim, HEAD)) == "no no-usual-route"
+
+
 def test_a_judgement_names_its_author_and_day() -> None:
     kim = person(
         "kim", judgements=[judgement("headteacher", "now", "2026-09-14", judged_by="Chair of governors")]
     )
     found = readiness(kim, HEAD)
     assert isinstance(found, Ready)
-    assert found.reason.values == {"by": "Chair of governors", "on": day("2026-09-14"), "when": "now"}
+    said: dict[str, Value] = {"by": "Chair of governors", "on": day("2026-09-14"), "when": "now"}
+    assert found.reason == Reason("judged-ready", said)
 
 
 # Has done the job
@@ -115,9 +123,19 @@ def test_who_has_held_the_role_is_ready_today() -> None:
     assert told(readiness(kim, HEAD)) == f"{AS_OF} has_done_it"
 
 
-def test_who_holds_the_role_elsewhere_is_ready_today() -> None:
-    kim = person("kim", "headteacher", "2026-09", school="ash", can_move_to="any")
-    there = post("elm-head", "headteacher", school="elm")
+def test_who_has_held_it_at_no_known_time_is_too() -> None:
+    assert told(readiness(person("kim", held=[held("headteacher")]), HEAD)) == f"{AS_OF} has_done_it"
+
+
+def test_a_time_in_the_role_that_is_to_come_counts_from_its_first_day() -> None:
+    kim = person("kim", held=[held("headteacher", "2027-01-01", "2027-08-31")])
+    assert told(readiness(kim, HEAD)) == "2027-01-01 has_done_it"
+
+
+@pytest.mark.parametrize("role", ["headteacher", "teacher"])
+def test_who_holds_the_role_elsewhere_is_ready_today(role: str) -> None:
+    kim = person("kim", role, "2026-09", school="ash", can_move_to="any")
+    there = post("elsewhere", role, school="elm")
     assert told(readiness(kim, there, moves=True)) == f"{AS_OF} has_done_it"
 
 
@@ -140,7 +158,35 @@ def test_who_acts_still_has_done_it_once_the_term_is_over() -> None:
 
 def test_acting_at_no_known_time_is_a_question() -> None:
     kim = person("kim", held=[held("headteacher", acting=True)])
-    assert told(readiness(kim, HEAD)) == "perhaps acting-dates"
+    asks = Question("acting-dates", "kim", {"role": "headteacher"})
+    assert readiness(kim, HEAD) == Perhaps(Reason("has-acted", {"role": "headteacher"}), asks, AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("somebody", "seat", "reason"),
+    [
+        (person("kim", "headteacher"), HEAD, Reason("does-it-now", {"role": "headteacher"})),
+        (
+            person("kim", held=[held("headteacher", "2010-09", "2011-08")]),
+            HEAD,
+            Reason("has-done-it", {"role": "headteacher"}),
+        ),
+        (
+            person("kim", held=[held("headteacher", "2010-09", "2011-08", acting=True)]),
+            HEAD,
+            Reason("has-acted", {"role": "headteacher"}),
+        ),
+        (
+            person("kim", leads=["attendance"]),
+            post("attendance", remits=["attendance"]),
+            Reason("leads-it-now", {"remits": ("attendance",)}),
+        ),
+    ],
+)
+def test_what_they_do_or_have_done_is_named(somebody: Person, seat: Post, reason: Reason) -> None:
+    found = readiness(somebody, seat)
+    assert isinstance(found, Ready)
+    assert found.reason == reason
 
 
 # The convention
@@ -173,9 +219,25 @@ def test_the_second_step_is_open_to_who_wants_the_role_or_the_post() -> None:
     assert isinstance(readiness(elsewhere, ASSISTANT), NotReady)
 
 
+def test_a_wish_is_for_a_role_or_for_a_post_that_carries_it() -> None:
+    inclusion = post("inclusion", ["assistant_headteacher", "senco"])
+    for wanted in (wish("senco"), wish("assistant_headteacher"), wish(post="inclusion")):
+        assert wants(person("kim", wants=[wanted]), inclusion)
+    for other in ([], [wish("headteacher")], [wish(post="another")]):
+        assert not wants(person("kim", wants=other), inclusion)
+
+
 def test_a_wish_for_headship_does_not_lift_a_middle_leader_over_it() -> None:
     kim = person("kim", "subject_leader", "2005-09-01", wants=["headteacher"])
     assert isinstance(readiness(kim, HEAD), NotReady)
+
+
+def test_who_has_stepped_down_below_senior_level_is_not_ready_for_headship() -> None:
+    before = held("deputy_headteacher", "2010-09-01", "2016-08-31")
+    assert told(readiness(person("kim", "subject_leader", held=[before]), HEAD)) == "no no-usual-route"
+    assert told(readiness(person("kim", "assistant_headteacher", held=[before]), HEAD)) == (
+        "2013-09-01 convention"
+    )
 
 
 def test_years_in_a_higher_role_count_and_the_earliest_route_decides() -> None:
@@ -205,16 +267,39 @@ def test_years_of_teaching_count_for_a_first_post() -> None:
     assert told(readiness(kim, lead)) == "2027-09-01 convention"
 
 
+def test_a_teacher_whose_first_day_is_told_has_taught_no_longer_than_that() -> None:
+    kim = person("kim", "teacher", teaching_since="2024-09-01")  # in the present job since nobody told when
+    found = readiness(kim, post("lead", "subject_leader"))
+    assert isinstance(found, Ready)
+    assert (found.on, found.sooner) == (day("2027-09-01"), None)
+
+
 def test_the_reason_names_the_role_that_the_years_count_from() -> None:
     rao = person("rao", "phase_leader", "2024-09-01", teaching_since="2010-09-01")
     found = readiness(rao, ASSISTANT)
     assert isinstance(found, Ready)
+    said: dict[str, Value] = {
+        "from": "teacher",
+        "years": 6,
+        "goal": "assistant_headteacher",
+        "on": day("2016-09-01"),
+    }
     assert found.on == day("2016-09-01")
-    assert (found.reason.values["from"], found.reason.values["years"]) == ("teacher", 6)
+    assert found.reason == Reason("usual-years", said, cites=("ladder",))
+
+
+def test_where_only_years_in_a_higher_role_count_the_reason_names_that() -> None:
+    found = readiness(person("kim", "deputy_headteacher", "2020-09-01"), ASSISTANT)
+    assert isinstance(found, Ready)
+    assert found.on == day("2023-09-01")
+    assert found.reason.values["from"] == "deputy_headteacher"
 
 
 def test_years_that_nobody_told_are_a_question_and_not_counted() -> None:
-    assert told(readiness(person("kim", "deputy_headteacher"), HEAD)) == "perhaps years-in-role"
+    said: dict[str, Value] = {"from": "deputy_headteacher", "years": 3, "goal": "headteacher"}
+    asks = Question("years-in-role", "kim", {"goal": "headteacher", "years": 3})
+    found = readiness(person("kim", "deputy_headteacher"), HEAD)
+    assert found == Perhaps(Reason("usual-years", said, cites=("ladder",)), asks, AS_OF)
 
 
 def test_a_known_way_is_kept_with_what_might_make_it_sooner() -> None:
@@ -319,6 +404,30 @@ def test_who_leaves_before_they_are_surely_ready_may_be_ready_before_that() -> N
     assert found.until == day("2028-08-31")
 
 
+@pytest.mark.parametrize("leaving", ["2029-09-01", "2030-08-31"])
+def test_who_leaves_once_they_are_surely_ready_keeps_both_days(leaving: str) -> None:
+    kim = person("kim", ["deputy_headteacher", ("assistant_headteacher", "2023-09-01")], leaving_on=leaving)
+    found = readiness(kim, HEAD)
+    assert isinstance(found, Ready)
+    assert (found.on, found.until) == (day("2029-09-01"), day(leaving))
+    assert found.sooner is not None
+
+
+@pytest.mark.parametrize(
+    ("leaving", "expected"),
+    [
+        ("2027-08-31", "perhaps years-in-role"),
+        ("2026-11-21", "perhaps years-in-role"),  # the very day we look
+        ("2026-11-20", "no leaves-first"),
+    ],
+)
+def test_who_may_be_ready_is_so_to_their_last_day(leaving: str, expected: str) -> None:
+    found = readiness(person("kim", "deputy_headteacher", leaving_on=leaving), HEAD)
+    assert told(found) == expected
+    if isinstance(found, Perhaps):
+        assert found.until == day(leaving)
+
+
 def test_time_away_touches_nothing() -> None:
     kim = person("kim", "deputy_headteacher", "2015-09-01", away=away("2026-09-01"))
     assert told(readiness(kim, HEAD)) == "2018-09-01 convention"
@@ -336,14 +445,18 @@ def test_a_senco_is_a_qualified_teacher() -> None:
     assert _aide(qualified_teacher=False) == "no senco-must-be-qualified"
 
 
-def test_a_trainee_will_be_one_after_induction() -> None:
+@pytest.mark.parametrize("qualified", [False, None])
+def test_a_trainee_will_be_one_after_induction(qualified: bool | None) -> None:  # noqa: FBT001
     kim = person(
         "kim",
-        qualified_teacher=False,
+        qualified_teacher=qualified,
         induction="trainee",
         judgements=[judgement("senco", "now", "2026-10-01")],
     )
-    assert told(readiness(kim, SENCO)) == "2030-09-01 judgement"
+    found = readiness(kim, SENCO)
+    assert told(found) == "2030-09-01 judgement"
+    assert isinstance(found, Ready)
+    assert found.questions == ()
 
 
 def test_a_senco_is_past_induction() -> None:
@@ -354,7 +467,19 @@ def test_a_senco_is_past_induction() -> None:
 def test_who_is_head_or_acting_head_there_may_be_senco() -> None:
     head = person("kim", "headteacher", "2020-09-01", qualified_teacher=False, wants=["senco"])
     assert told(readiness(head, SENCO)) == "2020-09-01 convention"
-    assert told(readiness(head, post("senco", "senco", school="elm"))) == "no cannot-move-there"
+    elsewhere = post("senco", "senco", school="elm")
+    assert told(readiness(head, elsewhere)) == "no cannot-move-there"
+    mobile = person("kim", "headteacher", qualified_teacher=False, wants=["senco"], can_move_to="any")
+    assert told(readiness(mobile, elsewhere, moves=True)) == "no senco-must-be-qualified"
+
+
+def test_the_law_is_taken_to_bind_the_senco_of_the_trust_itself() -> None:
+    aide = person("kim", "assistant_headteacher", "2020-09-01", leads=["send"], qualified_teacher=False)
+    assert told(readiness(aide, post("senco", "senco", school=None))) == "no senco-must-be-qualified"
+
+
+def test_who_may_be_ready_and_may_be_senco_by_law_may_be_ready() -> None:
+    assert told(readiness(person("kim", leads=["send"]), SENCO)) == "perhaps years-in-role"
 
 
 @pytest.mark.parametrize(
@@ -362,6 +487,7 @@ def test_who_is_head_or_acting_head_there_may_be_senco() -> None:
     [
         ("2026-09-01", None, True),
         ("2026-09-01", "2026-11-21", True),
+        ("2026-11-21", None, True),
         ("2026-09-01", "2026-11-20", False),
         ("2026-11-22", None, False),
     ],
@@ -395,14 +521,15 @@ def test_of_somebody_who_teaches_unknown_facts_count_with_a_question() -> None:
     )
     found = readiness(kim, SENCO)
     assert isinstance(found, Ready)
-    assert [question.asks for question in found.questions] == ["qualified-teacher", "induction"]
+    assert found.questions == (Question("qualified-teacher", "kim"), Question("induction", "kim"))
 
 
 def test_of_support_staff_they_are_left_open() -> None:
     before = [held("senco", "2015-09", "2018-08")]
     unsaid = person("kim", "pastoral_support", held=before, qualified_teacher=None)
     half_said = person("kim", "pastoral_support", held=before, qualified_teacher=True, induction=None)
-    assert told(readiness(unsaid, SENCO)) == "perhaps qualified-teacher"
+    asks = Question("qualified-teacher", "kim")
+    assert readiness(unsaid, SENCO) == Perhaps(Reason("has-done-it", {"role": "senco"}), asks, AS_OF)
     assert told(readiness(half_said, SENCO)) == "perhaps induction"
 
 
@@ -415,12 +542,16 @@ def test_one_seat_of_two_roles_asks_for_each() -> None:
     # three years towards assistant: 1 September 2027; two towards SENCO: 1 September 2026
     assert told(readiness(kim, inclusion)) == "2027-09-01 convention"
     assert told(readiness(person("lee", "subject_leader", "2024-09-01"), inclusion)) == "no no-usual-route"
+    eager = person("mo", "subject_leader", "2024-09-01", wants=[wish(post="inclusion")])
+    assert told(readiness(eager, inclusion)) == "2027-09-01 convention"
 
 
 def test_a_post_by_remit_is_for_who_leads_all_of_it() -> None:
     dsl = post("dsl", (), remits=["safeguarding", "attendance"])
     both = person("kim", leads=["attendance", "safeguarding", "behaviour"])
     assert told(readiness(both, dsl)) == f"{AS_OF} has_done_it"
+    exactly = person("mo", leads=["safeguarding", "attendance"])
+    assert told(readiness(exactly, dsl)) == f"{AS_OF} has_done_it"
     assert told(readiness(person("lee", leads=["safeguarding"]), dsl)) == "no no-usual-route"
 
 

@@ -55,6 +55,12 @@ def test_not_from_another_school() -> None:
     assert acting(HEAD, pipes([kim], [HEAD], [school("fairfield")])) == ()
 
 
+def test_in_a_post_of_the_trust_a_head_of_any_school_could_act() -> None:
+    director = post("director", "trust_director", school=None)
+    kim = person("kim", "headteacher", school="elm")
+    assert acting(director, pipes([kim], [director], [school("fairfield"), school("elm")])) == (kim,)
+
+
 def test_a_step_down_only_for_who_wants_it() -> None:
     seat = post("assistant", "assistant_headteacher")
     deputy = person("kim", ["deputy_headteacher", "phase_leader"])
@@ -97,6 +103,32 @@ def test_nobody_acts_in_a_post_by_remit_by_being_a_step_below() -> None:
     dsl = post("dsl", (), remits=["safeguarding"])
     assert not _may_act(person("kim", "teacher"), dsl)
     assert _may_act(person("kim", "teacher", leads=["safeguarding"]), dsl)
+
+
+@pytest.mark.parametrize(
+    ("somebody", "may"),
+    [
+        # one step below both: a phase leader who leads send
+        (person("kim", "phase_leader", leads=["send"]), True),
+        # a teacher is a step below the SENCO only: the assistant head's part must be judged or done
+        (person("kim", "teacher", leads=["send"]), False),
+        (person("kim", leads=["send"], judgements=[judgement("assistant_headteacher", "now")]), True),
+        (person("kim", leads=["send"], judgements=[judgement("assistant_headteacher", "1-2 years")]), False),
+        (person("kim", leads=["send"], held=[held("assistant_headteacher", "2010-09", "2012-08")]), True),
+        # the assistant head's part alone is not the whole
+        (person("kim", judgements=[judgement("assistant_headteacher", "now")]), False),
+    ],
+)
+def test_a_post_of_two_roles(somebody: Person, may: bool) -> None:  # noqa: FBT001
+    assert _may_act(somebody, post("inclusion", ["assistant_headteacher", "senco"])) is may
+
+
+def test_for_a_part_of_a_post_two_steps_in_the_usual_years_are_not_enough() -> None:
+    # ready by convention to be deputy, from a middle leader's post in two steps, but it is not the step below
+    kim = person("kim", "phase_leader", "2010-09", leads=["send"])
+    both = post("both", ["deputy_headteacher", "senco"])
+    assert [prospect.person.id for prospect in pipes([kim], [both]).covering["both"]] == ["kim"]
+    assert not _may_act(kim, both)
 
 
 def test_on_another_day() -> None:

@@ -61,6 +61,28 @@ def test_a_chain_is_told_from_its_beginning() -> None:
     assert found.uncovered == ()
 
 
+def test_chains_are_told_by_importance_but_for_those_asked_about_first() -> None:
+    people = [_judged("kim", "teacher", "senco"), _judged("lee", "teacher", "headteacher")]
+    found = pipes(people, [post("a-chair", "senco"), post("z-chair", "headteacher")])
+    empty = staffing(prospects(found), frozenset(), AS_OF)
+    assert _moves(chains(empty)) == [("lee", "z-chair"), ("kim", "a-chair")]
+    assert _moves(chains(empty, first=["a-chair"])) == [("kim", "a-chair"), ("lee", "z-chair")]
+
+
+def test_a_post_that_two_people_leave_is_filled_and_told_once() -> None:
+    people = [
+        _judged("silva", "assistant_headteacher", "headteacher"),
+        _judged("march", "assistant_headteacher", "deputy_headteacher"),
+        _judged("mo", "teacher", "assistant_headteacher"),
+    ]
+    seats = [
+        post("head", "headteacher"),
+        post("deputy", "deputy_headteacher"),
+        post("share", "assistant_headteacher", holders=["silva", "march"]),
+    ]
+    assert _moves(_chains(people, seats)) == [("silva", "head"), ("mo", "share"), ("march", "deputy")]
+
+
 def test_nobody_moves_only_to_leave_another_post_as_empty() -> None:
     people = [
         person("kim", "deputy_headteacher", "2020-09"),
@@ -102,6 +124,22 @@ def test_who_holds_two_posts_leaves_both_or_none() -> None:
     found = _chains([ellison, nair], seats, "ellison")
     assert [move.leaves for move in found.moves] == [("assistant", "phase")]
     assert found.uncovered == ("senco", "assistant", "phase")
+
+
+def test_who_holds_two_posts_moves_on_where_others_can_follow_into_both() -> None:
+    people = [
+        _judged("nair", "assistant_headteacher", "deputy_headteacher"),
+        _judged("lee", "teacher", "assistant_headteacher"),
+        _judged("mo", "teacher", "head_of_year"),
+    ]
+    seats = [
+        post("deputy", "deputy_headteacher"),
+        post("assistant", "assistant_headteacher", holders=["nair"]),
+        post("year", "head_of_year", holders=["nair"]),
+    ]
+    found = _chains(people, seats)
+    assert set(_moves(found)) == {("nair", "deputy"), ("lee", "assistant"), ("mo", "year")}
+    assert found.uncovered == ()
 
 
 def test_a_shared_post_is_covered_while_one_of_its_holders_stays() -> None:

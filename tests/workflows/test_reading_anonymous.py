@@ -12,7 +12,7 @@ from npqplan.organisation.model import Organisation
 from npqplan.organisation.order import canonical
 from npqplan.render.json import plain
 from npqplan.workflows.reading import File, Ready, read
-from npqplan.workflows.reading_anonymous import anonymous
+from npqplan.workflows.reading_anonymous import _in_order, anonymous
 from npqplan.workflows.recommend import recommend
 from tests.builders import (
     exclude,
@@ -144,3 +144,13 @@ def test_the_same_codes_whatever_the_order_of_rows(tmp_path: Path) -> None:
     turned.write_text(head + "\nstaff:\n" + "\n".join(reversed(blocks)) + "\n", encoding="utf-8")
     one, other = anonymous(ready_from(EXAMPLES[0])), anonymous(ready_from(turned))
     assert without_places(one.organisation) == without_places(other.organisation)
+
+
+def test_where_the_first_codes_rank_too_low_more_are_tried() -> None:
+    def rank(code: str, school: str | None) -> bytes:
+        number = int(code.removeprefix("P"))
+        place = "m" if school == "ash" else "a" if number <= 50 else "z"
+        return f"{place}{number:05}".encode()
+
+    asked = [("ann", "ash"), ("bea", "elm")]
+    assert _in_order(asked, lambda _, number: f"P{number}", rank) == {"ann": "P1", "bea": "P51"}

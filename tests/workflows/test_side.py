@@ -195,3 +195,13 @@ def test_one_school_and_a_person_may_share_an_id() -> None:
     odd = ROSTER.replace("{name: Fairfield,", "{id: khan, name: Fairfield,")
     found = told(side_of(ready(odd), "given"), side_of(ready(odd), "given"), hidden=True)
     assert found.headlines[0].startswith("Nothing has moved")
+
+
+def test_codes_of_people_who_are_not_there_match_nobody() -> None:
+    """Somebody has put another code into a report under codes."""
+    coded = report(anonymous(ready()))
+    code = codes_of(ready().organisation).people["reed"]
+    altered = side(json.loads(json.dumps(coded).replace(f'"{code}"', '"P999"')), "codes.json")
+    found = compare(altered, side(GOOD), shipped())
+    assert isinstance(found, Incomparable)
+    assert found.fault == "other-codes"

@@ -126,15 +126,14 @@ def _text(look: Look, evidence: Sequence[EvidenceLine], called: Called) -> str:
 def _evidence(look: Look, given: Given) -> Iterator[EvidenceLine]:
     called = given.called.within(look.school)
     weighs = look.state == "not_met" and look.asked.severity == "error"
-    for line in look.amiss:
-        if isinstance(line.verdict, Met):
-            continue
+    amiss = ((line, line.verdict) for line in look.amiss if not isinstance(line.verdict, Met))
+    for line, verdict in amiss:
         before = known_as(look, line, given.codes.any_id)
         known = given.baseline is not None and given.baseline[1].knows(before)
         yield EvidenceLine(
             about=tuple(called.any_id(each) for each in line.about),
             state="unknown" if line.state == "unknown" else "not_met",
-            text=finding(line.verdict, called, look.asked.by),
+            text=finding(verdict, called, look.asked.by),
             known=known,
             fails=not known and (given.strict or (weighs and line.state == "not_met")),
         )

@@ -24,10 +24,9 @@ def _hoped(prospect: Prospect) -> Prospect:
 
 def question_of(prospects: Iterable[Prospect], day: date) -> Question | None:
     """The first question that might make one of them ready on a day, if there is one."""
-    for prospect in prospects:
-        if prospect.is_perhaps_ready(day) and not prospect.is_ready(day):
-            ready = prospect.readiness
-            perhaps = ready.sooner if isinstance(ready, Ready) else ready
-            if perhaps is not None:
-                return perhaps.question
-    return None
+    unsure = (
+        prospect.readiness.sooner if isinstance(prospect.readiness, Ready) else prospect.readiness
+        for prospect in prospects
+        if prospect.is_perhaps_ready(day) and not prospect.is_ready(day)
+    )
+    return next((perhaps.question for perhaps in unsure if perhaps is not None), None)

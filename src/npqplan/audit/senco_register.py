@@ -47,7 +47,6 @@ def _of_duty(duty: Law, facts: Facts) -> Iterator[Entry]:
 
 
 def _entry(person: Person, place: School | None, duty: Law, facts: Facts) -> Entry:
-    catalogue = facts.outlook.catalogue
     planned = next(
         (
             line.finishes_on
@@ -60,7 +59,7 @@ def _entry(person: Person, place: School | None, duty: Law, facts: Facts) -> Ent
         school=None if place is None else place.id,
         person=person.id,
         appointed_on=next((now.since for now in person.roles if now.role == duty.role), None),
-        standing=assess(person, place, duty, catalogue, facts.as_of, planned_outcome_on=planned),
+        standing=assess(person, place, duty, facts.outlook, planned_outcome_on=planned),
         award=_award(person, duty),
         planned_on=planned,
         leaves_on=person.leaving_on,

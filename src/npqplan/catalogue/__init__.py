@@ -7,7 +7,7 @@ through `own.own`, which runs every check of `check`; `count.count` numbers the 
 """
 
 from npqplan.catalogue.facts import basis_of, sources_of
-from npqplan.catalogue.intakes import intake_of, intakes_from, rules_for
+from npqplan.catalogue.intakes import intake_of, intakes_from, known_intake, rules_for
 from npqplan.catalogue.load import shipped
 from npqplan.catalogue.lookup import Index, index_of, suggest
 from npqplan.catalogue.model import Catalogue
@@ -19,6 +19,7 @@ __all__ = [
     "index_of",
     "intake_of",
     "intakes_from",
+    "known_intake",
     "rules_for",
     "shipped",
     "sources_of",

@@ -8,11 +8,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from types import NoneType, UnionType
-from typing import Annotated, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Literal,
+    TypeAlias,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from npqplan.documents import Data
 
-Value = TypeVar("Value")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Value = TypeVar("Value", bound="DataclassInstance")
 Maker: TypeAlias = Callable[[Data], object]
 
 _WORDS = {"yes": True, "true": True, "no": False, "false": False}
@@ -20,10 +33,7 @@ _WORDS = {"yes": True, "true": True, "no": False, "false": False}
 
 def build(model: type[Value], data: Data) -> Value:
     """The data as a value of the model. Raises KeyError, TypeError or ValueError where it does not fit."""
-    made = _maker(model)(data)
-    if not isinstance(made, model):
-        raise TypeError(model)
-    return made
+    return _record_maker(model)(data)
 
 
 def _maker(hint: object) -> Maker:
@@ -41,14 +51,14 @@ def _maker(hint: object) -> Maker:
     return _scalar_maker(hint)
 
 
-def _record_maker(model: type) -> Maker:
+def _record_maker(model: type[Value]) -> Callable[[Data], Value]:
     hints = get_type_hints(model, include_extras=True)
     makers = {each.name: _maker(hints[each.name]) for each in fields(model)}
     required = frozenset(
         each.name for each in fields(model) if each.default is MISSING and each.default_factory is MISSING
     )
 
-    def make(data: Data) -> object:
+    def make(data: Data) -> Value:
         if not isinstance(data, Mapping) or not required <= data.keys():
             raise TypeError(model)
         return model(**{name: makers[name](value) for name, value in data.items()})

@@ -105,10 +105,7 @@ def cited_sources(catalogue: Catalogue, record: Record) -> tuple[str, ...]:
 
 
 def _is_stated(record: Record, each: "Field[object]") -> bool:
-    value: object = getattr(record, each.name)
-    if each.default_factory is not MISSING:
-        return value != each.default_factory()
-    return each.default is MISSING or value != each.default
+    return each.default is MISSING or getattr(record, each.name) != each.default
 
 
 def _cites(record: Record) -> Cites:

@@ -27,6 +27,14 @@ def intakes_from(catalogue: Catalogue, as_of: date, until: date) -> tuple[Intake
     )
 
 
+def known_intake(catalogue: Catalogue, intake_id: str) -> Intake:
+    """The intake of an id that was looked up before. Raises KeyError where there is none."""
+    found = intake_of(catalogue, intake_id)
+    if found is None:
+        raise KeyError(intake_id)
+    return found
+
+
 def intake_of(catalogue: Catalogue, intake_id: str) -> Intake | None:
     """The intake with this id: a listed one, or an autumn after them all; None if there is no such intake."""
     for intake in catalogue.intakes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
 
@@ -26,6 +26,15 @@ class _ReadAs(Struct, frozen=True):
         return handler.generate_schema(getattr(fields, self.kind))
 
 
+class _AsWritten(Struct, frozen=True):
+    def __get_pydantic_json_schema__(
+        self, schema: "CoreSchema", handler: "GetJsonSchemaHandler"
+    ) -> dict[str, object]:
+        """What editors, who read YAML by its own rules, may see as a number or as yes or no."""
+        del schema, handler
+        return {"type": ["string", "number", "boolean"]}
+
+
 Day: TypeAlias = Annotated[date, _ReadAs("Day")]
 """A day: 2026-09-01."""
 
@@ -34,3 +43,6 @@ Whole: TypeAlias = Annotated[int, _ReadAs("Whole")]
 
 YesNo: TypeAlias = Annotated[bool, _ReadAs("YesNo")]
 """Yes or no."""
+
+Written: TypeAlias = Annotated[str, _AsWritten()]
+"""Words, which may be a number: 2026.11."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal, TypeAlias
 
-from npqplan.catalogue.kinds import Day, Whole, YesNo
+from npqplan.catalogue.kinds import Day, Whole, Written, YesNo
 
 Group: TypeAlias = Literal["leadership", "specialist"]
 Level: TypeAlias = Literal["classroom", "middle", "senior", "head", "executive"]
@@ -32,7 +32,7 @@ class Source:
     title: str
     publisher: str
     url: str
-    published: str
+    published: Written
     checked: Day
     stored_copy: YesNo = False
     """True where a stored copy was read, not the live page, on the day `checked`."""
@@ -277,7 +277,7 @@ class Convention:
     """A number or sentence of ours, or a published figure, that the reports use by name."""
 
     id: str
-    value: str
+    value: Written
     text: str
     """What it means, in a sentence."""
     convention: YesNo = True
@@ -293,7 +293,7 @@ class Catalogue:
     """For validation: unknown keys are errors, in every record."""
 
     catalogue: Whole
-    version: str
+    version: Written
     checked: Day
     sources: tuple[Source, ...]
     npqs: tuple[Npq, ...]

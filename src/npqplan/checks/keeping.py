@@ -14,7 +14,7 @@ Example. `keep: [{person: khan, npq: NPQH, intake: autumn-2027}]`, where khan ha
 
 from collections.abc import Iterator
 
-from npqplan.catalogue.intakes import intake_of
+from npqplan.catalogue import known_intake
 from npqplan.checks.context import Context
 from npqplan.days import add_months, add_years
 from npqplan.diagnostics import Finding
@@ -55,11 +55,11 @@ def _impossible(kept: Kept, why: str) -> Finding:
 
 def _why_not(kept: Kept, person: Person, plan: PlanWishes, context: Context) -> str | None:
     """What makes it impossible; None where nothing does."""
-    intake = intake_of(context.index.catalogue, kept.intake)
+    intake = known_intake(context.index.catalogue, kept.intake)
     records = [record for record in person.npqs if record.npq == kept.npq]
-    if intake and intake.starts_on < context.as_of:
+    if intake.starts_on < context.as_of:
         return f"{kept.intake} began on {intake.starts_on.isoformat()}; what has begun goes under `npqs`"
-    if intake and intake.starts_on > add_years(context.as_of, plan.horizon_years):
+    if intake.starts_on > add_years(context.as_of, plan.horizon_years):
         return f"{kept.intake} lies beyond the plan's {plan.horizon_years} years"
     if any(record.status == "in_progress" for record in records):
         return f"this person is on {kept.npq} already"
@@ -77,9 +77,7 @@ def _may_be_earlier(record: NpqRecord, context: Context) -> bool:
 
 def _doubt(kept: Kept, person: Person, context: Context) -> Iterator[Finding]:
     """What should be talked about again: it was decided, and can be."""
-    intake = intake_of(context.index.catalogue, kept.intake)
-    if intake is None:
-        return
+    intake = known_intake(context.index.catalogue, kept.intake)
     outcome = add_months(intake.starts_on, context.index.npqs[kept.npq].months_to_outcome)
     if kept.npq in person.refuses_npqs:
         yield _doubtful(kept, f"this person has said no to {kept.npq}, under `does_not_want`")

@@ -21,10 +21,5 @@ def manuals() -> Mapping[str, str]:
     return {**documents.MANUAL, **roster.MANUAL, **organisation.MANUAL, **own, **on_catalogues}
 
 
-def manual(code: str) -> str | None:
-    """The page of a code; None: there is no such code."""
-    return manuals().get(code)
-
-
 def _page(check: object) -> str:
     return inspect.getdoc(check) or ""

@@ -15,6 +15,7 @@ as vacant: `posts: [{id: senco, role: senco, vacant: yes}]`.
 
 from collections.abc import Iterator
 
+from npqplan.catalogue.model import Duty
 from npqplan.checks.context import Context
 from npqplan.diagnostics import Finding
 from npqplan.organisation.model import Person, Post, School
@@ -24,22 +25,25 @@ _HEADS = ("headteacher", "head_of_school", "executive_headteacher")
 
 
 def findings(context: Context) -> Iterator[Finding]:
-    """For each school with the duty, what is amiss with its SENCO."""
+    """For each school with the duty, what is amiss with its SENCO; nothing where no law sets one."""
+    duty = context.senco_duty
+    if duty is None:
+        return
     posts: dict[str, list[Post]] = {}
     for post in context.organisation.posts:
         if "senco" in post.roles and post.school is not None:
             posts.setdefault(post.school, []).append(post)
     for school in context.organisation.schools:
-        duty = context.has_senco_duty(school)
-        if duty is False:
+        bound = context.has_senco_duty(school)
+        if bound is False:
             continue
         if school.id in posts:
             people = context.organisation.person_by_id
             for post in posts[school.id]:
                 for holder in post.holders:
-                    yield from _of_a_senco(people[holder], context, certain=duty is True)
+                    yield from _of_a_senco(people[holder], duty, context, certain=bound is True)
         elif context.organisation.people_of[school.id] and not context.is_incomplete(school):
-            yield _missing(school, certain=duty is True)
+            yield _missing(school, certain=bound is True)
 
 
 def _missing(school: School, *, certain: bool) -> Finding:
@@ -56,7 +60,7 @@ def _missing(school: School, *, certain: bool) -> Finding:
     )
 
 
-def _of_a_senco(person: Person, context: Context, *, certain: bool) -> Iterator[Finding]:
+def _of_a_senco(person: Person, duty: Duty, context: Context, *, certain: bool) -> Iterator[Finding]:
     now = next((now for now in person.roles if now.role == "senco"), None)
     heads = person.has_role(*_HEADS) or any(
         held.role in _HEADS and held.acting and held.until is None for held in person.held
@@ -70,7 +74,7 @@ def _of_a_senco(person: Person, context: Context, *, certain: bool) -> Iterator[
             person.place / ("induction" if learning else "qualified_teacher"),
             "check the record; if it is right, the school needs another SENCO",
         )
-    elif now and not now.since and not _is_qualified(person, context) and not context.is_faulty(person.place):
+    elif now and not now.since and not _is_qualified(person, duty) and not context.is_faulty(person.place):
         yield Finding(
             "senco-without-date",
             "info",
@@ -80,10 +84,7 @@ def _of_a_senco(person: Person, context: Context, *, certain: bool) -> Iterator[
         )
 
 
-def _is_qualified(person: Person, context: Context) -> bool:
-    duty = context.senco_duty
-    if duty is None:
-        return True
+def _is_qualified(person: Person, duty: Duty) -> bool:
     has_npq = any(record.npq == duty.npq and record.status == "passed" for record in person.npqs)
     return has_npq or any(
         award.award in duty.exempt_awards and award.status == "passed" for award in person.awards

@@ -20,12 +20,15 @@ from npqplan.cli import (
 )
 from npqplan.cli.options import ABOUT_ROSTERS, ABOUT_SIDES, ShowCompletion, Version
 
+_ALSO: Final = {"help_option_names": ["--help", "-h"]}
+
 app: Final = typer.Typer(
     name="npqplan",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    context_settings=_ALSO,
     epilog="Exit codes: 0 done; 1 something found, or errors in a roster; 2 could not run; 70 a bug. "
     "Nothing leaves this machine. What it writes is a draft for people to decide on.",
 )
@@ -38,7 +41,8 @@ def npqplan(*, _completion: ShowCompletion = None, _version: Version = False) ->
 
 def _add(command: Callable[..., None], example: str, more: str = "") -> None:
     """A command, with an example at the end of its help."""
-    app.command(epilog=f"For example: npqplan {example}\n\n{more}")(command)
+    epilog = f"For example: npqplan {example}\n\n{more}"
+    app.command(epilog=epilog, context_settings=_ALSO)(command)
 
 
 _add(init.init, "init", "Then fill it in with any text editor. npqplan check finds slips.")

@@ -1,7 +1,6 @@
 """For whom a report is: the head, the governors, or one person on the roster."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
@@ -9,6 +8,7 @@ from msgspec import Struct
 
 from npqplan.cli.completion.values import among
 from npqplan.cli.exits import CouldNotRunError
+from npqplan.cli.options import chosen
 
 if TYPE_CHECKING:
     from npqplan.workflows.reading import Ready
@@ -29,14 +29,11 @@ class Audience(Struct, frozen=True):
 def _known(given: str) -> str:
     word, _, who = given.strip().partition(" ")
     if word == "person" and not who.strip():
-        message = "person needs an id, or a full name: --for person khan"
-        raise typer.BadParameter(message)
+        message = "--for person needs an id, or a full name: --for person khan"
+        raise CouldNotRunError(message)
     if word in _WHOM and (word == "person" or not who):
         return given.strip()
-    near = get_close_matches(word.lower(), _WHOM, n=1)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    message = f'"{given}" is none of head, governors, person ID{hint}'
-    raise typer.BadParameter(message)
+    return chosen("--for", given, ("head", "governors", "person ID"))
 
 
 For: TypeAlias = Annotated[

@@ -63,7 +63,7 @@ def audit(
 
     may_write(output, force=force)
     files = auditing.files(rosters, policy, baseline, catalogue, output, write=write_baseline)
-    how = auditing.How(form=form, no_color=no_color, quiet=quiet, anonymous=anonymous)
+    how = auditing.How(form=form, no_color=no_color, quiet=quiet, anonymous=anonymous, strict=strict)
     audited = auditing.audited(files, as_of, how, output, force=force)
     known = auditing.known(files, audited)
     answer = workflow.told(audited, how.naming, known, strict=strict)

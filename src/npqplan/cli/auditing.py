@@ -10,6 +10,7 @@ from npqplan.cli.clock import today
 from npqplan.cli.drawing import draw as draw_page
 from npqplan.cli.exits import CouldNotRunError, FindingsError
 from npqplan.cli.files import read_file, read_rosters, spare
+from npqplan.cli.findings import in_ci
 from npqplan.cli.inputs import tell
 from npqplan.cli.terminal import Terminal
 from npqplan.cli.writing import may_write, write
@@ -43,6 +44,7 @@ class How(Struct, frozen=True, kw_only=True):
     no_color: bool
     quiet: bool
     anonymous: bool
+    strict: bool
 
     @property
     def naming(self) -> Naming:
@@ -69,8 +71,8 @@ def files(
     if write and baseline is None:
         message = "--write-baseline needs --baseline FILE, to say where"
         raise CouldNotRunError(message)
-    if [*(rosters or ()), policy, catalogue, baseline].count("-") > 1 or baseline == "-":
-        message = "standard input can be read once, and never for a baseline: name files for the others"
+    if baseline == "-":
+        message = "a baseline is a file, never standard input: name one"
         raise CouldNotRunError(message)
     own = read_file(catalogue) if catalogue else None
     rules = read_file(policy) if policy else None
@@ -104,12 +106,9 @@ def audited(files: Files, as_of: str | None, how: How, output: str | None, *, fo
     """
     inputs, policy = with_policy(read(files.rosters, files.catalogue, today(as_of)), files.policy)
     fit = inputs.ready(strict=False)
-    annotates = how.form == "github" and not how.anonymous
-    if annotates and fit is None:
-        from npqplan.render.findings import github  # noqa: PLC0415 - only where it is asked for
-
-        write(github.render(inputs.diagnostics), output, force=force)
-    elif fit is None or not (how.quiet or annotates):
+    if fit is None and how.form in _OF_CI:
+        write(in_ci(inputs, how.form, anonymous=how.anonymous, strict=how.strict), output, force=force)
+    if how.form != "github" and (fit is None or not how.quiet):  # whose annotations stand in the log
         tell(inputs, no_color=how.no_color, anonymous=how.anonymous, nameless=how.form in _OF_CI)
     if inputs.is_unreadable:
         raise CouldNotRunError
@@ -141,7 +140,7 @@ def draw(how: How, answer: AuditResult, found: Audited, terminal: Terminal) -> I
         case "junit":
             from npqplan.render.audit import junit  # noqa: PLC0415 - one renderer a run
 
-            return junit.render(answer)
+            return junit.render(answer, strict=how.strict)
         case "github":
             from npqplan.render.audit import github  # noqa: PLC0415
 

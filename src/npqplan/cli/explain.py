@@ -14,6 +14,7 @@ from npqplan.cli.options import (
     PageFormat,
     Quiet,
     Rosters,
+    Since,
     Strict,
     Version,
 )
@@ -43,6 +44,7 @@ def explain(
     form: PageFormat = "text",
     output: Output = None,
     force: Force = False,
+    since: Since = None,
     anonymous: Anonymous = False,
     as_of: AsOf = None,
     catalogue: CatalogueFile = None,
@@ -54,11 +56,14 @@ def explain(
     """Explain the plan: why this, why not that, what would change it.
 
     Every answer is found by planning again, with the place forced or left out, or with the change made: a
-    school takes seconds, a large school or a trust may take a minute or more.
+    school takes seconds, a large school or a trust may take a minute or more. With --since, it is the plan
+    that npqplan recommend --since makes.
     """
     from npqplan.cli.drawing import draw  # noqa: PLC0415 - heavy imports wait for the command
     from npqplan.cli.exits import CouldNotRunError  # noqa: PLC0415
     from npqplan.cli.inputs import written_and_shown  # noqa: PLC0415
+    from npqplan.cli.progress import bar  # noqa: PLC0415
+    from npqplan.cli.since import before, earlier_report  # noqa: PLC0415
     from npqplan.cli.terminal import terminal  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
     from npqplan.report.compose_explain import compose_explain  # noqa: PLC0415
@@ -66,6 +71,7 @@ def explain(
     from npqplan.workflows.subjects import subject  # noqa: PLC0415
 
     may_write(output, force=force)
+    report = earlier_report(since, output)
     written, shown = written_and_shown(
         rosters,
         catalogue=catalogue,
@@ -79,6 +85,7 @@ def explain(
     found = subject(person, post, why_not, written, shown)
     if isinstance(found, str):
         raise CouldNotRunError(found)
-    answer = workflow.explain(shown, found)
+    watch = bar("Planning", quiet=quiet)
+    answer = workflow.explain(shown, found, before(report, written, shown), watch=watch)
     screen = terminal(no_color=no_color, output=output)
     write(draw(form, lambda: compose_explain(answer), answer, screen), output, force=force)

@@ -4,6 +4,8 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from glob import glob
 from pathlib import Path
 
 from npqplan.cli.exits import CouldNotRunError
@@ -54,13 +56,12 @@ def read_file(name: str) -> File:
     try:
         if name == "-":
             return File(_STDIN, _standard_input())
-        if not name:
-            raise FileNotFoundError
         with Path(name).open("rb") as stream:
             return File(name, stream.read(_ENOUGH))
     except (OSError, ValueError) as problem:  # ValueError: a null character in the name
         why = reason(problem) if isinstance(problem, OSError) else "a file cannot have such a name"
-        message = f"cannot read {name}: {why}"
+        near = _near(Path(name)) if isinstance(problem, FileNotFoundError) else []
+        message = f"cannot read {name}: {why}" + (f"; did you mean {near[0]}?" if near else "")
         raise CouldNotRunError(message) from None
 
 
@@ -94,12 +95,23 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(_ENOUGH)
 
 
+def _near(path: Path) -> list[str]:
+    """The file beside the one that is missing, if its name is much like it."""
+    try:
+        names = sorted(each.name for each in path.parent.iterdir() if each.is_file())
+    except (OSError, ValueError):
+        return []
+    return [str(path.with_name(each)) for each in get_close_matches(path.name, names, n=1)]
+
+
 def _inside(name: str) -> Iterable[str]:
-    """The name itself; for a folder, the rosters in it, by name."""
+    """The name itself; for a folder, the rosters in it; for a pattern that no shell replaced, its files."""
     folder = Path(name)
     try:
-        if name in ("", "-") or not folder.is_dir():
+        if name == "-" or folder.is_file():
             return [name]
+        if not folder.is_dir():
+            return sorted(glob(name)) or [name]  # noqa: PTH207 - pathlib takes no absolute pattern
         entries = sorted(folder.iterdir())
     except OSError as problem:
         message = f"cannot read {name}: {reason(problem)}"

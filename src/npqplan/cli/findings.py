@@ -1,4 +1,4 @@
-"""What `check` found, in the format that was asked for."""
+"""What is wrong or doubtful in documents, in the format that was asked for."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from npqplan.cli.progress import bar
 from npqplan.cli.terminal import Terminal
 from npqplan.report.fairness_result import Fairness
 from npqplan.workflows.reading import Inputs
+from npqplan.workflows.reading_anonymous import unquoted
 
 
 def may_try(form: str, *, fairness: bool) -> None:
@@ -73,6 +74,18 @@ def draw(
                 yield "\n" if fairness else ""
             if fairness and not (quiet and laws is not None and laws.held):
                 yield from _fairness(laws, terminal)
+
+
+def in_ci(inputs: Inputs, form: str, *, anonymous: bool, strict: bool) -> Iterator[str]:
+    """The findings where they stand in the way of an answer for CI."""
+    found = [unquoted(each) for each in inputs.diagnostics] if anonymous else inputs.diagnostics
+    if form == "github":
+        from npqplan.render.findings import github  # noqa: PLC0415 - one renderer a run
+
+        return github.render(found)
+    from npqplan.render.findings import junit  # noqa: PLC0415
+
+    return junit.render(found, inputs.as_of, strict=strict)
 
 
 def _listed(inputs: Inputs, terminal: Terminal) -> Iterator[str]:

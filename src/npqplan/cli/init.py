@@ -1,4 +1,4 @@
-"""`npqplan init`: a roster to fill in."""
+"""`npqplan init`: a roster to fill in, or a policy or catalogue to change."""
 
 from typing import Annotated
 
@@ -7,14 +7,16 @@ import typer
 from npqplan.cli.completion.values import among
 from npqplan.cli.options import Version, one_of
 
-File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
+_KINDS = ("primary", "secondary", "trust", "policy", "catalogue")
+File = Annotated[str | None, typer.Argument(metavar="FILE", hidden=True)]
 Example = Annotated[
     str,
     typer.Option(
         metavar="KIND",
-        callback=one_of("primary", "secondary", "trust"),
-        autocompletion=among("primary", "secondary", "trust"),
-        help="primary, secondary or trust.",
+        callback=one_of(*_KINDS),
+        autocompletion=among(*_KINDS),
+        help="A roster: primary, secondary or trust. Or npqplan's own audit policy or catalogue of facts, to "
+        "change: policy, catalogue.",
     ),
 ]
 WrittenOn = Annotated[
@@ -26,7 +28,7 @@ Force = Annotated[bool, typer.Option("--force", help="Replace FILE, and the sche
 
 
 def init(
-    file: File = "roster.yaml",
+    file: File = None,
     *,
     example: Example = "primary",
     force: Force = False,
@@ -36,26 +38,26 @@ def init(
 ) -> None:
     """Start a roster: a template with notes, to fill in.
 
-    FILE is ./roster.yaml if none is named. Beside it stands the schema that an editor checks it by.
+    FILE is ./roster.yaml if none is named (./policy.yaml, ./catalogue.yaml); - is standard output. Beside
+    it stands the schema that an editor checks it by.
     """
     from pathlib import Path  # noqa: PLC0415 - heavy imports wait for the command
-    from shlex import quote  # noqa: PLC0415
 
     from npqplan.cli.clock import today  # noqa: PLC0415
-    from npqplan.cli.files import DEFAULT_ROSTER  # noqa: PLC0415
     from npqplan.cli.progress import say  # noqa: PLC0415
+    from npqplan.cli.started import remark  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
-    from npqplan.workflows.init import SCHEMA_NAME, schema_beside, template  # noqa: PLC0415
+    from npqplan.workflows.init import schema_beside, start  # noqa: PLC0415
 
-    roster, schema = Path(file), Path(file).with_name(SCHEMA_NAME)
-    text = template(example, today(as_of))
-    may_write(str(roster), force=force)
-    if force or not schema.exists():
-        write([schema_beside()], str(schema), force=force)
-    write([text], str(roster), force=force)
-    named = "" if file == DEFAULT_ROSTER else f" {quote(file)}"
-    say(
-        f"wrote {roster}, and {schema} for your editor. "
-        f"Next: npqplan check{named}, then npqplan recommend{named}",
-        quiet=quiet,
-    )
+    document = start(example, today(as_of))
+    named = document.file if file is None else file
+    if named == "-":
+        write([document.text], None)
+        return
+    schema, text = Path(named).with_name(document.schema), schema_beside(document)
+    may_write(named, force=force)
+    before = None if force or not schema.exists() else schema.read_bytes()
+    if before is None:
+        write([text], str(schema), force=force)
+    write([document.text], named, force=force)
+    say(remark(document, named, str(schema), is_old=before not in (None, text.encode())), quiet=quiet)

@@ -1,6 +1,6 @@
 """The options that mean the same in every command, and the version."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import Annotated, TypeAlias
 
@@ -8,6 +8,7 @@ import typer
 
 from npqplan import __version__
 from npqplan.cli.completion.values import among
+from npqplan.cli.exits import CouldNotRunError
 
 
 def _show_version(*, wanted: bool) -> None:
@@ -24,26 +25,44 @@ def _show_completion(shell: str | None) -> None:
 
         from npqplan.cli.writing import write  # noqa: PLC0415
 
-        script = files("npqplan.cli.completion").joinpath(f"npqplan.{one_of(*SHELLS)(shell)}")
+        script = files("npqplan.cli.completion").joinpath(
+            SHELLS[chosen("--show-completion", shell, [*SHELLS])]
+        )
         write([script.read_text(encoding="utf-8")], None)
         raise typer.Exit
 
 
-def one_of(*known: str) -> Callable[[str], str]:
+def one_of(*known: str) -> Callable[[typer.Context, typer.CallbackParam, str], str]:
     """Take one of some words, or say which there are."""
 
-    def check(given: str) -> str:
-        if given in known:
-            return given
-        near = get_close_matches(given.lower(), known, n=1)
-        hint = f'; did you mean "{near[0]}"?' if near else ""
-        message = f'"{given}" is none of {", ".join(known)}{hint}'
-        raise typer.BadParameter(message)
+    def check(context: typer.Context, param: typer.CallbackParam, given: str) -> str:
+        option = param.opts[0]
+        return chosen(option if option.startswith("-") else str(context.command.name), given, known)
 
     return check
 
 
-SHELLS = ("bash", "zsh", "fish")
+def chosen(name: str, given: str, known: Sequence[str]) -> str:
+    """One of some words, for an option or a command.
+
+    Raises:
+        CouldNotRunError: it is none of them.
+    """
+    if given in known:
+        return given
+    near = get_close_matches(given.lower(), known, n=1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    message = f'{name} should be {", ".join(known[:-1])} or {known[-1]}, not "{given}"{hint}'
+    raise CouldNotRunError(message)
+
+
+SHELLS = {
+    "bash": "npqplan.bash",
+    "zsh": "npqplan.zsh",
+    "fish": "npqplan.fish",
+    "powershell": "npqplan.ps1",
+}
+"""The shells with completion, and the script of each."""
 Rosters: TypeAlias = Annotated[list[str] | None, typer.Argument(metavar="ROSTER", hidden=True)]
 ABOUT_ROSTERS = (
     "A ROSTER is a file, a folder of them, or - for standard input; ./roster.yaml if none is named. "
@@ -118,6 +137,14 @@ NoColor: TypeAlias = Annotated[bool, typer.Option("--no-color", help="No colour.
 Anonymous: TypeAlias = Annotated[
     bool, typer.Option("--anonymous", help="Codes in place of people's and schools' names and ids.")
 ]
+Since: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REPORT",
+        help="An earlier report in JSON: keep to it where nothing is lost, and say what changed and why.",
+    ),
+]
 Version: TypeAlias = Annotated[
     bool,
     typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
@@ -130,6 +157,6 @@ ShowCompletion: TypeAlias = Annotated[
         callback=_show_completion,
         autocompletion=among(*SHELLS),
         is_eager=True,
-        help="Show the script that completes words in bash, zsh or fish.",
+        help="Show the script that completes words in bash, zsh, fish or PowerShell.",
     ),
 ]

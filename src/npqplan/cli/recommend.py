@@ -16,6 +16,7 @@ from npqplan.cli.options import (
     Quiet,
     ReportFormat,
     Rosters,
+    Since,
     Strict,
     Version,
     one_of,
@@ -40,14 +41,6 @@ NoPictures = Annotated[
     typer.Option(
         "--no-pictures",
         help="Markdown and HTML without pictures: GitHub draws those of Markdown, Word shows them as code.",
-    ),
-]
-Since = Annotated[
-    str | None,
-    typer.Option(
-        "--since",
-        metavar="REPORT",
-        help="An earlier report in JSON: keep to it where nothing is lost, and say what changed and why.",
     ),
 ]
 
@@ -86,7 +79,7 @@ def recommend(
     whom = audience(for_, form=form, reasons=reasons)
     may_write(output, force=force)
     may_draw(form, output)
-    report = earlier_report(since, output, rosters, catalogue)
+    report = earlier_report(since, output)
     written, inputs = written_and_shown(
         rosters,
         catalogue=catalogue,

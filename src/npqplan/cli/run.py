@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from traceback import walk_tb
 
@@ -37,12 +36,17 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     if arguments[:1] == ["--complete"]:
         return _complete(*arguments[1:])
-    from npqplan.cli.app import app  # noqa: PLC0415 - importing Typer can be interrupted too
-    from npqplan.cli.audience import together  # noqa: PLC0415
-    from npqplan.cli.writing import standard_output  # noqa: PLC0415
+    from npqplan.cli.audience import together  # noqa: PLC0415 - importing Typer can be interrupted too
+    from npqplan.cli.commands import program  # noqa: PLC0415
+    from npqplan.cli.usage import slip  # noqa: PLC0415
+    from npqplan.cli.writing import forget, standard_output  # noqa: PLC0415
 
+    commands, words = program(), together(arguments)
+    wrong = slip(commands, words)
+    if wrong is not None:
+        raise CouldNotRunError(wrong)
     try:
-        app(args=together(arguments), prog_name="npqplan")
+        commands(args=words, prog_name="npqplan")
     except SystemExit as end:  # how Typer ends, always
         if end.code == Exit.INTERRUPTED:
             raise KeyboardInterrupt from None
@@ -50,7 +54,8 @@ def _run(arguments: Sequence[str]) -> int:
     except OSError:
         with standard_output() as stream:  # Typer writes help by itself: if that failed, so does this
             stream.write("\n")
-        if _is_mute():  # what was wrong with the command line could not even be said
+        if not words:  # the help that is shown where nothing is typed goes to standard error
+            forget(sys.stderr)
             return Exit.COULD_NOT_RUN
         raise
     return Exit.DONE
@@ -63,20 +68,6 @@ def _complete(shell: str = "", *words: str) -> int:
 
     write(complete(shell, words), None)
     return Exit.DONE
-
-
-def _is_mute() -> bool:
-    """Whether standard error takes no words (a full disk, say)."""
-    try:
-        sys.stderr.write("\n")
-        sys.stderr.flush()
-    except (AttributeError, OSError, ValueError):
-        with suppress(OSError):  # so that Python's own flush at exit goes nowhere
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, 2)
-            os.close(nowhere)
-        return True
-    return False
 
 
 def _crash(bug: BaseException) -> str:

@@ -57,9 +57,6 @@ def sides(
         CouldNotRunError: a file cannot be read, cannot be compared, or is the one to write.
         FindingsError: a roster or the catalogue has errors.
     """
-    if [old, new, catalogue].count("-") > 1:
-        message = "standard input can be read once: name a file for the other"
-        raise CouldNotRunError(message)
     day = today(as_of)
     own = read_file(catalogue) if catalogue else None
     (before, problems), (now, others) = read_all([old]), read_all([new])

@@ -1,7 +1,5 @@
 """The earlier report that `--since` names."""
 
-from collections.abc import Sequence
-
 from npqplan.cli.exits import CouldNotRunError
 from npqplan.cli.files import read_file, spare
 from npqplan.report.assemble.since import Before
@@ -11,9 +9,7 @@ from npqplan.workflows.earlier_report import Unfit
 from npqplan.workflows.reading import File, Ready
 
 
-def earlier_report(
-    name: str | None, output: str | None, rosters: Sequence[str] | None, catalogue: str | None
-) -> File | None:
+def earlier_report(name: str | None, output: str | None) -> File | None:
     """The file of an earlier report; None where none is named.
 
     Raises:
@@ -21,9 +17,6 @@ def earlier_report(
     """
     if name is None:
         return None
-    if name == "-" and "-" in (*(rosters or ()), catalogue):
-        message = "standard input can be read once: name a file for --since, or for the roster"
-        raise CouldNotRunError(message)
     file = read_file(name)
     spare(output, file)
     return file

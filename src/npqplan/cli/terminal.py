@@ -7,6 +7,9 @@ from typing import TextIO
 
 from msgspec import Struct
 
+_VIRTUAL_TERMINAL = 4
+"""ENABLE_VIRTUAL_TERMINAL_PROCESSING, as Windows has it."""
+
 
 class Terminal(Struct, frozen=True):
     """How to draw text. `width` None: not for a terminal, so the same everywhere."""
@@ -29,12 +32,35 @@ def error_terminal(*, no_color: bool) -> Terminal:
 def _terminal(stream: TextIO | None, *, no_color: bool) -> Terminal:
     """NO_COLOR and FORCE_COLOR count when set to anything; `--no-color` and NO_COLOR win."""
     here = stream is not None and stream.isatty()
-    wanted = bool(os.environ.get("FORCE_COLOR")) or (here and os.environ.get("TERM") != "dumb")
+    wanted = bool(os.environ.get("FORCE_COLOR")) or (stream is not None and is_clever(stream))
     refused = no_color or bool(os.environ.get("NO_COLOR"))
     return Terminal(
         width=shutil.get_terminal_size().columns if here else None,
         colour=wanted and not refused,
         encoding=_encoding(stream) if stream is not None and here else "utf-8",
+    )
+
+
+def is_clever(stream: TextIO) -> bool:
+    """Whether a stream is a terminal that shows colours and lets a line be written anew."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb" and _is_asked(stream)
+
+
+def _is_asked(stream: TextIO) -> bool:
+    """The console of Windows must be asked to understand colours (or shows `←[1m`), and older ones cannot.
+
+    Source: Microsoft, Console Virtual Terminal Sequences.
+    """
+    if sys.platform != "win32":
+        return True
+    import ctypes  # noqa: PLC0415 - of Windows alone
+    import msvcrt  # noqa: PLC0415
+
+    mode, kernel = ctypes.c_ulong(), ctypes.windll.kernel32
+    console = ctypes.c_void_p(msvcrt.get_osfhandle(stream.fileno()))
+    return bool(
+        kernel.GetConsoleMode(console, ctypes.byref(mode))
+        and kernel.SetConsoleMode(console, mode.value | _VIRTUAL_TERMINAL)
     )
 
 

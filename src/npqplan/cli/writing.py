@@ -34,7 +34,9 @@ def may_write(output: str | None, *, force: bool) -> None:
         is_folder, is_file = path.is_dir(), path.is_file()
         Path(os.path.realpath(path)).parent.stat()
     except OSError as problem:
-        message = f"cannot write {output}: {reason(problem)}"
+        is_there = not isinstance(problem, FileNotFoundError) or path.parent.exists()
+        why = reason(problem) if is_there else f"there is no folder {path.parent}"
+        message = f"cannot write {output}: {why}"
         raise CouldNotRunError(message) from None
     if is_folder:
         message = f"{output} is a folder; name a file to write"
@@ -69,7 +71,7 @@ def reason(problem: OSError) -> str:
         case FileNotFoundError():
             return "there is no such file or folder"
         case PermissionError():
-            return "permission is refused"
+            return "permission is refused" + (", or another program has it open" * (sys.platform == "win32"))
         case NotADirectoryError():
             return "part of its path is a file, not a folder"
         case _:
@@ -136,14 +138,14 @@ def standard_output() -> Iterator[TextIO]:
         yield stream
         stream.flush()
     except OSError as problem:
-        _forget(stream)
+        forget(stream)
         if isinstance(problem, BrokenPipeError) or (problem.errno == errno.EINVAL and os.name == "nt"):
             raise ReaderGoneError from None  # on Windows, a closed pipe is an invalid argument
         message = f"cannot write to standard output: {reason(problem)}"
         raise CouldNotRunError(message) from None
 
 
-def _forget(stream: TextIO) -> None:
+def forget(stream: TextIO) -> None:
     """Let what is left in the stream go nowhere, so that Python's own flush at the end is quiet."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)

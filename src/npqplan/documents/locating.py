@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from npqplan.diagnostics import Diagnostic, Finding, Route
-from npqplan.documents.document import Document
+from npqplan.documents.document import Document, Spot
 from npqplan.documents.positions import Positions
 
 _PLAIN_KEY = re.compile(r"[\w/-]+")
@@ -14,20 +14,25 @@ _PLAIN_KEY = re.compile(r"[\w/-]+")
 def locate(findings: Iterable[Finding], documents: Mapping[str, Document]) -> tuple[Diagnostic, ...]:
     """Each finding at its line and column, by file (in the order of `documents`), then by position.
 
-    The same finding twice comes out once. A finding on a file that is not in `documents` stands at
+    The same finding twice comes out once, and where the very text is wrong (a tag, an alias of nothing), what
+    that makes of the value is not told as well. A finding on a file that is not in `documents` stands at
     its first character, after the others.
     """
     order = {file: number for number, file in enumerate(documents)}
     positions: dict[str, Positions] = {}
     placed: dict[Diagnostic, None] = {}
+    slips: dict[tuple[str, int, int], set[Diagnostic]] = {}
     for finding in findings:
         file = finding.place.file
         if file not in positions:
             positions[file] = Positions(documents.get(file) or Document(file, None))
-        placed[_diagnostic(finding, positions[file])] = None
+        found = _diagnostic(finding, positions[file])
+        placed[found] = None
+        if isinstance(finding.place, Spot) and finding.severity == "error":
+            slips.setdefault((found.file, found.line, found.column), set()).add(found)
     return tuple(
         sorted(
-            placed,
+            (each for each in placed if each in slips.get((each.file, each.line, each.column), (each,))),
             key=lambda item: (
                 order.get(item.file, len(order)),
                 item.file,

@@ -77,11 +77,6 @@ class Shape(Struct, frozen=True):
         return any(schema.get("type") == "object" for schema in self.choices)
 
     @property
-    def takes_word(self) -> bool:
-        """Whether a single value may stand here."""
-        return any(schema.get("type") not in ("array", "object", "null") for schema in self.choices)
-
-    @property
     def noun(self) -> str:
         """What a record here is called: "person" for a model named `PersonEntry`; else "entry"."""
         titles = [

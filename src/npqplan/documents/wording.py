@@ -66,8 +66,6 @@ def _bad_value(slip: Slip, data: Data, shape: Shape) -> Words:
     message = ""
     if _OUR_CODE.fullmatch(slip.type):
         code, message = slip.type, slip.message
-    elif slip.type in ("value_error", "assertion_error"):
-        message = slip.message.partition(", ")[2]
     if "problem" in slip.context:
         subject = where if slip.context.get("word") is None else subject
         message = f"{subject} {slip.context['problem']}"
@@ -102,9 +100,7 @@ def _plain(word: str) -> str:
 
 
 def _where(route: Route) -> str:
-    key = next((step for step in reversed(route) if isinstance(step, str)), None)
-    if key is None:
-        return "this document"
+    key = next(step for step in reversed(route) if isinstance(step, str))
     return f"`{key}`" if isinstance(route[-1], str) else f"an entry of `{key}`"
 
 

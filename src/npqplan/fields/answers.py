@@ -86,7 +86,7 @@ class _Choice(Struct, frozen=True):
     ) -> schemas.JsonSchema:
         """The words, for editors to offer."""
         del schema, handler
-        return {"type": "string", "enum": list(self.words)}
+        return schemas.choice(self.words)
 
 
 def choice(*words: str) -> _Choice:

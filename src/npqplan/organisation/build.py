@@ -45,7 +45,7 @@ def build(rosters: Iterable[ReadRoster], index: Index) -> Built:
     documents = tuple(each.document for each in read)
     if not sections.schools and sections.trust is None:
         nobody = References("person", (), documents, interpreter)
-        look_through(read, {}, _directory(nobody, (), {}, ()))
+        look_through(read, {}, _directory(nobody, (), {}, (), elsewhere=False))
         return Built(None, tuple(interpreter.findings))
     organisation = _assemble(sections, read, documents, interpreter)
     return Built(organisation, tuple(interpreter.findings))
@@ -61,7 +61,7 @@ def _assemble(
     people = References("person", [_known_person(draft) for draft in drafts.values()], documents, interpreter)
     listed = listed_posts(homes, drafts, people)
     posts = (*listed, *derived_posts(drafts.values(), listed, index, interpreter))
-    directory = _directory(people, homes, drafts, posts)
+    directory = _directory(people, homes, drafts, posts, elsewhere=sections.trust is None)
     look_through(read, {home.section.place: home.school for home in homes}, directory)
     own = sections.plan
     plan = build_wishes(*own, None, people) if own else PlanWishes()
@@ -82,13 +82,18 @@ def _assemble(
 
 
 def _directory(
-    people: References, homes: Iterable[Home], drafts: Mapping[str, Draft], posts: Iterable[Post]
+    people: References,
+    homes: Iterable[Home],
+    drafts: Mapping[str, Draft],
+    posts: Iterable[Post],
+    *,
+    elsewhere: bool,
 ) -> Directory:
     documents, interpreter = people.documents, people.interpreter
     return Directory(
         people,
         References("post", [_known_post(post, drafts) for post in posts], documents, interpreter),
-        References("school", [*_known_schools(homes)], documents, interpreter),
+        References("school", [*_known_schools(homes)], documents, interpreter, elsewhere),
     )
 
 

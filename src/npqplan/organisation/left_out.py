@@ -68,10 +68,8 @@ def _words(data: Data, route: Route, told: frozenset[Route]) -> Iterator[tuple[_
         for inner, value in data.items():
             if key == "fees" or inner in _RECORDS or inner in _READERS or (inner, key) in _READERS_INSIDE:
                 yield from _words(value, (*route, inner), told)
-    elif isinstance(data, str):
-        reader = _READERS_INSIDE.get((key, owner)) or _READERS.get(key)
-        if reader:
-            yield reader, data, route
+    elif isinstance(data, str) and (reader := _READERS_INSIDE.get((key, owner)) or _READERS.get(key)):
+        yield reader, data, route
 
 
 def _base(document: Document, route: Route) -> Route:

@@ -71,6 +71,11 @@ Where two schools have a post with the same id, another school writes `fairfield
 
 `can_move_to` is any, none, or a list of the schools' ids (in the same capitals and small letters) or
 names.""",
+    "school-not-here": """A school that somebody could move to is in none of the documents given.
+
+One school's file of a trust may be run by itself: it then answers for that school, and moves to others are
+left out. It is said once for each school. With the trust's own file among the documents, all its schools
+are known, and an id that is none of theirs is an error (`unknown-school`).""",
     "unknown-establishment-type": """A code that no type of establishment has in GIAS.
 
 Use the code of the downloaded file of Get Information about Schools, not the number on its website:

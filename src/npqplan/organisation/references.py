@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-from npqplan.diagnostics import Place, Route
+from npqplan.diagnostics import Finding, Place, Route
 from npqplan.documents import Data, Document
 from npqplan.organisation.hints import did_you_mean, yes_or_no
 from npqplan.organisation.naming import slug
@@ -43,6 +43,7 @@ _WAY_OUT: Final[Mapping[Thing, str]] = {
     "post": "write the `id` of a post under `posts`, or holder and role: `khan.deputy_headteacher`",
     "school": "write the `id` or the name of a school of the trust",
 }
+_ALL_HERE: Final = "to plan with moves, give all of the trust's files together, its own among them"
 
 
 class Known(Struct, frozen=True):
@@ -66,6 +67,8 @@ class References(Struct, frozen=True, dict=True):
     known: Sequence[Known]
     documents: tuple[Document, ...]
     interpreter: Interpreter
+    elsewhere: bool = False
+    """Schools without the trust's own file: others may stand in documents that are not here."""
 
     def find(self, word: str, school: str | None, place: Place, *steps: str | int) -> str | None:
         """The id meant by a reference in a school; None, with a finding, where there is none."""
@@ -73,8 +76,6 @@ class References(Struct, frozen=True, dict=True):
         own = [each.id for each in given if each.school == school]
         if own or word in self.made:
             return own[0] if own else word
-        if len(given) == 1:
-            return given[0].id
         named = given or self._by_name.get(slug(word), ())
         here = [each for each in named if each.school == school] or named
         alike = [] if given else [each.id for each in self._by_folded.get(word.casefold(), ())]
@@ -117,10 +118,17 @@ class References(Struct, frozen=True, dict=True):
             )
         else:
             given = [each.id for each in self.known if not each.made]
-            hint = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7)) or _WAY_OUT[self.thing]
+            likely = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7))
             named = self.thing != "post" and any(letter.isspace() for letter in word)
             subject = "this name" if named else f"the id {shown(word)}"
-            self.interpreter.note(code, f"{nothing} {subject}", where, hint)
+            if self.elsewhere:
+                message = f"no school in these documents has {subject}: moves to it are left out"
+                if all(finding.message != message for finding in self.interpreter.findings):
+                    self.interpreter.findings.append(
+                        Finding("school-not-here", "warning", message, where, likely or _ALL_HERE)
+                    )
+            else:
+                self.interpreter.note(code, f"{nothing} {subject}", where, likely or _WAY_OUT[self.thing])
 
     @cached_property
     def _by_given(self) -> Mapping[str, Sequence[Known]]:
@@ -136,9 +144,9 @@ class References(Struct, frozen=True, dict=True):
 
     def _was_left_out(self, word: str) -> bool:
         return (
-            any(not document.readable for document in self.documents)
-            or word in self._left_out
+            word in self._left_out
             or slug(word) in self._left_out
+            or any(not document.readable for document in self.documents)
         )
 
     @cached_property

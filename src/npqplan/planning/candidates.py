@@ -4,13 +4,13 @@ A candidate is a person, an NPQ and an intake that the rules of eligibility allo
 for. The limits that bind several candidates together (time, places, budgets) are in `limits`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from msgspec.structs import replace
 
-from npqplan.catalogue import intake_of
+from npqplan.catalogue import known_intake
 from npqplan.catalogue.model import Intake
 from npqplan.organisation.model import Kept, Person
 from npqplan.planning.place import Gains, Place, Start, gains_of
@@ -45,9 +45,8 @@ class Candidates:
         found: dict[tuple[str, str], Place] = {}
         by_id = self.problem.organisation.person_by_id
         for kept in _kept(self.problem):
-            intake = intake_of(self.problem.outlook.catalogue, kept.intake)
-            if intake is not None and kept.person in by_id:
-                found[kept.person, kept.npq] = self._decided(by_id[kept.person], kept.npq, intake, "kept")
+            intake = known_intake(self.problem.outlook.catalogue, kept.intake)
+            found[kept.person, kept.npq] = self._decided(by_id[kept.person], kept.npq, intake, "kept")
         for person in self.problem.organisation.people:
             for record in person.npqs:
                 if record.status == "applied" and record.npq in self.problem.outlook.index.npqs:
@@ -96,10 +95,8 @@ class Candidates:
     def at(self, start: Start) -> Place | None:
         """The place of somebody on an NPQ at an intake, all by id and code; None: it is not open to them."""
         person, npq, intake = start
-        known = self.problem.organisation.person_by_id.get(person)
-        if known is None or npq not in self.problem.npq_order:
-            return None
-        return next((place for place in self.of(known, npq) if place.intake.id == intake), None)
+        places = self.of(self.problem.organisation.person_by_id[person], npq)
+        return next((place for place in places if place.intake.id == intake), None)
 
     def is_unfunded(self, place: Place) -> bool:
         """Whether DfE is known not to pay for a place and no budget says who would."""
@@ -147,10 +144,11 @@ class Candidates:
         return replace(place, reasons=(("starts", Reason(code)),), kept=True)
 
 
-def _kept(problem: Problem) -> tuple[Kept, ...]:
-    plans = [problem.organisation.plan, *(school.plan for school in problem.organisation.schools)]
-    kept = [each for plan in plans if plan is not None for each in plan.keep]
-    return tuple(each for place, each in enumerate(kept) if each not in kept[:place])
+def _kept(problem: Problem) -> Iterator[Kept]:
+    """What the organisation and its schools have decided."""
+    organisation = problem.organisation
+    plans = (organisation.plan, *(school.plan for school in organisation.schools if school.plan))
+    return (kept for plan in plans for kept in plan.keep)
 
 
 def _once(asked: tuple[Question, ...]) -> tuple[Question, ...]:

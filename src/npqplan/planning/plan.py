@@ -75,6 +75,7 @@ class Planned(Struct, frozen=True):
     is_proved: bool
     open_: tuple[Place, ...]
     optional: frozenset[str]
+    varying: frozenset[tuple[str, str]]
     ties_complete: bool
 
 
@@ -97,6 +98,8 @@ class Plan(Struct, frozen=True, dict=True):
     """Places that are in some, but not in all, of the plans that are equal in every term."""
     optional: frozenset[str]
     """The people who have a place in some, but not in all, of these plans."""
+    varying: frozenset[tuple[str, str]]
+    """The people and NPQs that go together in some, but not in all, of these plans."""
     ties_complete: bool
     """Whether all of these plans were looked for. Else there may be choices beside those that are open here,
     and the plan need not be the first of its equals in the canonical order."""
@@ -148,6 +151,7 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED, watch: Watch = nobody
         proof="optimal" if all(each.is_proved for each in planned) else "bound",
         open_=tuple(place for each in planned for place in each.open_),
         optional=frozenset(person for each in planned for person in each.optional),
+        varying=frozenset(pair for each in planned for pair in each.varying),
         ties_complete=all(each.ties_complete for each in planned),
         scoped=tuple(planned),
         asked=asked,
@@ -181,8 +185,8 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
         if not programme.places:
             none = [part.constant for part in parts]
             marks, achieved = _marks(parts, none), _achieved(parts, none)
-            nobody = frozenset[str]()
-            return Planned(scope, (), (), frozenset(), asked, marks, achieved, True, (), nobody, True)  # noqa: FBT003 - proved, all
+            no_ties = (), frozenset[str](), frozenset[tuple[str, str]]()
+            return Planned(scope, (), (), frozenset(), asked, marks, achieved, True, *no_ties, True)  # noqa: FBT003 - proved, all
         from npqplan.planning.solving.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
@@ -202,6 +206,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
         is_proved=found.is_proved,
         open_=tuple(programme.places[column] for column in found.open_),
         optional=found.optional,
+        varying=found.varying,
         ties_complete=found.ties_complete,
     )
 

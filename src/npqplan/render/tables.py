@@ -14,8 +14,6 @@ _BARS = (10, 5, 0)
 
 def table_rows(paper: Paper, table: Table) -> Iterator[Row]:
     """A table in columns, or as a list of its rows where the paper is too narrow."""
-    if table.caption:
-        yield from hanging(paper, (), toned(table.caption, "quiet"))
     head = tuple([toned(paper.escape(column), "quiet")] for column in table.columns)
     room = paper.width - INDENT - GAP * (len(head) - 1)
     for bar in _BARS if _has_bars(table) else _BARS[:1]:

@@ -179,6 +179,18 @@ class MoneyYear(Struct, frozen=True):
     """So many more places began of which nobody says who paid, or the price."""
 
 
+class MovedBudget(Struct, frozen=True):
+    """A budget of this academic year or a later one that is not what it was."""
+
+    school: str | None
+    """Whose own it is; None: the organisation's."""
+    year: str
+    before: int | None
+    """Pounds; None: there was no budget, and so no limit."""
+    now: int | None
+    """Pounds; None: there is no budget any more, and so no limit."""
+
+
 class Doubt(Struct, frozen=True):
     """Something that cannot be known from the two, or should be looked at."""
 
@@ -217,4 +229,6 @@ class CompareResult(Struct, frozen=True):
     shared_knowledge: tuple[MovedKnowledge, ...]
     money: tuple[MoneyYear, ...] | None
     """None: not known."""
+    budgets: tuple[MovedBudget, ...] | None
+    """The organisation's, then schools' own, by year. None: not known."""
     doubts: tuple[Doubt, ...]

@@ -47,6 +47,8 @@ def _blocks(said: _Said) -> Iterator[Block]:
     if result.smallest_change is not None:
         yield Heading("What would change it")
         yield Paragraph(result.smallest_change.text)
+    if result.since is not None:
+        yield Paragraph(f"The plan keeps to the report of {day(result.since)}, where nothing is lost by it.")
     yield from _proof(result)
     yield from _sources(result)
     yield made_by(result.npqplan, result.rosters, result.catalogue, result.as_of)

@@ -118,3 +118,5 @@ class ExplainResult(Struct, frozen=True):
     sources: tuple[Source, ...]
     rosters: tuple[str, ...] = ()
     """The files this was made from, as named."""
+    since: date | None = None
+    """The day of the earlier report that the plan keeps to, where nothing is lost."""

@@ -74,7 +74,6 @@ class Table(Struct, frozen=True):
     rows: tuple[tuple[Cell, ...], ...]
     weights: tuple[int, ...] = ()
     right: tuple[int, ...] = ()
-    caption: str = ""
 
 
 class Definitions(Struct, frozen=True):

@@ -42,6 +42,23 @@ class OwnStep(Struct, frozen=True):
     because: str
 
 
+class OwnDuty(Struct, frozen=True):
+    """What the law asks of them in a role they hold, and how they stand, what is suggested included."""
+
+    duty: str
+    npq: str
+    title: str
+    due_on: date | None
+    """None: nobody told when they were appointed."""
+    state: Literal["met", "on_track", "at_risk", "missed", "unknown"]
+    """As in the head's report; `unknown`: it turns on a question."""
+    text: str
+    latest_start: date | None
+    """The latest safe first day of a course; perhaps past. None: no course is needed, or not known."""
+    questions: tuple[str, ...]
+    cites: tuple[str, ...]
+
+
 class OwnPlace(Struct, frozen=True):
     """An NPQ that the plan suggests. By intake, then NPQ."""
 
@@ -106,6 +123,8 @@ class PersonResult(Struct, frozen=True):
     held: tuple[HeldFact, ...]
     """In the order of the roster's fields."""
     steps: tuple[OwnStep, ...]
+    duties: tuple[OwnDuty, ...]
+    """By the catalogue's duties, whether or not the plan serves them."""
     suggested: tuple[OwnPlace, ...]
     not_suggested: tuple[OwnNpq, ...]
     """In the catalogue's order."""

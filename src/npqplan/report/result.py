@@ -521,6 +521,15 @@ class YearPounds(Struct, frozen=True):
     pounds: int
 
 
+class BudgetLine(Struct, frozen=True):
+    """What may be spent on places that DfE does not fund."""
+
+    school: str | None
+    """Whose own it is; None: the organisation's."""
+    by_year: tuple[YearPounds, ...]
+    """By academic year of the start, as the roster gives it; a year left out has nothing."""
+
+
 class StartRef(Struct, frozen=True):
     """Somebody, an NPQ and an intake."""
 
@@ -700,5 +709,7 @@ class Result(Struct, frozen=True):
     """Only with `--since`."""
     npqs: tuple[NpqLine, ...] = ()
     """NPQs on record, whatever became of them. In canonical order, then by NPQ and day."""
+    budgets: tuple[BudgetLine, ...] = ()
+    """The organisation's, then each school's own. None of them: no limit."""
     codes: str | None = None
     """Only with `--anonymous`: another where the codes stand for other people, as after somebody joined."""

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias, cast
 
 from msgspec import Struct
 
+from npqplan.fields.schemas import or_nothing
 from npqplan.roster import model, people, plan, schools
 
 Schema: TypeAlias = dict[str, object]
@@ -73,41 +74,23 @@ def _record(
     described: dict[str, object] = {}
     for field, schema in fields.items():
         kept = {member: value for member, value in schema.items() if member not in ("title", "default")}
-        wide = cast("Schema", _widened(kept, vocabulary.of(name, field)))
+        wide = cast("Schema", _offering(kept, vocabulary.of(name, field)))
         if field not in required:
-            wide = _or_nothing(wide)
+            wide = or_nothing(wide)
         described[field] = {**wide, "description": meanings.get((name, field), "")}
     title = _RECORD.sub(" ", name.removesuffix("Entry")).lower()
     return {**record, "title": title, "properties": described}
 
 
-def _or_nothing(schema: Schema) -> Schema:
-    """A field that may be left out may also stand with nothing after it."""
-    choices = cast("list[Schema]", schema.get("anyOf", [schema]))
-    nothing: Schema = {"type": "null"}
-    return {"anyOf": choices if nothing in choices else [*choices, nothing]}
-
-
-def _widened(schema: object, words: Sequence[str]) -> object:
-    """Words in any case, and the catalogue's words for a text."""
+def _offering(schema: object, words: Sequence[str]) -> object:
+    """With the catalogue's words where a text is wanted."""
     if isinstance(schema, list):
-        return [_widened(each, words) for each in schema]
+        return [_offering(each, words) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    if "enum" in schema and schema.get("type") == "string":
-        return {"anyOf": [schema, {"type": "string", "pattern": _in_any_case(schema["enum"])}]}
     if words and "minLength" in schema:
         return {"anyOf": [{"enum": list(words)}, schema]}
-    return {member: _widened(value, words) for member, value in schema.items()}
-
-
-def _in_any_case(words: Sequence[str]) -> str:
-    """A pattern for words in any case, for which JSON Schema has no flag."""
-    letters = (
-        "".join(f"[{each.upper()}{each}]" if each.isalpha() else re.escape(each) for each in word.lower())
-        for word in words
-    )
-    return f"^({'|'.join(letters)})$"
+    return {member: _offering(value, words) for member, value in schema.items()}
 
 
 def _meanings() -> Iterator[tuple[tuple[str, str], str]]:

@@ -94,10 +94,9 @@ class Ladder(Struct, frozen=True, dict=True):
         """Whether somebody with these roles, of whom nothing else is told, could ever be ready for a role."""
         known = self._leads.get((goal, roles))
         if known is None:
-            counts = any(not route.counts.isdisjoint(roles) for route in self.routes[goal])
-            past = frozenset((*roles, "teacher"))  # of whoever teaches, the years of teaching may count
-            on_the_way = counts and bool(self.open_routes(goal, Traveller(roles, past)))
-            known = self._leads[goal, roles] = goal in roles or on_the_way
+            taught = {"teacher"} if any(self.roles[role].teaches for role in roles) else set()
+            on_the_way = self.open_routes(goal, Traveller(roles, frozenset(taught.union(roles))))
+            known = self._leads[goal, roles] = goal in roles or bool(on_the_way)
         return known
 
     @cached_property
@@ -142,7 +141,7 @@ class Ladder(Struct, frozen=True, dict=True):
     def _needs(self, role: str) -> str:
         """What tells rungs apart when years and start are alike: the conditions on stepping there."""
         rung = self.roles[role]
-        return f"{role}" if rung.step_needs_remit or rung.step_needs_level else ""
+        return role if rung.step_needs_remit or rung.step_needs_level else ""
 
 
 def _may_take(traveller: Traveller, rung: Role, level: int) -> bool:

@@ -57,15 +57,6 @@ def latest_resignation(role: str, leaves_on: date, catalogue: Catalogue) -> date
     return max(by for by, end in ends if end < leaves_on)
 
 
-def earliest_start_for(role: str, appointed_on: date, catalogue: Catalogue) -> date | None:
-    """The first day a new permanent holder of a role can start, resigning from the same role elsewhere.
-
-    None: the catalogue gives no dates for the role.
-    """
-    ends = _ends(role, appointed_on.year, catalogue)
-    return next((next_day(end) for by, end in ends if by >= appointed_on), None)
-
-
 class Start(Struct, frozen=True):
     """The first day that somebody from outside can start, and the last on which they can resign for it."""
 
@@ -85,9 +76,13 @@ def first_start(role: str, appointed_on: date, needed_from: date, catalogue: Cat
 
 
 def _ends(role: str, year: int, catalogue: Catalogue) -> Iterator[tuple[date, date]]:
-    """The days to resign by, each with the end of term it is for, over three years around a year."""
+    """The days to resign by, each with the end of term it is for, from the year before to two years after.
+
+    That always holds the first that can still be resigned for on any day of the year: notice is less than
+    a year, so an end of term two years on has its day to resign after the year is over.
+    """
     dates = [each for notice in catalogue.notice if role in notice.roles for each in notice.dates]
-    found = [_in(each, around) for each in dates for around in (year - 1, year, year + 1)]
+    found = [_in(each, around) for each in dates for around in range(year - 1, year + 3)]
     yield from sorted(found, key=lambda each: each[1])
 
 

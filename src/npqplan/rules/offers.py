@@ -6,7 +6,7 @@ The rule. A head in the first five years of headship who has done the NPQ for he
 is about to start it. Once only: not somebody who has had the offer (or the additional support offer,
 its predecessor), is on it, or has withdrawn from it. The years run from the first day of the first
 headship, in this school or another; acting headship is not counted. They end the day before the fifth
-anniversary. Where nobody has told us when the headship began, it is a question.
+anniversary. Where nobody has told us when the headship, or an earlier one, began, it is a question.
 
 Source. DfE, "Early headship coaching offer"; DfE's Register for an NPQ asks the same questions.
 
@@ -35,17 +35,13 @@ def is_new_head(person: Person, offer: facts.Offer, catalogue: facts.Catalogue, 
     """Whether somebody is a head on a day, in the first years of headship; None: not told since when."""
     roles = _head_roles(catalogue)
     now = [each.since for each in person.roles if each.role in roles]
-    begun = [day for day in now if day is not None]
-    begun += [
-        each.from_
-        for each in person.held
-        if each.role in roles and not each.acting and each.from_ is not None
-    ]
+    before = [each for each in person.held if each.role in roles and not each.acting]
+    begun_by = [*now, *(each.from_ or each.until for each in before)]
     if not now:
         return False
-    if any(add_years(day, offer.years_of_headship) <= on for day in begun):
+    if any(day is not None and add_years(day, offer.years_of_headship) <= on for day in begun_by):
         return False
-    if None in now:
+    if None in now or any(each.from_ is None for each in before):
         return None
     return min(day for day in now if day is not None) <= on
 

@@ -232,7 +232,7 @@ def past_the_senco_law(person: Person, post: Post, found: Ready | Perhaps, outlo
         asked.append(Question("induction", person.id))
     teaches = any(outlook.ladder.roles[now.role].teaches for now in person.roles)
     if asked and not teaches:
-        return Perhaps(found.reason, asked[0], hoped_on(found), found.until)
+        return Perhaps(found.reason, asked[0], hoped_on(found))
     first = next_day(induction_ends_on(person, today)) if is_on_induction(person, today) else today
     found = not_before(found, first)
     return replace(found, questions=tuple(asked)) if isinstance(found, Ready) else found
@@ -269,7 +269,7 @@ def _did(person: Person, held: RoleHeld, as_of: date, term: timedelta) -> Readin
 def _usual(known: Sequence[Stint], route: Route, on: date | None) -> Reason:
     """The convention as a reason, with the role that the years are counted in."""
     counted = [stint.role for stint in known if stint.role in route.counts]
-    start = next((role for role in counted if role in route.start), counted[0] if counted else route.start[0])
+    start = next((role for role in counted if role in route.start), counted[0])
     return _usual_years(start, route.years, route.rungs[-1], on)
 
 

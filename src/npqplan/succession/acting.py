@@ -50,7 +50,7 @@ def _is_one_step_below(person: Person, post: Post, assessor: Assessor, on: date)
     if person.leaving_on is not None and person.leaving_on < on:
         return False
     for role in post.roles:
-        if len(post.roles) > 1 and _has_shown_it(person, role, assessor, on):
+        if _has_shown_it(person, role, assessor, on):
             continue
         if not person.has_role(*outlook.ladder.feet[role]):
             return False

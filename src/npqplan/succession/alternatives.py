@@ -4,7 +4,7 @@ Somebody with whom nothing is worse in any aim is as good: the choice is people'
 order made it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -23,16 +23,16 @@ class Alternative(Struct, frozen=True):
     """Everything then left uncovered, most important first."""
 
 
-def alternatives(found: Chains, posts: tuple[str, ...]) -> Iterator[Alternative]:
-    """Everybody ready for one of these empty posts who does not take it, in canonical order."""
+def alternatives(found: Chains, posts: Iterable[str]) -> Iterator[Alternative]:
+    """Everybody ready for one of these posts who does not take it, in canonical order."""
     for post in posts:
         part = found.part_with(post)
         elsewhere = set(found.uncovered) - set(part.settled.uncovered)
         for person in _others(found, part, post):
-            forced = part.with_(Forced(person, post))
-            left = elsewhere.union(forced.uncovered)
+            settled = part.with_(Forced(person, post))
+            left = elsewhere.union(settled.uncovered)
             uncovered = tuple(each for each in found.staffing.posts if each in left)
-            yield Alternative(post, person, forced, forced.worth == part.settled.worth, uncovered)
+            yield Alternative(post, person, settled, settled.worth == part.settled.worth, uncovered)
 
 
 def as_good(found: Chains, post: str) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def as_good(found: Chains, post: str) -> tuple[str, ...]:
     return tuple(
         person
         for person in _others(found, part, post)
-        if _is_alike(person, post, part) or part.is_as_good(Forced(person, post))
+        if _is_alike(person, post, part) or part.with_(Forced(person, post)).worth == part.settled.worth
     )
 
 

@@ -72,10 +72,9 @@ class _Growing:
         while queue:
             here = queue.popleft()
             waiting.discard(here)
-            now, holder = at[here], self.filled_by.get(here)
             for person, price in self.offers(here).items():
-                way = now + price
-                if way - spare >= least or person == holder or cost.get(person, way + 1) <= way:
+                way = at[here] + price
+                if way - spare >= least or cost.get(person, way + 1) <= way:
                     continue
                 cost[person], came_from[person] = way, here
                 taken = self.fills.get(person)

@@ -13,7 +13,7 @@ from msgspec import Struct
 from npqplan.catalogue.model import Catalogue
 from npqplan.days import add_months, september_after, september_from, septembers
 from npqplan.organisation.model import Post
-from npqplan.succession.matching import Matching, Shortage, match
+from npqplan.succession.matching import Shortage, match
 from npqplan.succession.pipeline import Pipelines, Prospect
 
 
@@ -51,7 +51,7 @@ def cover_today(found: Pipelines) -> CoverToday:
         at_once_prepared=prepared_at_once(found, today),
         if_only_yes=_size(found, posts, lambda prospect: prospect.willing and prospect.is_ready(today)),
         up_to=_size(found, posts, lambda prospect: prospect.is_perhaps_ready(today)),
-        shortages=_distinct([at_once.shortage(post) for post in unfilled]),
+        shortages=tuple(map(at_once.shortage, unfilled)),
     )
 
 
@@ -99,13 +99,4 @@ def _could_fill(
 
 
 def _size(found: Pipelines, posts: tuple[Post, ...], counts: Callable[[Prospect], bool]) -> int:
-    matching: Matching = match([post.id for post in posts], _could_fill(found, posts, counts))
-    return len(matching.filled_by)
-
-
-def _distinct(shortages: list[Shortage]) -> tuple[Shortage, ...]:
-    """Shortages without repetition: two unfilled posts never share one, but be sure."""
-    seen: dict[frozenset[str], Shortage] = {}
-    for shortage in shortages:
-        seen.setdefault(frozenset(shortage.posts), shortage)
-    return tuple(seen.values())
+    return len(match([post.id for post in posts], _could_fill(found, posts, counts)).filled_by)

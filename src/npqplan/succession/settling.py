@@ -52,23 +52,22 @@ class Part(Struct, frozen=True, dict=True):
     @cached_property
     def settled(self) -> Settled:
         """The best stays and moves; of several as good, the first in the canonical order."""
-        return _best(_Search(self, self._ordered, None))
+        return _Search(self, None).best()
 
     def with_(self, forced: Forced) -> Settled:
         """The best stays and moves where somebody takes a post."""
-        return _best(_Search(self, self._ordered, forced))
-
-    def is_as_good(self, forced: Forced) -> bool:
-        """Whether somebody can take a post without anything being worse."""
-        return _Search(self, self._plain, forced).best(self.settled.worth) is not None
+        if forced not in self._with:
+            self._with[forced] = _Search(self, forced).best()
+        return self._with[forced]
 
     @cached_property
-    def _ordered(self) -> Prices:
-        return Prices(self.staffing, orders=True)
+    def _with(self) -> dict[Forced, Settled]:
+        return {}
 
     @cached_property
-    def _plain(self) -> Prices:
-        return Prices(self.staffing, orders=False)
+    def prices(self) -> Prices:
+        """What it costs to leave posts uncovered, and to move."""
+        return Prices(self.staffing)
 
     @cached_property
     def several(self) -> frozenset[str]:
@@ -86,54 +85,45 @@ class Part(Struct, frozen=True, dict=True):
         return frozenset(post for person in people for post in self.staffing.held[person])
 
 
-def _best(search: "_Search") -> Settled:
-    found = search.best(None)
-    if found is None:
-        message = "everybody may stay: there is always an answer"
-        raise AssertionError(message)
-    return found
-
-
 class _Search(Struct, frozen=True, dict=True):
     part: Part
-    prices: Prices
     forced: Forced | None
 
-    def best(self, most: Worth | None) -> Settled | None:
-        """The best of all branches; None: nothing is as good as `most`."""
-        leave = self.part.several & {self.forced.person} if self.forced else frozenset[str]()
-        branch, number = self._branch(frozenset(), leave), count()
+    def best(self) -> Settled:
+        """The best of all branches."""
+        branch, number = self._branch(frozenset(), self._taken), count()
         pending: list[tuple[int, int, _Branch]] = []
-        while most is None or self.prices.worth(branch.found.price) <= most:
-            mover = self._undecided_mover(branch)
-            if mover is None:
-                return self._settled(branch)
+        while (mover := self._undecided_mover(branch)) is not None:
             for other in (
                 self._branch(branch.keep, branch.leave | {mover}),
                 self._branch(branch.keep | {mover}, branch.leave),
             ):
                 heappush(pending, (other.found.price, next(number), other))
             _, _, branch = heappop(pending)
-        return None
+        return self._settled(branch)
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        """Who takes a post come what may."""
+        return frozenset({self.forced.person}) if self.forced else frozenset()
 
     def _branch(self, keep: frozenset[str], leave: frozenset[str]) -> _Branch:
-        part = self.part
-        taken = frozenset({self.forced.person}) if self.forced else frozenset()
+        part, prices = self.part, self.part.prices
         kept = part.kept(part.several - leave) | ({self.forced.post} if self.forced else set())
-        undecided, barred = part.several - keep - leave, keep | taken
+        undecided, barred = part.several - keep - leave, keep | self._taken
         posts = [post for post in part.staffing.posts if post not in kept]
 
         @cache
         def offers(post: str) -> Mapping[str, int]:
-            moves = self.prices.moves(post)
+            moves = prices.moves(post)
             found = {who: price for who, price in moves.items() if who not in barred}
             found |= {who: found[who] + self._at_least(who) for who in undecided & found.keys()}
-            return found | dict.fromkeys((who for who in part.single[post] if who not in taken), 0)
+            return found | dict.fromkeys((who for who in part.single[post] if who not in self._taken), 0)
 
-        stays = {post: who for post in posts for who in reversed(part.single[post]) if who not in taken}
-        found = assign(posts, offers, self.prices.uncovered, stays)
+        stays = {post: who for post in posts for who in reversed(part.single[post]) if who not in self._taken}
+        found = assign(posts, offers, prices.uncovered, stays)
         if self.forced:
-            fixed = self.prices.moves(self.forced.post)[self.forced.person]
+            fixed = prices.moves(self.forced.post)[self.forced.person]
             filled_by = {**found.filled_by, self.forced.post: self.forced.person}
             found = Assignment(found.price + fixed, filled_by)
         return _Branch(keep, leave, found)
@@ -146,7 +136,8 @@ class _Search(Struct, frozen=True, dict=True):
         """Nothing where another holder may stay; a move where somebody is ready; else it is uncovered."""
         if len(self.part.staffing.holders[post]) > 1 or (self.forced and post == self.forced.post):
             return 0
-        return self.prices.move if self.part.staffing.ready[post] else self.prices.uncovered[post]
+        prices = self.part.prices
+        return prices.move if self.part.staffing.ready[post] else prices.uncovered[post]
 
     def _undecided_mover(self, branch: _Branch) -> str | None:
         undecided = self.part.several - branch.keep - branch.leave
@@ -164,4 +155,4 @@ class _Search(Struct, frozen=True, dict=True):
         uncovered = tuple(
             post for post in self.part.staffing.posts if post not in filled_by and post not in kept
         )
-        return Settled(self.prices.worth(branch.found.price), moves, uncovered)
+        return Settled(self.part.prices.worth(branch.found.price), moves, uncovered)

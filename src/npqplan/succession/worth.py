@@ -24,20 +24,16 @@ class Prices(Struct, frozen=True, dict=True):
     """Prices of a part's posts left uncovered, and of moves. They add up without running into each other."""
 
     part: Staffing
-    orders: bool
-    """Whether the canonical order has a say."""
 
     @cached_property
     def _digits(self) -> int:
         """Bits for one person's place among those of the part."""
-        return (len(self._rank) + 1).bit_length() if self.orders else 0
+        return len(self._rank).bit_length()
 
     @cached_property
     def _rank(self) -> Mapping[str, int]:
         people = {person for post in self.part.posts for person in self.part.ready[post]}
-        return {
-            person: rank for rank, person in enumerate(sorted(people, key=self.part.place.__getitem__), 1)
-        }
+        return {person: rank for rank, person in enumerate(sorted(people, key=self.part.place.__getitem__))}
 
     @cached_property
     def _from_last(self) -> Mapping[str, int]:
@@ -46,11 +42,12 @@ class Prices(Struct, frozen=True, dict=True):
 
     @property
     def _order_bits(self) -> int:
-        return len(self.part.posts) * (self._digits + 1) if self.orders else 0
+        return len(self.part.posts) * (self._digits + 1)
 
     @property
     def _aim_bits(self) -> int:
-        return (3 * len(self.part.posts) + 1).bit_length()
+        """Bits for a number of posts: no aim counts a post twice, be it left, hoped for or taken."""
+        return len(self.part.posts).bit_length()
 
     def _aim(self, aim: int) -> int:
         return 1 << (self._order_bits + self._aim_bits * (AIMS - 1 - aim))
@@ -60,8 +57,7 @@ class Prices(Struct, frozen=True, dict=True):
         """The price of leaving each post without anybody."""
         named = len(self.part.posts) * self._digits
         return {
-            post: self._aim(self.part.class_of[post])
-            + (1 << (named + self._from_last[post]) if self.orders else 0)
+            post: self._aim(self.part.class_of[post]) + (1 << (named + self._from_last[post]))
             for post in self.part.posts
         }
 
@@ -85,7 +81,7 @@ class Prices(Struct, frozen=True, dict=True):
         return self._moves[post]
 
     def _named(self, person: str, post: str) -> int:
-        return self._rank[person] << (self._digits * self._from_last[post]) if self.orders else 0
+        return self._rank[person] << (self._digits * self._from_last[post])
 
     def worth(self, price: int) -> Worth:
         """A sum of prices, aim by aim, without the canonical order."""

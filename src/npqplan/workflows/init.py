@@ -1,14 +1,36 @@
-"""A roster to start from, with the day it was written, and the schema that editors check it by."""
+"""A document to start from, and the schema that editors check it by.
+
+A roster has the day in it on which it is written; a policy and a catalogue are those that come with npqplan.
+"""
 
 import re
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
-from npqplan.workflows.schema import roster_schema, schema_text
+from msgspec import Struct
 
-SCHEMA_NAME: Final = "roster.schema.json"
-"""The file that the first line of every template names."""
+from npqplan.documents import shipped_bytes
+from npqplan.workflows.schema import catalogue_schema, policy_schema, roster_schema, schema_text
+
+
+class Start(Struct, frozen=True):
+    """A document to fill in or to change."""
+
+    kind: Literal["roster", "policy", "catalogue"]
+    text: str
+
+    @property
+    def file(self) -> str:
+        """What it is called where nobody says otherwise."""
+        return f"{self.kind}.yaml"
+
+    @property
+    def schema(self) -> str:
+        """What the schema beside it is called: its first line says so to editors."""
+        return f"{self.kind}.schema.json"
+
+
 _TEMPLATES: Final = Path(__file__).with_name("init_templates")
 _WRITTEN_ON: Final = date(2026, 11, 21)
 """The day that stands in the templates wherever today is meant."""
@@ -17,7 +39,28 @@ _INTAKE_BEGUN: Final = date(2026, 11, 2)
 _YEAR: Final = re.compile(r"\b(20[12]\d)(?:(/\d\d)\b|(?=-\d\d)|(?<=autumn-....)(?=\b))")
 
 
-def template(example: str, today: date) -> str:
+def start(example: str, today: date) -> Start:
+    """The document of one kind (`policy`, `catalogue`, or the roster of a kind of school)."""
+    match example:
+        case "policy" | "catalogue":
+            content = shipped_bytes({"policy": "policy.yaml", "catalogue": "npqs.yaml"}[example]).decode()
+            return Start(example, f"# yaml-language-server: $schema=./{example}.schema.json\n{content}")
+        case _:
+            return Start("roster", _template(example, today))
+
+
+def schema_beside(document: Start) -> str:
+    """Its schema, as `npqplan schema` prints it."""
+    match document.kind:
+        case "roster":
+            return schema_text(roster_schema())
+        case "policy":
+            return schema_text(policy_schema())
+        case "catalogue":
+            return schema_text(catalogue_schema())
+
+
+def _template(example: str, today: date) -> str:
     """The commented roster of a primary school, a secondary school or a trust, as written today.
 
     Its years move with today's, from intake to intake, so that it always tells the same story.
@@ -37,8 +80,3 @@ def _moved(text: str, years: int) -> str:
         return f"{year}/{(year + 1) % 100:02d}" if short else str(year)
 
     return _YEAR.sub(on, text)
-
-
-def schema_beside() -> str:
-    """The schema of a roster, as `npqplan schema roster` prints it."""
-    return schema_text(roster_schema())

@@ -15,6 +15,7 @@ from typing import Any
 from npqplan.catalogue import model as catalogue
 from npqplan.catalogue import shipped
 from npqplan.catalogue.model import Catalogue
+from npqplan.fields.schemas import or_nothing
 from npqplan.policy import Policy
 from npqplan.policy import model as policy
 from npqplan.roster.schema import Vocabulary
@@ -67,8 +68,10 @@ def schema_text(schema: Mapping[str, object]) -> str:
 
 
 def _described(schema: dict[str, Any], meanings: Mapping[str, str]) -> dict[str, Any]:
+    needed = schema.get("required", ())
     members = {
-        name: {**member, "description": meanings[name]} if name in meanings else member
+        name: (member if name in needed else or_nothing(member))
+        | ({"description": meanings[name]} if name in meanings else {})
         for name, member in schema.get("properties", {}).items()
     }
     return {**schema, "properties": members} if members else schema

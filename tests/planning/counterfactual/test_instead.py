@@ -7,7 +7,7 @@ from npqplan.planning.counterfactual import Trials, instead
 from npqplan.planning.plan import Plan
 from npqplan.report.wording.explaining import instead_text
 from npqplan.report.wording.names import Names
-from tests.builders import npq, person, plan, post
+from tests.builders import keep, npq, person, plan, post
 from tests.planning.making import chosen
 
 HEAD = post("head", "headteacher", holders=["hughes"])
@@ -50,3 +50,8 @@ def test_what_would_come_and_what_would_be_worse_with_it() -> None:
         "At best NPQLT for Kim Lowe; but then nobody prepared would be left for headteacher "
         "(in September 2029)."
     )
+
+
+def test_what_is_decided_stands_in_every_plan() -> None:
+    found = chosen([HUGHES], [HEAD], plan=plan(keep=[keep("hughes", "NPQEL", "autumn-2027")]))
+    assert instead(Trials(found), found.places[0]) is None

@@ -11,13 +11,14 @@ from npqplan.planning.counterfactual import (
 )
 from npqplan.planning.counterfactual.smallest import changes_towards
 from npqplan.planning.plan import Plan
+from npqplan.planning.programme.columns import Asked
 from npqplan.report.wording.explaining import (
     smallest_away_text,
     smallest_for_post_text,
     smallest_towards_text,
 )
 from npqplan.report.wording.names import Names
-from tests.builders import keep, npq, person, plan, post, school
+from tests.builders import npq, person, plan, post, school
 from tests.planning.making import chosen, of
 
 HEAD = post("head", "headteacher", holders=["hughes"])
@@ -68,7 +69,6 @@ def test_a_fact_not_told() -> None:
     found = chosen([HUGHES, lead], [HEAD], [school(pupil_premium_top_half=None, rise=False)])
     [place] = of(found, "lowe")
     change = smallest_away(Trials(found), place)
-    assert change is not None
     assert kind(change) == "fact"
     names = Names(found.problem.organisation, shipped())
     expected = 'NPQLT would drop out of the plan if the school is not on DfE\'s "top 50%" pupil premium list.'
@@ -114,7 +114,6 @@ def test_a_place_drops_out_if_they_say_no() -> None:
     found = chosen([HUGHES, khan], [HEAD])
     [place] = of(found, "khan")
     change = smallest_away(Trials(found), place)
-    assert change is not None
     text = smallest_away_text(change, Names(found.problem.organisation, shipped()), place)
     assert text == "NPQH would drop out of the plan if Priya Khan said no to being headteacher."
 
@@ -124,15 +123,9 @@ def test_nothing_short_of_their_own_no() -> None:
     found = chosen([HUGHES, lead], [HEAD])
     [place] = of(found, "lowe")
     change = smallest_away(Trials(found), place)
-    assert change is not None
     text = smallest_away_text(change, Names(found.problem.organisation, shipped()), place)
     kept = "No single change that was tried takes NPQLT out of the plan, Kim Lowe's own no to it apart."
     assert text == kept
-
-
-def test_what_is_decided_has_none() -> None:
-    found = chosen([HUGHES], [HEAD], plan=plan(keep=[keep("hughes", "NPQEL", "autumn-2027")]))
-    assert smallest_away(Trials(found), found.places[0]) is None
 
 
 def _for(found: Plan, post_: Post) -> str | None:
@@ -188,3 +181,26 @@ def test_a_wish_to_lead_a_phase() -> None:
     assert text == (
         "NPQLT would be in the plan if Jo Lee, who has said no, would like to be phase leader after all."
     )
+
+
+def test_whoever_has_no_npq_in_the_plan_is_told_which_would_come() -> None:
+    keen = person("lee", "assistant_headteacher", "2026-09", name="Jo Lee")
+    found = chosen([HUGHES, keen], [HEAD])
+    change = smallest_towards(Trials(found), keen, None)
+    assert kind(change) == "wish"
+    assert change.npqs == ("NPQSL",)
+
+
+def test_with_an_earlier_plan_every_change_is_planned_beside_it() -> None:
+    # ada's place stands as it was; bea's comes in once two may start
+    two = [person(name, "subject_leader", leads=["science"]) for name in ("ada", "bea")]
+    stood = Asked(earlier=frozenset({("ada", "NPQLT", "autumn-2027")}))
+    wishes = plan(places_per_intake=1, horizon_years=1)
+    found = chosen([HUGHES, *two], [HEAD], plan=wishes, asked=stood)
+    assert of(found, "bea") == []
+    change, text = towards(found, two[1], "NPQLT")
+    assert kind(change) == "place"
+    assert text == "NPQLT would be in the plan if two could start at each intake."
+    # any NPQ would come sooner: were she ready to follow Hughes, that would come before being steady
+    change = smallest_towards(Trials(found), two[1], None)
+    assert (kind(change), change.npqs) == ("judgement", ("NPQH",))

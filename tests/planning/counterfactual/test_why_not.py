@@ -4,6 +4,7 @@ import pytest
 
 from npqplan.catalogue import shipped
 from npqplan.organisation.model import Kept, Person
+from npqplan.planning.barring import Bar
 from npqplan.planning.counterfactual import Trials, WhyNot, why_not
 from npqplan.planning.plan import Plan
 from npqplan.report.wording.explaining import why_not_text
@@ -117,3 +118,11 @@ def test_where_what_is_decided_takes_the_time_or_the_place(kept: Kept, expected:
     found = chosen([HUGHES, KHAN], [HEAD], plan=wishes)
     assert asked(found, KHAN, "NPQH").state == "no_room"
     assert said(found, KHAN, "NPQH") == expected
+
+
+def test_a_question_beside_what_the_budget_cannot_pay_bars_nothing() -> None:
+    # nobody told when her NPQLL began, so that she may or may not be busy by then
+    busy = person("lowe", "subject_leader", leads=["science"], npqs=[npq("NPQLL", "in_progress")])
+    poor = plan(budget={2027: 800}, horizon_years=1)
+    found = chosen([HUGHES, busy], [HEAD], [school(pupil_premium_top_half=False, rise=False)], plan=poor)
+    assert asked(found, busy, "NPQLT").bars == (Bar("money", intakes=("autumn-2027",), price=885),)

@@ -249,3 +249,17 @@ def test_what_is_lost_without_somebody_names_post_and_september() -> None:
 def test_nothing_is_lost_where_somebody_else_would_do() -> None:
     lee = person("lee", "deputy_headteacher", "2015-09", npqs=[npq("NPQH")])
     assert PreparedCover(problem_of([KIM, lee], [HEAD]), AUTUMN_2027).lost_without("kim", {}) == []
+
+
+def test_once_one_of_two_is_forgotten_the_other_is_missed() -> None:
+    lee = person("lee", "deputy_headteacher", "2015-09")
+    for first, second in (("kim", "lee"), ("lee", "kim")):
+        gains = dict.fromkeys(("kim", "lee"), AUTUMN_2027["kim"])
+        cover = PreparedCover(problem_of([KIM, lee], [HEAD]), gains)
+        assert cover.lost_without(second, {}) == []
+        cover.forget(first, {})
+        assert cover.lost_without(second, {}) == [
+            (day(f"{year}-09-01"), "head") for year in (2029, 2030, 2031)
+        ]
+        cover.forget(second, {})
+        assert cover.value() == (0, 0, 0, 0)

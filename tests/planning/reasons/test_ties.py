@@ -49,6 +49,19 @@ def test_who_is_needed_in_any_case_is_not_among_them() -> None:
     assert "gil" in {place.person.id for place in found.places}
 
 
+def test_who_has_another_npq_in_any_case_is_named_for_this_one() -> None:
+    # ann's NPQLBC stands in every plan; the NPQSL that prepares one of them to be deputy may go to either
+    [ann, bea] = _assistants("ann", "bea")
+    both = plan(horizon_years=1, two_at_once=True)
+    for other in (bea, person("bea", "assistant_headteacher", "2015-09", leads=["literacy"])):
+        leads = person("ann", "assistant_headteacher", "2015-09", leads=["behaviour"])
+        found = chosen([leads, other], [DEPUTY], plan=both)
+        [tie] = ties(found)
+        assert (tie.kind, set.union(*_told(tie))) == ("who", {ann.id, bea.id})
+        assert {place.npq.code for place in (*tie.given, *tie.instead)} == {"NPQSL"}
+        assert found.varying == {("ann", "NPQSL"), ("bea", "NPQSL")}
+
+
 def test_whether_where_each_has_an_npq_of_their_own() -> None:
     people = [person("kim", leads=["literacy"]), person("lee", leads=["behaviour"])]
     found = chosen(people, plan=ONE_PLACE)

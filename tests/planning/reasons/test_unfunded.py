@@ -72,3 +72,14 @@ def test_a_school_that_funds_nothing_beside_one_that_does() -> None:
     found = chosen(people, (), [school("ash"), school("elm", pupil_premium_top_half=True)])
     assert _noted(found) == [("kim", "NPQLT")]
     assert starts(found.places) == {("lee", "NPQLT", "autumn-2027")}
+
+
+def test_breadth_is_not_offered_again_where_it_was_said_no_to() -> None:
+    of_literacy = school(priorities=["literacy"])
+    lead = person("kim", leads=["literacy"], npqs=[npq("NPQLL")])
+    head = person("hughes", "headteacher")
+    refused = person("hughes", "headteacher", refuses_npqs=["NPQH", "NPQSL"])
+    assert _noted(chosen([lead, refused], (), [of_literacy])) == []
+    assert _noted(chosen([lead, head], (), [of_literacy])) == []  # she takes NPQH, which DfE funds
+    wants = person("hughes", "headteacher", refuses_npqs=["NPQH", "NPQSL"], wants=["executive_headteacher"])
+    assert ("hughes", "NPQEL") in _noted(chosen([lead, wants], (), [of_literacy]))  # it is her next step

@@ -231,11 +231,40 @@ def test_it_says_who_is_prepared_without_it() -> None:
 def test_it_says_who_gives_a_priority_depth_without_it() -> None:
     ann = person("ann", "phase_leader", leads=["behaviour"], npqs=[npq("NPQLBC")])
     bea = person("bea", "teacher", leads=["behaviour"], npqs=[npq("NPQEYL"), npq("NPQSENCO")])
-    made = problem_of([ann, bea], (), [school(pupil_premium_top_half=True, priorities=["behaviour"])])
+    where = school(pupil_premium_top_half=True, priorities=["literacy", "behaviour"])
+    made = problem_of([ann, bea], (), [where])
     place = Candidates(made).at(("bea", "NPQLBC", "autumn-2027"))
     assert place is not None
     reason = needless(was("bea NPQLBC autumn-2027", serves=["combinations"]), place, choose(made))
     assert reason == Reason("since-deep", {"remit": "behaviour", "person": "ann"})
+
+
+def test_it_says_that_their_own_combination_is_whole_without_it() -> None:
+    both = person("kim", "subject_leader", leads=["literacy", "behaviour"], npqs=[npq("NPQLBC")])
+    _, [told] = since([both], was("kim NPQLL autumn-2027", serves=["combinations"]))
+    assert (told.what, told.why) == ("no_longer_useful", Reason("since-whole"))
+
+
+def test_it_gives_no_reason_of_a_combination_that_is_theirs_no_more() -> None:
+    moved_on = person("kim", "subject_leader", leads=["literacy"], npqs=[npq("NPQLL")])
+    _, [told] = since([moved_on], was("kim NPQLBC autumn-2027", serves=["combinations"]))
+    assert (told.what, told.why) == ("no_longer_useful", Reason("since-needless"))
+
+
+def test_it_names_nobody_for_a_post_that_nobody_will_be_ready_for() -> None:
+    # max could be head one day, and deputy too late for this plan; dee would not like to be either
+    far = judgement("deputy_headteacher", "3+ years", "2026-10-01")
+    max_ = person("max", "assistant_headteacher", judgements=[far])
+    dee = person(
+        "dee",
+        "assistant_headteacher",
+        npqs=[npq("NPQSL")],
+        refuses_roles=["deputy_headteacher", "headteacher"],
+    )
+    before = was("max NPQSL autumn-2027", serves=["prepared_cover"])
+    seats = ["headteacher", "deputy_headteacher"]
+    _, [told] = since([max_, dee], before, wishes=plan(horizon_years=1), posts=seats)
+    assert (told.what, told.why) == ("no_longer_useful", Reason("since-needless"))
 
 
 # The school's own decisions

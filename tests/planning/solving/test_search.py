@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from npqplan.planning.place import Place
 from npqplan.planning.programme.columns import Part, Programme, Sum, total
 from npqplan.planning.solving.canonical import IN_ORDER
 from npqplan.planning.solving.equals import MOST_TOGETHER
@@ -105,6 +106,10 @@ def _found(programme: Programme, places: Sequence[int], parts: Sequence[Part]) -
     )
 
 
+def _pair(place: Place) -> tuple[str, str]:
+    return place.person.id, place.npq.code
+
+
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(small=smalls())
 def test_it_finds_what_trying_every_subset_finds(small: Small) -> None:
@@ -118,6 +123,10 @@ def test_it_finds_what_trying_every_subset_finds(small: Small) -> None:
     # of equally good plans, the one that gives the first place of the order that any gives, and so on
     assert given == max(equal, key=lambda each: [at in each for at in range(9)])
     people = {each: {programme.places[places[at]].person.id for at in each} for each in equal}
+    pairs = {each: {_pair(programme.places[places[at]]) for at in each} for each in equal}
+    assert found.varying == frozenset.union(*map(frozenset, pairs.values())) - frozenset.intersection(
+        *map(frozenset, pairs.values())
+    )
     assert found.optional == frozenset.union(*map(frozenset, people.values())) - frozenset.intersection(
         *map(frozenset, people.values())
     )

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from npqplan.planning.solving.side_by_side import FEWEST, _good_number, side_by_side
+from npqplan.planning.solving import side_by_side as module
+from npqplan.planning.solving.side_by_side import FEWEST, MOST_PROCESSES, _good_number, side_by_side
 from tests.builders import person
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
@@ -106,6 +107,20 @@ def test_a_process_that_has_threads_is_not_forked() -> None:
     finally:
         resting.set()
         thread.join()
+
+
+def test_there_is_a_process_for_each_core_up_to_what_is_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "the-only-thread").touch()
+    monkeypatch.setattr(module, "_THREADS", tmp_path)
+    monkeypatch.setattr(sys, "platform", "linux")
+    for cores, expected in ((1, 1), (3, 3), (MOST_PROCESSES + 5, MOST_PROCESSES)):
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _, many=cores: {*range(many)}, raising=False)
+        assert _good_number(FEWEST) == expected
+    assert _good_number(FEWEST - 1) == 1
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert _good_number(FEWEST) == 1
 
 
 LONG = """

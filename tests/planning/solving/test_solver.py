@@ -1,11 +1,13 @@
 """The solver: the largest value of a sum, with its proof, on programmes whose answers are known."""
 
 import random
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
 from npqplan.planning.programme.columns import Programme, total
+from npqplan.planning.solving import solver as module
+from npqplan.planning.solving.model import MOST_ROUNDS
 from npqplan.planning.solving.solver import Solver
 from tests.builders import person
 from tests.planning.making import problem_of, programme_of
@@ -148,3 +150,46 @@ def test_without_the_time_for_a_proof_it_gives_a_bound_and_says_so() -> None:
     assert found <= best <= short.bound + 1e-6
     for row in programme.rows:
         assert sum(weight * round(short.values[column]) for column, weight in row.sum.items()) <= row.at_most
+
+
+def test_a_smaller_one_allows_nothing_that_changes_the_rest() -> None:
+    programme = programme_of(problem_of([person("kim", "subject_leader")]))
+    [kim] = programme.problem.organisation.people
+    first, second, third = programme.taking(kim, ["NPQLT"])
+    own = Solver(programme).within([third], current={first})
+    assert own.allows({first, third})
+    assert own.allows({first})
+    assert not own.allows({second, third})
+
+
+def test_what_follows_from_row_to_row_is_followed_however_long_it_takes() -> None:
+    # none is more than the next, and the last is nothing: so is the first, hundreds of rows away
+    programme, columns = _columns(10 * MOST_ROUNDS)
+    for one, after in pairwise(columns):
+        programme.at_most({one: 1, after: -1}, 0)
+    solver = Solver(programme)
+    solver.fix([columns[-1]], 0)
+    answer = solver.within([], current=set()).largest(total(columns))
+    assert (answer.bound, answer.is_proved) == (0, True)
+
+
+def test_where_no_time_is_left_to_find_anything_nothing_is_said() -> None:
+    # hit several numbers exactly: nothing is known that does, and one node of a search tree finds nothing
+    dice = random.Random(7)  # noqa: S311 - the same numbers every time, no secret
+    programme, columns = _columns(40)
+    for _ in range(5):
+        weights = {column: dice.randint(10, 99) for column in columns}
+        half = sum(weights.values()) // 2
+        programme.at_most(weights, half)
+        programme.at_most({column: -weight for column, weight in weights.items()}, -half)
+    with pytest.raises(ArithmeticError, match="ran out of nodes"):
+        Solver(programme, most_nodes=1).largest(total(columns))
+
+
+@pytest.mark.parametrize("most", [0, 1, 40])
+def test_however_far_it_dives_the_answer_is_the_same(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(module, "MOST_DIVES", most)
+    programme, columns = _triangles(30)
+    programme.at_most(total(columns), 30)
+    answer = Solver(programme).largest(total(columns))
+    assert (round(sum(answer.values)), round(answer.bound), answer.is_proved) == (30, 30, True)

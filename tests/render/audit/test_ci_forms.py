@@ -110,3 +110,10 @@ def test_an_empty_baseline_changes_nothing() -> None:
     found = audited(HOSTILE)
     with_one = told(found, "ids", ("known.json", Baseline()))
     assert "".join(junit.render(with_one)) == "".join(junit.render(told(found, "ids")))
+
+
+def test_a_school_whose_register_is_empty_has_none_in_the_log() -> None:
+    special = "roster: 1\nschool: {name: A, establishment_type: 7}\nstaff: [{name: B, role: headteacher}]\n"
+    result = by_id(audited(special))
+    assert result.senco_register == ()
+    assert "group" not in "".join(github.render(result, {}))

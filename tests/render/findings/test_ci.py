@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from urllib.parse import unquote
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,10 @@ from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
 from npqplan.diagnostics import Diagnostic
-from npqplan.render.findings import github, sarif
+from npqplan.render.findings import github, junit, sarif
 from npqplan.render.findings import json as findings_json
 from npqplan.report.result import CatalogueRef
+from tests.render.audit.junit_schema import faults
 from tests.render.findings import NAMED, UNKNOWN
 from tests.render.hostile import NAMES, UNSAFE, any_text
 
@@ -125,7 +127,11 @@ def in_github(found: Sequence[Diagnostic]) -> str:
     return "".join(github.render(found))
 
 
-@pytest.mark.parametrize("write", [in_json, in_sarif, in_github])
+def in_junit(found: Sequence[Diagnostic]) -> str:
+    return "".join(junit.render(found, date(2026, 11, 21)))
+
+
+@pytest.mark.parametrize("write", [in_json, in_sarif, in_github, in_junit])
 def test_no_format_of_ci_says_a_name(write: Callable[[Sequence[Diagnostic]], str]) -> None:
     written = write([UNKNOWN, NAMED])
     assert "NPQXX" in written
@@ -157,6 +163,22 @@ def test_one_finding_is_one_command_whatever_it_says(message: str, file: str) ->
     )
     assert command
     assert "\r" not in written
+
+
+@given(any_text, any_text)
+def test_junit_is_junit_whatever_it_says(message: str, file: str) -> None:
+    other = replace(UNKNOWN, message=message, hint=message, file=f"a/{file}.yaml")
+    root = ET.fromstring(in_junit([other, UNKNOWN, NAMED]).encode())  # noqa: S314 - our own
+    assert [*faults(root)] == []
+    assert [len(root.findall(f".//{each}")) for each in ("error", "skipped")] == [2, 1]
+
+
+def test_strict_makes_errors_of_warnings_and_nothing_of_notes() -> None:
+    notes = replace(NAMED, severity="info")
+    for found, strict, errors in (([NAMED], False, 0), ([NAMED], True, 1), ([notes], True, 0)):
+        text = "".join(junit.render(found, date(2026, 11, 21), strict=strict))
+        assert text.count("<error ") == errors
+        assert "schools/my roster.yaml:1:9: " in text or found == [notes]
 
 
 @pytest.mark.parametrize("text", NAMES + UNSAFE)

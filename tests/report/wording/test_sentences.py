@@ -41,7 +41,8 @@ def test_days_and_lists_read_as_people_write_them() -> None:
     reason = Reason(
         "duty-result-in-time", {"person": "reed", "on": date(2028, 8, 1), "due": date(2028, 9, 1)}
     )
-    assert eligibility.sentence(reason, _name) == "The result comes on 1 August 2028, by 1 September 2028."
+    said = "The result comes on 1 August 2028, in time for 1 September 2028."
+    assert eligibility.sentence(reason, _name) == said
     across = Reason("leads-across-the-school", {"npq": "NPQSL", "remits": ("behaviour", "send")})
     assert eligibility.sentence(across, _name) == "They lead behaviour and send across the school."
 
@@ -54,9 +55,10 @@ def test_the_schools_own_words_stand_as_they_are() -> None:
 
 
 def test_no_slack_is_said() -> None:
-    reason = Reason("duty-result-in-time", {"on": date(2028, 9, 1), "due": date(2028, 9, 1)})
-    tight = Duty("reed", "oak", "senco-npq", "on_track", reason, no_slack=True)
-    assert eligibility.duty_text(tight, _name).endswith(", with no slack")
+    that_day = Reason("duty-result-that-day", {"on": date(2028, 9, 1), "due": date(2028, 9, 1)})
+    tight = Duty("reed", "oak", "senco-npq", "on_track", that_day, no_slack=True)
+    said = "the result comes on 1 September 2028, the last day the law allows: no slack"
+    assert eligibility.duty_text(tight, _name) == said
 
 
 def test_what_was_assumed_is_said() -> None:
@@ -64,7 +66,7 @@ def test_what_was_assumed_is_said() -> None:
     asks = Question("establishment-type", "oak")
     assumed = Duty("reed", "oak", "senco-npq", "at_risk", reason, assumed=True, questions=(asks,))
     assert eligibility.duty_text(assumed, _name).endswith(
-        "(assumed; what is the school's type of establishment?)"
+        "(assumed, as nobody told: what is the school's type of establishment?)"
     )
 
 

@@ -5,17 +5,23 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from npqplan.catalogue.intakes import intakes_from
 from npqplan.catalogue.load import shipped
 from npqplan.days import add_months
-from npqplan.rules.duties import Duty, assess_all, due_on, holders, in_time, last_intake_in_time, latest_start
+from npqplan.organisation.model import Person
+from npqplan.rules.duties import Duty, assess, due_on, holders, latest_start
+from npqplan.rules.outlook import Outlook
 from npqplan.rules.verdict import Question
-from tests.builders import organisation, person, post
+from tests.builders import organisation, person, post, school
 
 DUTY = shipped().duties[0]
 NPQ = next(each for each in shipped().npqs if each.code == DUTY.npq)
 AS_OF = date(2026, 9, 14)
 DAYS = st.dates(date(2010, 1, 1), date(2035, 12, 31))
+
+
+def _stands(somebody: Person, as_of: date = AS_OF, planned: date | None = None) -> Duty | Question | None:
+    outlook = Outlook(organisation([somebody]), shipped(), as_of)
+    return assess(somebody, school(), DUTY, outlook, planned_outcome_on=planned)
 
 
 def test_a_senco_by_role_and_one_by_post() -> None:
@@ -36,23 +42,23 @@ def test_a_senco_of_two_schools_has_it_in_both() -> None:
     assert [where for _, where in holders(organisation([reed], posts), DUTY)] == ["elm", "oak"]
 
 
-def test_all_duties_of_a_school() -> None:
-    reed = person("reed", role="senco", since="2025-09")
-    khan = person("khan", role="senco")
-    teacher = person("lowe")
-    found = assess_all(
-        organisation([reed, khan, teacher]), shipped(), AS_OF, {("reed", "NPQSENCO"): date(2028, 6, 1)}
-    )
-    assert {each.person: each.state for each in found if isinstance(each, Duty)} == {"reed": "on_track"}
-    assert [each.about for each in found if isinstance(each, Question)] == ["khan"]
+def test_a_senco_of_the_trust_itself_has_it_for_no_school() -> None:
+    reed = person("reed", role="senco", school=None)
+    both = [
+        post("trust-senco", "senco", school=None, holders=["reed"]),
+        post("oak-senco", "senco", school="oak"),
+    ]
+    assert [where for _, where in holders(organisation([reed], both), DUTY)] == [None]
 
 
-def test_the_last_intake_in_time() -> None:
-    intakes = intakes_from(shipped(), AS_OF, date(2030, 1, 1))
-    last = last_intake_in_time(date(2029, 9, 1), NPQ, intakes)
-    assert last is not None
-    assert last.id == "autumn-2027"
-    assert last_intake_in_time(date(2028, 8, 31), NPQ, intakes) is None
+def test_who_holds_neither_role_nor_post_has_none() -> None:
+    assert not list(holders(organisation([person("lowe"), person("khan", role="headteacher")]), DUTY))
+
+
+def test_a_duty_says_whose_it_is_and_where() -> None:
+    found = _stands(person("reed", role="senco", since="2025-09"))
+    assert isinstance(found, Duty)
+    assert (found.person, found.school, found.duty) == ("reed", "fairfield", "senco-npq")
 
 
 def test_the_last_safe_start_is_22_months_before() -> None:
@@ -66,7 +72,7 @@ def test_a_later_appointment_is_never_due_earlier(one: date, other: date) -> Non
 
 @given(DAYS)
 def test_a_start_by_the_latest_safe_day_is_in_time(due: date) -> None:
-    assert in_time(due, NPQ, latest_start(due, NPQ))
+    assert add_months(latest_start(due, NPQ), NPQ.months_to_outcome) <= due
 
 
 @given(DAYS, st.integers(0, 40), st.integers(0, 40))
@@ -75,10 +81,7 @@ def test_an_earlier_result_never_stands_worse(since: date, one: int, other: int)
     reed = person("reed", role="senco", since=since)
     states = []
     for months in sorted((one, other)):
-        planned = {("reed", "NPQSENCO"): add_months(since, months)}
-        states += [
-            order.index(each.state)
-            for each in assess_all(organisation([reed]), shipped(), since, planned)
-            if isinstance(each, Duty)
-        ]
+        found = _stands(reed, since, planned=add_months(since, months))
+        assert isinstance(found, Duty)
+        states.append(order.index(found.state))
     assert states == sorted(states, reverse=True)

@@ -2,12 +2,13 @@
 
 from typing import Any, get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from npqplan.organisation.model import Employment, Setting
-from npqplan.rules.funding.decision import ASKED, CODES, Facts, Ruling, Terms, rule
+from npqplan.rules.funding.decision import ASKED, BASES, CODES, Code, Facts, Ruling, Terms, rule
 from npqplan.rules.funding.unknowns import consider, outcome_of
 
 MAYBE = st.sampled_from([True, False, None])
@@ -31,7 +32,7 @@ TERMS = st.builds(
     **dict.fromkeys(
         (
             *("any_eligible_setting", "rise_schools", "early_years", "childminders_need_list"),
-            *("nursery", "lead_mentors", "reviewed", "coaching", "places_funded"),
+            *("nursery", "lead_mentors", "reviewed", "coaching"),
         ),
         st.booleans(),
     ),
@@ -63,6 +64,20 @@ def test_answer_is_what_all_completions_agree_on(facts: Facts, terms: Terms) -> 
     assert found.outcome == (outcomes.pop() if len(outcomes) == 1 else "unknown")
     assert (found.ruling is None) == (found.outcome == "unknown")
     assert bool(found.matters) == (found.outcome == "unknown")
+
+
+@pytest.mark.parametrize(
+    ("code", "outcome"),
+    [
+        ("funded", "funded"),
+        ("subject_to_review", "review"),
+        ("referred_by_return_to_teaching_adviser", "review"),
+        ("previously_funded", "not_funded"),
+        ("ineligible_establishment_type", "not_funded"),
+    ],
+)
+def test_what_a_decision_means_for_somebody(code: Code, outcome: str) -> None:
+    assert outcome_of(code) == outcome
 
 
 @given(PARTLY_TOLD, TERMS)
@@ -101,6 +116,11 @@ def test_the_reason_given_does_not_rest_on_what_nobody_told(facts: Facts, terms:
         assert ruling.basis != "lead_mentors"
 
 
+def test_who_is_employed_as_a_lead_mentor_is_funded_as_one() -> None:
+    mentor = Facts("another_setting", employment="itt_lead_mentor", provider_accredited=True)
+    assert rule(mentor, Terms(lead_mentors=True)) == Ruling("funded", "lead_mentors")
+
+
 def test_an_unknown_list_is_no_reason_where_every_school_is_funded() -> None:
     facts = Facts("school", eligible_type=True, top_half=None, rise=None)
     found = consider(facts, Terms(any_eligible_setting=True, rise_schools=True))
@@ -122,4 +142,4 @@ def test_a_place_paid_for_before_is_never_paid_for_again(facts: Facts, terms: Te
 def test_every_decision_has_a_known_code_and_says_what_it_rests_on(facts: Facts, terms: Terms) -> None:
     ruling = rule(facts, terms)
     assert ruling.code in CODES
-    assert ruling.basis
+    assert ruling.basis in BASES

@@ -46,6 +46,33 @@ def ids_make_ready(outlook: Outlook) -> Pipelines:
     return only(outlook, lambda person: person.id < "l")
 
 
+def ids_decide_who_counts(outlook: Outlook) -> Pipelines:
+    """Those whose ids come after "l" are ready, and do not count."""
+    found = pipelines(outlook)
+    counted = {
+        post: tuple(replace(each, may_cover=each.person.id < "l") for each in prospects)
+        for post, prospects in found.prospects.items()
+    }
+    return replace(found, prospects=counted)
+
+
+def ids_make_worse(problem: Problem) -> Plan:
+    """Where nobody is called hughes, everything is a little worse."""
+    return choose(problem) if "hughes" in problem.organisation.person_by_id else a_little_worse(problem)
+
+
+def the_away_make_worse(problem: Problem) -> Plan:
+    """Where somebody is away, everything is a little worse."""
+    away = any(person.away for person in problem.organisation.people)
+    return a_little_worse(problem) if away else choose(problem)
+
+
+def the_away_leave_no_choice(problem: Problem) -> Plan:
+    """Where somebody is away, no choice is left open."""
+    away = any(person.away for person in problem.organisation.people)
+    return draws_in_silence(problem) if away else choose(problem)
+
+
 def names_decide(ready: Ready) -> Result:
     """Whose name begins with T is passed over."""
     found = recommend(ready)
@@ -84,9 +111,13 @@ def the_qualified_are_unready(outlook: Outlook) -> Pipelines:
 
 def money_is_wasted(problem: Problem) -> Plan:
     """With more than so much in a year, everything is a little worse."""
+    rich = max((problem.organisation.plan.budget or {}).values(), default=0) > 900
+    return a_little_worse(problem) if rich else choose(problem)
+
+
+def a_little_worse(problem: Problem) -> Plan:
+    """The best plan, by numbers a little worse than it is."""
     plan = choose(problem)
-    if max((problem.organisation.plan.budget or {}).values(), default=0) <= 900:
-        return plan
     worse = [replace(each, value=tuple(number - 1 for number in each.value)) for each in plan.achieved]
     return replace(plan, achieved=tuple(worse))
 
@@ -105,9 +136,13 @@ BROKEN: list[tuple[Law, Engine, What, str]] = [
     ("order-of-rows", Engine(read=rows_decide), "answer", "people"),
     ("ids-and-names", Engine(choose=draws_in_silence), "place", ""),
     ("ids-and-names", Engine(pipelines=ids_make_ready), "ready", ""),
+    ("ids-and-names", Engine(pipelines=ids_decide_who_counts), "cover", ""),
+    ("ids-and-names", Engine(choose=ids_make_worse), "term", "duties"),
     ("names-alone", Engine(recommend=names_decide), "answer", "recommendations"),
     ("time-away", Engine(choose=the_away_are_passed_over), "place", ""),
     ("time-away", Engine(pipelines=the_away_are_unready), "ready", ""),
+    ("time-away", Engine(choose=the_away_make_worse), "term", "duties"),
+    ("time-away", Engine(choose=the_away_leave_no_choice), "place", ""),
     ("one-person-more", Engine(pipelines=newcomers_crowd_out), "cover", "with_a_successor"),
     ("one-year-more", Engine(pipelines=the_experienced_are_unready), "ready", ""),
     ("one-npq-more", Engine(pipelines=the_qualified_are_unready), "ready", ""),
@@ -131,3 +166,16 @@ def test_what_is_told_of_a_breach_names_nobody() -> None:
         found = line(law, engine)
         assert found.breach is not None
         assert not any(name in told for name in known for told in (*found.breach.about, found.text))
+
+
+def nothing_is_read(files: Sequence[File], catalogue: File | None, as_of: date) -> Inputs:
+    """A roster in another order is none."""
+    return replace(read(files, catalogue, as_of), organisation=None)
+
+
+def test_a_roster_that_cannot_be_read_in_another_order_is_found_out() -> None:
+    found = line("order-of-rows", Engine(read=nothing_is_read))
+    assert found.held is False
+    assert found.breach is not None
+    assert (found.breach.what, found.breach.about) == ("reading", ())
+    assert found.text

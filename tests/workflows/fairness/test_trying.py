@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
+from msgspec.structs import replace
 
+from npqplan.catalogue import shipped
+from npqplan.planning.plan import Plan, choose
+from npqplan.planning.problem import Problem
 from npqplan.report.fairness_result import Law
+from npqplan.workflows.fairness.case import Engine
 from npqplan.workflows.fairness.registry import LAWS
 from npqplan.workflows.fairness.trying import fairness, how_often
 from npqplan.workflows.reading import File, read
@@ -97,3 +102,33 @@ def test_every_law_holds_of_any_roster(tree: Tree) -> None:
     assume(ready is not None)
     assert ready is not None
     assert [law for law in fairness(found, ready).laws if law.held is False] == []
+
+
+def ties_left_unlooked_for(problem: Problem) -> Plan:
+    """Not all of the plans that are as good were looked for."""
+    return replace(choose(problem), ties_complete=False)
+
+
+def test_where_not_every_equal_plan_was_looked_for_there_is_nothing_to_hold_ids_to() -> None:
+    found = line("ids-and-names", Engine(choose=ties_left_unlooked_for))
+    assert (found.held, found.tried) == (None, 0)
+
+
+def test_whoever_has_passed_everything_is_not_given_an_npq_more() -> None:
+    everything = ", ".join(f"{{npq: {npq.code}, status: passed}}" for npq in shipped().npqs)
+    head = f"{{id: a, name: A, role: headteacher, npqs: [{everything}]}}"
+    text = f"roster: 1\nschool: {{name: A}}\nstaff:\n  - {head}\n"
+    found = line("one-npq-more", text=text)
+    assert (found.held, found.tried) == (None, 0)
+
+
+def test_in_a_trust_only_the_budgets_that_there_are_grow() -> None:
+    school = (
+        "plan: {budget: {2027/28: 900}}, staff: [{id: a, name: A, role: phase_leader, leads: [behaviour]}]"
+    )
+    text = (
+        f"roster: 1\ntrust: {{name: T}}\nschools:\n  - {{id: b, name: B, {school}}}\n  - {{id: c, name: C}}\n"
+    )
+    found = line("more-budget", text=text)
+    assert found.held is True
+    assert found.tried >= 1

@@ -16,7 +16,7 @@ from typing import Final
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
-from npqplan.audit.senco_register import Entry, entries
+from npqplan.audit.senco_register import entries
 from npqplan.rules.duties import Duty, State
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
 
@@ -33,19 +33,16 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     del asked
     for entry in entries(facts):
         if entry.school == school and entry.person is not None and entry.standing is not None:
-            yield _line(entry.person, entry)
+            yield _line(entry.person, entry.standing)
 
 
-def _line(person: str, entry: Entry) -> Line:
-    match entry.standing:
+def _line(person: str, standing: Duty | Question) -> Line:
+    match standing:
         case Duty() as duty:
             return Line((person,), _verdict(duty), _WORTH[duty.state])
         case Question() as question:
             reason = Reason("duty-not-known", {"person": person})
             return Line((person,), Unknown(reason, question), 0)
-        case None:
-            message = "a line is about somebody with a duty"
-            raise ValueError(message)
 
 
 def _verdict(duty: Duty) -> Verdict:

@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
-from npqplan.catalogue import intake_of
+from npqplan.catalogue import known_intake
 from npqplan.days import academic_year, academic_year_name
 from npqplan.organisation.model import PlanWishes
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown
@@ -102,8 +102,8 @@ def _bills(facts: Facts) -> Mapping[tuple[str | None, int], Bill]:
     """By school and academic year; without those of which DfE is known to pay everything."""
     found: dict[tuple[str | None, int], Bill] = {}
     for line in facts.result.recommendations:
-        intake = intake_of(facts.outlook.catalogue, line.decided_for or line.intake)
-        if line.funding.outcome == "funded" or intake is None:
+        intake = known_intake(facts.outlook.catalogue, line.decided_for or line.intake)
+        if line.funding.outcome == "funded":
             continue
         key = facts.organisation.person_by_id[line.person].school, academic_year(intake.starts_on)
         bill = found.get(key, Bill())

@@ -74,8 +74,8 @@ def _of_school(problem: Problem, school: School) -> Iterator[tuple[str, dict[str
                 yield code, {}, replace(school, **{name: told})
     if school.establishment_type is None and not school.not_in_gias:
         types = problem.outlook.catalogue.establishment_types
-        usual = next((each.code for each in types if each.kind == "mainstream"), None)
-        if usual is not None:
+        mainstream = [each.code for each in types if each.kind == "mainstream"]
+        for usual in mainstream[:1]:
             yield "mainstream", {}, replace(school, establishment_type=usual)
         yield "not-in-gias", {}, replace(school, not_in_gias=True)
     if school.phase is None:

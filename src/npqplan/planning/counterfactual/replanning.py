@@ -36,11 +36,6 @@ class Another(Struct, frozen=True):
         """The places that would be given instead."""
         return _missing(self.after.places, self.before.places)
 
-    @property
-    def is_proved(self) -> bool:
-        """Whether both are proved to be the best."""
-        return self.before.is_proved and self.after.is_proved
-
 
 class Instead(Struct, frozen=True):
     """What would be without a place, the rest planned anew."""

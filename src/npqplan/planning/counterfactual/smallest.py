@@ -48,10 +48,8 @@ def smallest_towards(trials: Trials, person: Person, npq: str | None) -> Smalles
     return Smallest(found.change, found.tried, trials.of(found.change).npqs(person.id))
 
 
-def smallest_away(trials: Trials, place: Place) -> Smallest | None:
-    """What would take a place out of the plan; None: it is decided, and stands in every plan."""
-    if place.kept:
-        return None
+def smallest_away(trials: Trials, place: Place) -> Smallest:
+    """What would take a place out of the plan that is not decided."""
     person, npq = place.person, place.npq.code
     changes = changes_away(trials.plan, person, npq)
     return _first(changes, lambda trial: not trial.gives(person.id, npq), trials)

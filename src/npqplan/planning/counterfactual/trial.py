@@ -47,9 +47,7 @@ class Trial:
         return scopes(self.candidates)
 
     def gives(self, person: str, npq: str | None) -> bool:
-        """Whether the plan gives somebody a place in an NPQ (None: in any)."""
-        if any(npq in {None, place.npq.code} for place in self.candidates.decided_of.get(person, ())):
-            return True
+        """Whether the plan gives somebody a place in an NPQ (None: in any), beyond what is decided."""
         npqs = self.problem.npq_order if npq is None else (npq,)
         if not self.candidates.of_any(self.organisation.person_by_id[person], npqs):
             return False
@@ -59,9 +57,8 @@ class Trial:
         return any(npq in {None, each} for each in self.npqs(person))
 
     def npqs(self, person: str) -> tuple[str, ...]:
-        """The NPQs that the plan gives somebody."""
-        decided = self.candidates.decided_of.get(person, ())
-        places = (*decided, *self._plan_of(person).places)
+        """The NPQs that the plan gives somebody, beyond what is decided."""
+        places = self._plan_of(person).places
         return tuple(dict.fromkeys(place.npq.code for place in places if place.person.id == person))
 
     def _plan_of(self, person: str) -> Planned:

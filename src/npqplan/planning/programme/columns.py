@@ -50,8 +50,8 @@ class Asked(Struct, frozen=True):
     """So many of them at most count as standing: more could not be had but with places that serve nothing."""
     must: frozenset[tuple[str, str]] = frozenset()
     """Person and NPQ of places that must be in it. Somebody must be able to take them."""
-    stands: frozenset[Start] = frozenset()
-    """Places that must be in it at just this intake. There must be room for them."""
+    stands: Place | None = None
+    """A place that must be in it at just this intake. There must be room for it."""
     must_not: frozenset[tuple[str, str]] = frozenset()
     """Person and NPQ of places that must not be in it."""
     near: frozenset[Start] | None = None

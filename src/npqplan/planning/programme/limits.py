@@ -28,11 +28,8 @@ def add_wishes(programme: Programme) -> None:
             if (person.id, code) in programme.asked.must_not:
                 for column in programme.taking(person, (npq.code,)):
                     programme.at_most({column: 1}, 0)
-    here = {person.id for person in programme.scope.people}
-    for start in sorted(programme.asked.stands):
-        place = programme.candidates.at(start)
-        if place is not None and start[0] in here:
-            programme.at_most({programme.given(place): -1}, -1)
+    if programme.asked.stands is not None:
+        programme.at_most({programme.given(programme.asked.stands): -1}, -1)
 
 
 def _once_each(programme: Programme) -> None:

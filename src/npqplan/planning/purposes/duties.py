@@ -3,6 +3,8 @@
 A place counts for them funded or not: the law does not wait.
 """
 
+from datetime import date
+
 from npqplan.days import add_months, add_years
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains
@@ -14,10 +16,13 @@ from npqplan.rules.verdict import Question
 
 def standing(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[Duty | Question, ...]:
     """Every duty as it stands with what a plan gives; a question where the start is not told."""
-    catalogue, as_of = problem.outlook.catalogue, problem.outlook.as_of
     found = (
         assess(
-            person, school, duty, catalogue, as_of, planned_outcome_on=gains.get(person.id, {}).get(duty.npq)
+            person,
+            school,
+            duty,
+            problem.outlook,
+            planned_outcome_on=gains.get(person.id, {}).get(duty.npq),
         )
         for duty, person, school in (
             problem.duty_holders if about is None else problem.duties_of.get(about.id, ())
@@ -30,7 +35,11 @@ def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[
     """[SENCOs qualified in time, days late in sum, negated]: more is better."""
     found = [duty for duty in standing(problem, gains, about) if isinstance(duty, Duty)]
     in_time = sum(1 for duty in found if duty.state in {"met", "on_track"})
-    late = sum(_days_late(duty, problem) for duty in found if duty.state not in {"met", "on_track"})
+    late = sum(
+        _days_late(duty, duty.due_on, problem)
+        for duty in found
+        if duty.due_on and duty.state not in {"met", "on_track"}
+    )
     return in_time, -late
 
 
@@ -58,11 +67,9 @@ def parts(programme: Programme) -> tuple[Part, ...]:
     return Part("duties", in_time, constant[0], 0), Part("duties", sooner, constant[1], 1)
 
 
-def _days_late(duty: Duty, problem: Problem) -> int:
+def _days_late(duty: Duty, due_on: date, problem: Problem) -> int:
     """Days from the due day to the outcome; with no place, as if one intake after the last."""
-    if duty.due_on is None:
-        return 0
     npq = next(each.npq for each in problem.outlook.catalogue.duties if each.id == duty.duty)
     last = problem.intakes[-1].starts_on if problem.intakes else problem.outlook.horizon
     after_the_last = add_months(add_years(last, 1), problem.npq(npq).months_to_outcome)
-    return max(0, ((duty.outcome_on or after_the_last) - duty.due_on).days)
+    return max(0, ((duty.outcome_on or after_the_last) - due_on).days)

@@ -82,8 +82,9 @@ def _prepared_for(lost: Sequence[tuple[date, str]], place: Place, problem: Probl
     found = problem.pipelines
     posts = [post for _, post in lost]
     theirs = found.posts_open_to(place.person)
-    for post in (*posts, *(post.id for post in problem.posts_in_order)):
+
+    def is_for(post: str) -> bool:
         ways = found.preparation.ways(problem.organisation.post_by_id[post])
-        if post in theirs and any(place.npq.code in each.npqs | each.only_held for each in ways):
-            return post
-    return posts[0]
+        return post in theirs and any(place.npq.code in each.npqs | each.only_held for each in ways)
+
+    return next(filter(is_for, (*posts, *(post.id for post in problem.posts_in_order))))

@@ -35,14 +35,24 @@ def ties(plan: Plan) -> tuple[Tie, ...]:
     starts = {(place.person.id, place.npq.code, place.decided_for.id): place for place in plan.places}
     given = [place for start, place in starts.items() if start in open_]
     others = [place for start, place in open_.items() if start not in starts]
-    who = list(_who(given, others, plan))
+    had = {start[:2] for start in starts}
+    leaving = [place for place in given if _pair(place) in plan.varying]
+    coming = [place for place in others if _pair(place) in plan.varying and _pair(place) not in had]
+    what = list(_what(leaving, coming, plan))
+    settled = {tie.given[0].person.id for tie in what}
+    leaving, coming = ([p for p in places if p.person.id not in settled] for places in (leaving, coming))
+    who = list(_who(leaving, coming))
     named = {place.person.id for tie in who for place in (*tie.given, *tie.instead)}
-    whether = _whether(given, others, plan.optional - named)
-    return (*who, *whether, *_what_and_when(given, others, plan))
+    whether = _whether(*([p for p in places if p.person.id not in named] for places in (leaving, coming)))
+    return (*who, *whether, *what, *_when(given, others))
 
 
 def _start(place: Place) -> tuple[str, str, str]:
     return place.person.id, place.npq.code, place.intake.id
+
+
+def _pair(place: Place) -> tuple[str, str]:
+    return place.person.id, place.npq.code
 
 
 def _of_people(places: Iterable[Place]) -> dict[str, Place]:
@@ -60,24 +70,27 @@ def _grouped(places: Iterable[Place], *, by_npq: bool) -> Mapping[tuple[str | No
     return found
 
 
-def _who(given: list[Place], others: list[Place], plan: Plan) -> Iterator[Tie]:
+def _what(leaving: list[Place], coming: list[Place], plan: Plan) -> Iterator[Tie]:
+    """Who takes part in any case, and could take another NPQ instead of one."""
+    theirs = _by_person(coming)
+    for person, places in _by_person(leaving).items():
+        if person in theirs and person not in plan.optional:
+            other = {each.npq.code: each for each in reversed(theirs[person])}
+            yield Tie("what", (places[0],), tuple(other[code] for code in sorted(other)))
+
+
+def _who(leaving: list[Place], coming: list[Place]) -> Iterator[Tie]:
     """For each school and NPQ: those who have it in the plan, and those who could have it instead."""
-    could_have = _grouped(others, by_npq=True)
-    for key, places in _grouped(given, by_npq=True).items():
-        have = _of_people(place for place in places if place.person.id in plan.optional)
-        could = _of_people(
-            place
-            for place in could_have.get(key, ())
-            if place.person.id in plan.optional and place.person.id not in _of_people(places)
-        )
-        if have and could:
-            yield Tie("who", tuple(have.values()), tuple(could.values()))
+    could_have = _grouped(coming, by_npq=True)
+    for key, places in _grouped(leaving, by_npq=True).items():
+        if key in could_have:
+            yield Tie("who", tuple(_of_people(places).values()), tuple(_of_people(could_have[key]).values()))
 
 
-def _whether(given: list[Place], others: list[Place], people: frozenset[str]) -> Iterator[Tie]:
+def _whether(leaving: list[Place], coming: list[Place]) -> Iterator[Tie]:
     """Those of a school of whom not all are needed, where no one NPQ is for both."""
-    have_by_school = _grouped((place for place in given if place.person.id in people), by_npq=False)
-    could_by_school = _grouped((place for place in others if place.person.id in people), by_npq=False)
+    have_by_school = _grouped(leaving, by_npq=False)
+    could_by_school = _grouped(coming, by_npq=False)
     for key in dict.fromkeys((*have_by_school, *could_by_school)):
         have = _of_people(have_by_school.get(key, ()))
         could = _of_people(could_by_school.get(key, ()))
@@ -85,18 +98,10 @@ def _whether(given: list[Place], others: list[Place], people: frozenset[str]) ->
         yield Tie("whether", tuple(have.values()), tuple(instead))
 
 
-def _what_and_when(given: list[Place], others: list[Place], plan: Plan) -> Iterator[Tie]:
-    """Who takes part in any case and could take another NPQ; then who could start at another time."""
-    own, theirs = _by_person(given), _by_person(others)
-    for person, places in own.items():
-        codes = {each.npq.code for each in places}
-        what = {
-            each.npq.code: each for each in reversed(theirs.get(person, ())) if each.npq.code not in codes
-        }
-        if what and person not in plan.optional:
-            yield Tie("what", (places[0],), tuple(what[code] for code in sorted(what)))
-    at_another_time = {(place.person.id, place.npq.code) for place in others}
-    moving = [place for place in given if (place.person.id, place.npq.code) in at_another_time]
+def _when(given: list[Place], others: list[Place]) -> Iterator[Tie]:
+    """Who could start the same NPQ at another time."""
+    at_another_time = {_pair(place) for place in others}
+    moving = [place for place in given if _pair(place) in at_another_time]
     could_have = _grouped(others, by_npq=True)
     for key, places in _grouped(moving, by_npq=True).items():
         people = _of_people(places)

@@ -1,7 +1,8 @@
 """Worth considering: useful places that DfE is known not to fund and that no budget pays for.
 
 They are not planned. Each would make some purpose but cover better beside the plan as it is, and beside
-those before it: first what completes a leader's own combination.
+those before it: first what completes a leader's own combination. Where the school or the person has said
+no to one of the NPQs that give breadth, another of them is not offered in its place for breadth alone.
 """
 
 from collections.abc import Iterable
@@ -12,8 +13,10 @@ from npqplan.catalogue.model import Npq
 from npqplan.organisation.model import Person
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Gains, Place, Term
+from npqplan.planning.purposes.combinations import BREADTH
 from npqplan.planning.reasons.because import why
 from npqplan.planning.reasons.worth import improved_by
+from npqplan.rules.eligibility import refusals
 from npqplan.rules.verdict import Reason
 
 
@@ -41,16 +44,26 @@ def worth_considering(
         if npq.code not in gains.get(person.id, {})
     ]
     found = []
-    so_far = {person: dict(theirs) for person, theirs in gains.items()}
+    so_far = gains
     for place in sorted(soonest, key=lambda place: _order(place, candidates)):
         term = improved_by(problem, so_far, place)
         if term is not None and all(
             candidates.is_unfunded(each) for each in candidates.of(place.person, place.npq.code)
         ):
-            so_far.setdefault(place.person.id, {})[place.npq.code] = place.finishes_on
-            reason = next(why(term, place, problem, so_far))
-            found.append(Unfunded(place.person, place.npq.code, place.fee, term, reason))
+            theirs = {**so_far.get(place.person.id, {}), place.npq.code: place.finishes_on}
+            gained = {**so_far, place.person.id: theirs}
+            reasons = tuple(why(term, place, problem, gained))
+            if not _is_instead(place, reasons, candidates):
+                so_far = gained
+                found.append(Unfunded(place.person, place.npq.code, place.fee, term, reasons[0]))
     return tuple(found)
+
+
+def _is_instead(place: Place, reasons: tuple[Reason, ...], candidates: Candidates) -> bool:
+    """Whether it would only give the breadth of an NPQ that was said no to."""
+    applicant = candidates.context.applicant(place.person)
+    refused = (refusals.assess(applicant, candidates.problem.npq(npq)) for npq in BREADTH)
+    return all(reason.code == "gives-breadth" for reason in reasons) and any(refused)
 
 
 def _order(place: Place, candidates: Candidates) -> tuple[int, int, int]:

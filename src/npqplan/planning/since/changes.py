@@ -73,15 +73,16 @@ def _change(was: Was, plan: Plan, tried: Iterator[int]) -> Change:
     had = None if was.npq not in problem.npq_order else _had(was, plan)
     if had is not None:
         return Change("passed" if had.code == "has-it" else "started", was, None, had)
-    barred = _barred(was, now, plan)
+    could = _as_it_was(was, now, plan)
     if now is not None:
-        return Change("moved", was, now, barred or _why(was, now, plan, tried), counts)
-    if barred is not None:
-        begun = barred.code == "since-begun"
-        return Change("not_started" if begun else "no_longer_allowed", was, None, barred, counts)
+        why = could if isinstance(could, Reason) else _why(was, could, now, plan, tried)
+        return Change("moved", was, now, why, counts)
+    if isinstance(could, Reason):
+        begun = could.code == "since-begun"
+        return Change("not_started" if begun else "no_longer_allowed", was, None, could, counts)
     if was.kept:
         return Change("dropped", was, None, Reason("since-not-kept"))
-    why = _why(was, None, plan, tried)
+    why = _why(was, could, None, plan, tried)
     return Change("no_longer_useful" if isinstance(why, Reason) else "dropped", was, None, why, counts)
 
 
@@ -92,8 +93,8 @@ def _had(was: Was, plan: Plan) -> Reason | None:
     return verdict.reason if isinstance(verdict, NotMet) else None
 
 
-def _barred(was: Was, now: Place | None, plan: Plan) -> Reason | None:
-    """Why somebody cannot take the NPQ at that intake any more; None: they could."""
+def _as_it_was(was: Was, now: Place | None, plan: Plan) -> Place | Reason:
+    """The place at that intake, where it could still be had; else why it cannot."""
     problem = plan.problem
     _, code, intake_id = start = start_of(was, problem)
     intake = intake_of(problem.outlook.catalogue, intake_id)
@@ -105,7 +106,7 @@ def _barred(was: Was, now: Place | None, plan: Plan) -> Reason | None:
         return Reason("since-applied" if _has_applied(now) else "since-decided")
     if intake is None or intake not in problem.intakes:
         return Reason("since-no-intake")
-    return None if plan.candidates.at(start) else _refusal(was, intake, plan)
+    return plan.candidates.at(start) or _refusal(was, intake, plan)
 
 
 def _refusal(was: Was, intake: Intake, plan: Plan) -> Reason:
@@ -125,13 +126,9 @@ def _has_applied(place: Place) -> bool:
     return any(reason.code == "applied-for" for _, reason in place.reasons)
 
 
-def _why(was: Was, now: Place | None, plan: Plan, tried: Iterator[int]) -> Why | None:
+def _why(was: Was, place: Place, now: Place | None, plan: Plan, tried: Iterator[int]) -> Why | None:
     """Why the plan does without a place that it could have; a reason where nothing is worse for it."""
-    start = start_of(was, plan.problem)
-    place = plan.candidates.at(start)
-    if place is None:
-        return None
-    if now is None and not any(start in scope.useful for scope in plan.scoped):
+    if now is None and not any(place.start in scope.useful for scope in plan.scoped):
         return needless(was, place, plan)
     why = None if next(tried, None) is None else holding_on(plan, place)
     return needless(was, place, plan) if isinstance(why, Idle) else why

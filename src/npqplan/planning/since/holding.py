@@ -31,8 +31,7 @@ def holding_on(plan: Plan, place: Place) -> Worse | AsGood | NoRoom | Idle:
     [base] = [each for each in plan.scoped if place.person in each.scope.people]
     if not has_room(plan, base, place):
         return NoRoom()
-    asked = replace(base.asked, stands=base.asked.stands | {place.start})
-    held = plan_scope(plan.candidates, base.scope, asked)
+    held = plan_scope(plan.candidates, base.scope, replace(base.asked, stands=place))
     worse = first_worse(base, held, plan.candidates)
     if worse is not None:
         return Idle() if worse.term not in PURPOSES and _is_idle(place, held, plan) else worse

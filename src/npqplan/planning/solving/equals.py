@@ -25,6 +25,8 @@ class Equals(Struct, frozen=True):
     """The columns of places that are in some, but not in all, of them."""
     optional: frozenset[str]
     """The people who have a place in some, but not in all, of them."""
+    varying: frozenset[tuple[str, str]]
+    """The same of one NPQ: people and NPQs that go together in some, but not in all, of them."""
     is_complete: bool
     """Whether all of them were looked for."""
 
@@ -41,9 +43,9 @@ def equals(
     if len(order) <= MOST_TOGETHER:
         seen = _equally_good(solver, order, _given(solution, order), weights, programme)
         some, every = set[int]().union(*seen), seen[0].intersection(*seen)
-        optional = _in_some_but_not_all(solver, order, seen, programme)
+        differing = _differing(solver, order, seen, programme)
         first = every | first_in_order(solver, [column for column in order if column in some - every])
-        return Equals(frozenset(first), frozenset(some - every), frozenset(optional), solver.is_sure)
+        return Equals(frozenset(first), frozenset(some - every), *differing, solver.is_sure)
     return _equals_by_school(solver, programme, weights, order)
 
 
@@ -57,18 +59,19 @@ def _equals_by_school(
     drawn = solver.largest(lots(programme, HEAVIEST)).values
     first = _given(drawn, order)
 
-    def differing(block: Sequence[int]) -> tuple[set[int], set[str]]:
+    def differing(block: Sequence[int]) -> Equals:
         own = solver.within(block, first, drawn)
         seen = _equally_good(own, block, first, weights, programme)
         open_ = set[int]().union(*seen) - seen[0].intersection(*seen)
-        return open_, _in_some_but_not_all(own, block, seen, programme)
+        return Equals(frozenset(), frozenset(open_), *_differing(own, block, seen, programme), own.is_sure)
 
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         found = list(threads.map(differing, _by_school(order, programme)))
     return Equals(
         first=frozenset(first),
-        open_=frozenset(column for columns, _ in found for column in columns),
-        optional=frozenset(person for _, people in found for person in people),
+        open_=frozenset[int]().union(*(each.open_ for each in found)),
+        optional=frozenset[str]().union(*(each.optional for each in found)),
+        varying=frozenset[tuple[str, str]]().union(*(each.varying for each in found)),
         is_complete=False,
     )
 
@@ -117,22 +120,32 @@ def _equally_good(
         seen.append(plan)
 
 
-def _in_some_but_not_all(
+def _differing(
     solver: Solver, block: Sequence[int], seen: Sequence[AbstractSet[int]], programme: Programme
-) -> set[str]:
-    """The people who have a place in some, but not in all, of the equally good plans."""
-    theirs: dict[str, set[int]] = {}
+) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The people with a place in some, but not in all, of the equally good plans; and with an NPQ so."""
+    people: dict[str, set[int]] = {}
+    npqs: dict[tuple[str, str], set[int]] = {}
     for column in block:
-        theirs.setdefault(programme.places[column].person.id, set()).add(column)
-    found: set[str] = set()
-    for person, columns in theirs.items():
-        if person in programme.candidates.decided_of or all(columns.isdisjoint(plan) for plan in seen):
-            continue
-        is_out = any(columns.isdisjoint(plan) for plan in seen)
-        sure = set(seen[0]).intersection(*seen)
-        if is_out or (columns.isdisjoint(sure) and solver.allows_without(columns)):
-            found.add(person)
-    return found
+        place = programme.places[column]
+        npqs.setdefault((place.person.id, place.npq.code), set()).add(column)
+        if place.person.id not in programme.candidates.decided_of:
+            people.setdefault(place.person.id, set()).add(column)
+    sure = set(seen[0]).intersection(*seen)
+    known: dict[frozenset[int], bool] = {}
+
+    def differs(columns: set[int]) -> bool:
+        key = frozenset(columns)
+        if key not in known:
+            has_it = [not columns.isdisjoint(plan) for plan in seen]
+            is_asked = all(has_it) and columns.isdisjoint(sure)
+            known[key] = any(has_it) and (not all(has_it) or (is_asked and solver.allows_without(columns)))
+        return known[key]
+
+    return (
+        frozenset(person for person, columns in people.items() if differs(columns)),
+        frozenset(pair for pair, columns in npqs.items() if differs(columns)),
+    )
 
 
 def _exchanges(

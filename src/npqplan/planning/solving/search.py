@@ -28,6 +28,8 @@ class Found(Struct, frozen=True):
     """The columns of places that are in some, but not in all, of the plans that are equal in every part."""
     optional: frozenset[str]
     """The people who have a place in some, but not in all, of these plans."""
+    varying: frozenset[tuple[str, str]]
+    """The people and NPQs that go together in some, but not in all, of these plans."""
     reached: tuple[int, ...]
     """What each part comes to."""
     bounds: tuple[int, ...]
@@ -83,12 +85,14 @@ def search(programme: Programme, parts: Sequence[Part], *, most_work: int = MOST
     order = in_order(programme)
     if programme.asked.near is not None:
         plan = nearest(solver, programme, order, programme.asked.near)
-        return Found(plan, (), frozenset(), top.parts, top.bounds, top.is_proved, ties_complete=False)
+        no_ties = (), frozenset[str](), frozenset[tuple[str, str]]()
+        return Found(plan, *no_ties, top.parts, top.bounds, top.is_proved, ties_complete=False)
     found = equals(solver, programme, parts, order, top.values)
     return Found(
         given=tuple(column for column in order if column in found.first),
         open_=tuple(sorted(found.open_)),
         optional=found.optional,
+        varying=found.varying,
         reached=top.parts,
         bounds=top.bounds,
         is_proved=top.is_proved,

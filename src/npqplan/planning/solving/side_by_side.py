@@ -63,9 +63,16 @@ def side_by_side(
 
 def _good_number(pieces: int) -> int:
     """One for each core that we may use, where there is enough to do and a fork is known to be safe."""
-    if pieces < FEWEST or not sys.platform.startswith("linux") or sum(1 for _ in _THREADS.iterdir()) > 1:
+    if pieces < FEWEST or not sys.platform.startswith("linux") or not _is_only_thread():
         return 1
     return min(len(os.sched_getaffinity(0)), MOST_PROCESSES)
+
+
+def _is_only_thread() -> bool:
+    try:
+        return sum(1 for _ in _THREADS.iterdir()) == 1
+    except OSError:  # a system that does not list them
+        return False
 
 
 def _brought(

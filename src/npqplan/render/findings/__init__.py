@@ -1,1 +1,1 @@
-"""Findings of `check` as text, JSON, GitHub annotations and SARIF. Only the text shows the line itself."""
+"""Findings as text, JSON, GitHub annotations, SARIF and JUnit XML. Only the text shows the line itself."""

@@ -23,8 +23,6 @@ def render(found: Sequence[Diagnostic]) -> Iterator[str]:
     """One command for each finding."""
     for finding in map(without_names, found):
         message = finding.message if finding.hint is None else f"{finding.message} (hint: {finding.hint})"
-        place = [f"file={escape_property(finding.file)}", f"line={finding.line}", f"col={finding.column}"]
-        if finding.end_line == finding.line:
-            place.append(f"endColumn={finding.end_column}")
-        place.append(f"title={escape_property(finding.code)}")
-        yield f"::{_COMMANDS[finding.severity]} {','.join(place)}::{escape(message)}\n"
+        place = f"line={finding.line},col={finding.column},endColumn={finding.end_column}"
+        about = f"file={escape_property(finding.file)},{place},title={escape_property(finding.code)}"
+        yield f"::{_COMMANDS[finding.severity]} {about}::{escape(message)}\n"

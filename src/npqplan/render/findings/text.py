@@ -51,7 +51,7 @@ def _rows(
 def _pointed(line: str, finding: Diagnostic, escape: Callable[[str], str]) -> Iterator[Row]:
     """The line, of a very long one the part around the place, and carets beneath the place."""
     start = max(0, finding.column - 1)
-    end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
+    end = finding.end_column - 1
     first = max(0, start - _BEFORE) if len(line) > _AROUND else 0
     first += len(line[first:start]) - len(line[first:start].lstrip())
     cut = _CUT if line[:first].strip() else ""

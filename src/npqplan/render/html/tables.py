@@ -11,17 +11,15 @@ _LONG = 24
 
 
 def table(block: Table, named_by: str) -> Html:
-    """A table with its caption; without one, it is called as the heading above it."""
-    caption = [element("caption", block.caption)] if block.caption else []
+    """A table, called as the heading above it."""
     head = element("tr", *(_column(block, at) for at in range(len(block.columns))))
     return element(
         "table",
-        *caption,
         *_widths(block),
         element("thead", head),
         element("tbody", *(element("tr", *_row(block, cells)) for cells in block.rows)),
         class_="long" if _is_long(block) else None,
-        aria_labelledby=None if caption else named_by,
+        aria_labelledby=named_by,
     )
 
 

@@ -2,7 +2,7 @@
 
 Text is escaped so that it can become neither emphasis, link, list, table cell, formula nor HTML, by
 GitHub's rules or by pandoc's own; `O'Brien-Smith` stays readable. Long tables are cut into several,
-each under the first and the last of its rows.
+each under which of the rows they are.
 """
 
 from npqplan.render.markdown.page import render

@@ -11,15 +11,12 @@ _LONGEST = 25
 
 
 def tables(table: Table, level: int) -> Iterator[str]:
-    """A table; a long one in parts of one length, each under the first and the last of its rows.
+    """A table; a long one in parts of one length, each under which of the rows they are, and the first.
 
     `level`: of the heading that it stands under.
     """
     head = _table_row(escape(column) for column in table.columns)
     rule = _table_row(_rule(table, index) for index in range(len(table.columns)))
-    if table.caption:
-        yield started(escape(table.caption))
-        yield ""
     pieces = -(-len(table.rows) // _LONGEST) or 1
     size = -(-len(table.rows) // pieces) or 1
     named = list(accumulate([_cell(row[0]) for row in table.rows], _or_as_above))
@@ -28,8 +25,9 @@ def tables(table: Table, level: int) -> Iterator[str]:
         if start:
             yield ""
         if pieces > 1:
-            first, last = (name.replace("**", "") for name in (named[start], named[start + len(rows) - 1]))
-            yield f"{'#' * (level + 1)} {started(f'{first} - {last}')}"
+            which = f"{start + 1} to {start + len(rows)} of {len(table.rows)}"
+            first = named[start].replace("**", "")
+            yield f"{'#' * (level + 1)} {started(f'{which}, from {first}' if first else which)}"
             yield ""
         yield head
         yield rule

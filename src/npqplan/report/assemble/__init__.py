@@ -5,19 +5,21 @@ from npqplan.planning.budget_steps import OtherBudgets
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.asking import questions
 from npqplan.report.assemble.basis import assumptions, sources
+from npqplan.report.assemble.cover import cover
 from npqplan.report.assemble.dates import deadlines, duties
+from npqplan.report.assemble.golden_thread import golden_thread
 from npqplan.report.assemble.headlines import headlines
-from npqplan.report.assemble.knowledge import combinations, golden_thread, priorities, shared_knowledge
+from npqplan.report.assemble.knowledge import combinations, priorities, shared_knowledge
 from npqplan.report.assemble.passed_over import never_asked, not_recommended, other_offers, ruled_out
-from npqplan.report.assemble.pipeline import cover, post_lines
+from npqplan.report.assemble.pipeline import post_lines
 from npqplan.report.assemble.places import (
     cohorts,
     next_steps,
-    plan_line,
     recommendations,
     worth_considering,
 )
-from npqplan.report.assemble.records import npqs_on_record
+from npqplan.report.assemble.plan_line import plan_line
+from npqplan.report.assemble.records import budgets, npqs_on_record
 from npqplan.report.assemble.since import Before, since
 from npqplan.report.assemble.studying import person_workload, studies, workload
 from npqplan.report.result import CatalogueRef, PersonRef, Result, SchoolRef
@@ -97,5 +99,6 @@ def assemble(  # noqa: PLR0913 - what an answer is made from
         studies=study,
         person_workload=person_workload(study, problem.outlook.as_of),
         npqs=npqs_on_record(problem),
+        budgets=budgets(organisation),
         since=None if before is None else since(before, plan, advised, names),
     )

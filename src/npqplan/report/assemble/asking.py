@@ -86,7 +86,7 @@ def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
             change = f"If not, nobody here could be {near.any_of(alone)} today."
         else:
             seats = near.any_of(prospect.post.id for prospect, others in posts if others == fewest)
-            who = "one other person" if fewest == TWO else f"{number(fewest - 1)} others"
+            who = "only one other person" if fewest == TWO else f"only {number(fewest - 1)} others"
             change = f"If not, {who} could be {seats} today."
         kind = COVER if fewest <= FEW else LITTLE
         yield _Weighed(kind, len(alone) * MANY - fewest, QuestionLine(person, asks, change, kind == LITTLE))

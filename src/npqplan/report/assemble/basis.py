@@ -38,10 +38,8 @@ def assumptions(plan: Plan, names: Names) -> tuple[Cited, ...]:
         found.append(
             Cited(f"{said.text if said else ''}{follows}".strip(), tuple(said.cites) if said else ())
         )
-    for key in CONVENTIONS:
-        known = outlook.index.conventions.get(key)
-        if known is not None:
-            found.append(Cited(known.text, tuple(known.cites)))
+    known = map(outlook.index.conventions.get, CONVENTIONS)
+    found += [Cited(each.text, tuple(each.cites)) for each in known if each is not None]
     prices = sorted({place.npq.fee.priced_for for place in plan.places if place.npq.fee})
     if prices:
         whose = f"Prices are one provider's ({', '.join(prices)}) unless your roster gives your own"

@@ -18,7 +18,8 @@ from npqplan.rules.readiness import Assessor
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.succession.acting import acting
 from npqplan.succession.alternatives import Alternative, alternatives, as_good
-from npqplan.succession.chains import Chains
+from npqplan.succession.chains import Chains, Move
+from npqplan.succession.pipeline import Prospect
 from npqplan.succession.staffing import Prospects
 
 MOST_LATER = 2
@@ -65,30 +66,30 @@ class Case(Struct, frozen=True, dict=True):
 
 def move_lines(case: Case) -> tuple[MoveLine, ...]:
     """The moves, chain by chain."""
-    found = []
-    for move in case.chains.moves:
-        prospect = case.known.of(move.person, move.to)
-        ready = prospect.readiness
-        if not isinstance(ready, Ready):
-            continue
-        as_of = case.known.found.outlook.as_of
-        without = case.known.found.prepared_on(prospect)
-        planned = case.known.found.prepared_on(prospect, case.gains.get(move.person))
-        found.append(
-            MoveLine(
-                person=move.person,
-                from_=next(iter(move.leaves), None),
-                to=move.to,
-                leaves=move.leaves,
-                willing="yes" if prospect.willing else "unasked",
-                ready_on=max(ready.on, as_of),
-                basis=ready.basis,
-                because=because(ready, case.names),
-                prepared_on=without and max(without, as_of),
-                prepared_with_plan_on=planned and max(planned, as_of),
-            )
-        )
-    return tuple(found)
+    made = ((move, case.known.of(move.person, move.to)) for move in case.chains.moves)
+    return tuple(
+        _move_line(move, prospect, prospect.readiness, case)
+        for move, prospect in made
+        if isinstance(prospect.readiness, Ready)
+    )
+
+
+def _move_line(move: Move, prospect: Prospect, ready: Ready, case: Case) -> MoveLine:
+    as_of = case.known.found.outlook.as_of
+    without = case.known.found.prepared_on(prospect)
+    planned = case.known.found.prepared_on(prospect, case.gains.get(move.person))
+    return MoveLine(
+        person=move.person,
+        from_=next(iter(move.leaves), None),
+        to=move.to,
+        leaves=move.leaves,
+        willing="yes" if prospect.willing else "unasked",
+        ready_on=max(ready.on, as_of),
+        basis=ready.basis,
+        because=because(ready, case.names),
+        prepared_on=without and max(without, as_of),
+        prepared_with_plan_on=planned and max(planned, as_of),
+    )
 
 
 def day_one(case: Case) -> tuple[DayOne, ...]:

@@ -3,7 +3,7 @@
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
 from npqplan.report.assemble.notice import of_notice
-from npqplan.report.compose.prose import number
+from npqplan.report.compose.prose import day, number
 from npqplan.report.result import Deadline, DutyLine
 from npqplan.report.wording.eligibility import duty_text
 from npqplan.report.wording.names import Names
@@ -49,6 +49,9 @@ def _of_duties(plan: Plan, names: Names) -> list[Deadline]:
             found.append(Deadline(duty.latest_start, what, duty.person, "duty", cites))
         untold = any(question.asks == "holds-award" for question in duty.questions)
         what = f"{who} must hold {npq}{', or what counts as much' if untold else ''}, by law"
+        if duty.no_slack and duty.outcome_on is not None:
+            comes = "that day" if duty.outcome_on == duty.due_on else f"on {day(duty.outcome_on)}"
+            what += f"; the result comes {comes}: no slack"
         found.append(Deadline(duty.due_on, what, duty.person, "duty", cites))
     return found
 

@@ -52,12 +52,12 @@ def _full(line: Recommendation, place: Place, trials: Trials, names: Names) -> R
     )
 
 
-def _smallest_away(trials: Trials, place: Place, other: Instead, names: Names) -> SmallestLine | None:
+def _smallest_away(trials: Trials, place: Place, other: Instead, names: Names) -> SmallestLine:
     """What would take a place out; of one that the plan is as good without, none is needed."""
     if other.worse is None:
         return NONE_NEEDED
     change = smallest_away(trials, place)
-    return None if change is None else smallest_line(change, smallest_away_text(change, names, place))
+    return smallest_line(change, smallest_away_text(change, names, place))
 
 
 def _instead(found: Instead, names: Names, place: Place) -> InsteadLine:

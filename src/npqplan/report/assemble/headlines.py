@@ -36,11 +36,9 @@ def headlines(  # noqa: PLR0913 - the parts of an answer that they are drawn fro
 
 
 def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
-    urgent = [duty for duty in duties if duty.state in {"missed", "at_risk"} and duty.due_on]
-    for duty in urgent[:MOST_DUTIES]:
-        who, due = names.person(duty.person), duty.due_on
-        if due is None:
-            continue
+    urgent = [(duty, duty.due_on) for duty in duties if duty.state in {"missed", "at_risk"} and duty.due_on]
+    for duty, due in urgent[:MOST_DUTIES]:
+        who = names.person(duty.person)
         if duty.state == "missed" and duty.assumed:
             shown = f"nothing here shows that {who} holds the qualification that the law asked of SENCOs"
             yield f"{shown} by {day(due)}: ask whether they hold it, or NASENCO"
@@ -112,7 +110,7 @@ def _of_vacancies(posts: tuple[PostLine, ...], names: Names, as_of: date) -> Ite
     for post in coming[:MOST_VACANCIES]:
         when, needed = "is vacant", post.falls_vacant_on
         if needed is not None:
-            when = f"{'will be needed from' if needed > as_of else 'has been needed since'} {day(needed)}"
+            when = f"{'is' if needed > as_of else 'was'} to be filled from {day(needed)}"
         seat = names.seat(post.id) if post.vacant else names.post(post.id)
         yield f"the post of {seat} {when}{_who_then(post, names)}"
     if len(coming) > MOST_VACANCIES:

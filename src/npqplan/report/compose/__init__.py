@@ -13,6 +13,7 @@ from npqplan.report.compose.closing import closing_note, cost, next_steps, proof
 from npqplan.report.compose.cover import cover, departures, shortages
 from npqplan.report.compose.dates import dates
 from npqplan.report.compose.figures import along_the_years, cover_by_september, network
+from npqplan.report.compose.knowledge import golden_thread, shared
 from npqplan.report.compose.parts import Part, divided, has_parts, whole
 from npqplan.report.compose.people import not_recommended, offers, questions, worth_considering
 from npqplan.report.compose.pipeline import pipeline
@@ -21,7 +22,7 @@ from npqplan.report.compose.prose import day, sentence
 from npqplan.report.compose.schools import schools
 from npqplan.report.compose.since import since
 from npqplan.report.compose.timeline import timeline
-from npqplan.report.compose.together import cohorts, combinations, golden_thread, priorities, shared
+from npqplan.report.compose.together import cohorts, combinations, priorities
 from npqplan.report.compose.words import Words
 from npqplan.report.page import Block, Bullets, Figure, Heading, Page
 from npqplan.report.result import Result

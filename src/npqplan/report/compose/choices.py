@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import joined, number, sentence, some
+from npqplan.report.compose.prose import joined, number, sentence
 from npqplan.report.page import Block, Bullets, Heading
 from npqplan.report.result import StartRef, Tie
 
@@ -39,16 +39,23 @@ def open_choices(part: Part, *, everything: bool) -> Iterator[Block]:
 def _said(part: Part, tie: Tie) -> str:
     """One choice between people, or of an NPQ; as it is told where no places are."""
     given, instead = _names(part, tie.given), _names(part, tie.instead)
-    if tie.kind == "who" and given and instead:
-        others = (
-            f"any of {number(len(instead))} others" if len(instead) > _MOST_NAMES else joined(instead, "or")
-        )
+    if tie.kind not in {"who", "whether"} or not (given and instead):
+        return sentence(tie.text)
+    if tie.kind == "who":
+        others = _any_of(instead, "others")
         return f"{tie.given[0].npq} for {joined(given, 'or')}: {others} would do as well."
-    if tie.kind == "whether" and len({*given, *instead}) > _MOST_NAMES:
-        everybody = [f"{who} ({start.npq})" for who, start in zip(given, tie.given, strict=False)]
-        everybody += [f"{who} ({start.npq})" for who, start in zip(instead, tie.instead, strict=False)]
-        return f"{some(everybody, _MOST_NAMES)}: not all of them are needed, and who it is is your choice."
-    return sentence(tie.text)
+    given, instead = _with_npqs(given, tie.given), _with_npqs(instead, tie.instead)
+    others = _any_of(instead, "others, with NPQs of their own,")
+    return f"{joined(given, 'or')}: {others} would do as well."
+
+
+def _any_of(names: list[str], others: str) -> str:
+    return f"any of {number(len(names))} {others}" if len(names) > _MOST_NAMES else joined(names, "or")
+
+
+def _with_npqs(names: list[str], starts: Iterable[StartRef]) -> list[str]:
+    npq_of = {start.person: start.npq for start in starts}
+    return [f"{name} ({npq})" for name, npq in zip(names, npq_of.values(), strict=True)]
 
 
 def _people(starts: Iterable[StartRef]) -> tuple[str, ...]:

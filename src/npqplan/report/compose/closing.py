@@ -6,7 +6,7 @@ from itertools import groupby
 
 from npqplan.catalogue.model import Source
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, count, day, joined, pounds, sentence
+from npqplan.report.compose.prose import capital, count, day, joined, number, pounds, sentence
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Paragraph, Run, Table
 from npqplan.report.result import (
@@ -131,7 +131,8 @@ def sources(result: Result, *, everything: bool) -> Iterator[Block]:
     if not everything:
         doubtful = sum(found.severity != "info" for found in result.diagnostics)
         much = f"{count(len(result.assumptions), 'assumption')} and {count(len(result.sources), 'source')}"
-        warned = f"{count(doubtful, 'thing')} to check in the roster: npqplan check." if doubtful else ""
+        things = f"{number(doubtful)} {'thing' if doubtful == 1 else 'things'}"
+        warned = f"{capital(things)} to check in the roster: npqplan check." if doubtful else ""
         said = (
             f"It rests on {much}: npqplan recommend --sources. Facts checked {day(result.catalogue.checked)}."
         )

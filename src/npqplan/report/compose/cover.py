@@ -61,8 +61,6 @@ def shortages(part: Part) -> Iterator[Block]:
         left = part.names.seats(short.posts)
         if not short.people:
             said = f"Nobody could be {part.names.any_of(short.posts)} today."
-        elif len(short.posts) == 1:
-            said = f"{capital(left)}: only {who}."
         else:
             said = f"{capital(left)} have only {who} between them."
         mend = Run(f" {sentence(short.mend)}" if short.mend else "")

@@ -140,8 +140,7 @@ def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything
     line, *others = same
     decided = line.kept and not any(reason.code in _DECIDED for reason in line.reasons)
     why = f"{'Already decided. ' if decided else ''}{reasons(line)}".rstrip()
-    if why:
-        yield why
+    yield why
     if not told:
         yield " ".join(sentence(text) for text in _funding(part, line))
     company = _company(part, line, alone=not others)

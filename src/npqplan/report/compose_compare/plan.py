@@ -1,9 +1,9 @@
-"""What was planned and what came of it; NPQs begun, passed and given up; money."""
+"""What was planned and what came of it; NPQs begun, passed and given up."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from npqplan.report.compare_result import MovedNpq, Outcome, PlannedPlace, UnplannedPlace
-from npqplan.report.compose.prose import day, month, number, pounds, some
+from npqplan.report.compose.prose import day, month, number, some
 from npqplan.report.compose_compare.said import MOST, Said
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table, Tone
 
@@ -103,38 +103,3 @@ def _more(many: int) -> str:
 def _npq(line: MovedNpq, said: Said) -> str:
     on = f", {month(line.on)}" if line.on else ""
     return f"{said.names[line.person]} ({line.npq}{on})"
-
-
-def money(said: Said) -> Iterator[Block]:
-    """Pounds planned and spent by academic year, where there are any."""
-    lines = [
-        line
-        for line in said.result.money or ()
-        if line.planned or line.planned_worst_case or line.spent or line.not_known
-    ]
-    if not lines:
-        return
-    yield Heading("Money", aside="for places begun, or to begin, by now that DfE does not fund")
-    yield Table(
-        ("Year", "Planned", "Spent", "Not known"),
-        tuple(
-            (
-                line.year,
-                _planned(line.planned, line.planned_worst_case),
-                pounds(line.spent),
-                _unknown(line.not_known),
-            )
-            for line in lines
-        ),
-        right=(1, 2),
-        weights=(2, 4, 2, 4),
-    )
-
-
-def _planned(least: int, most: int) -> str:
-    return pounds(least) if least == most else f"{pounds(least)} to {pounds(most)}"
-
-
-def _unknown(places: int) -> str:
-    of = "one place" if places == 1 else f"{number(places)} places"
-    return f"who paid, or the price, of {of}" if places else "-"

@@ -1,7 +1,12 @@
-"""The plan: one row for each recommendation, those already decided included."""
+"""The plan: one row for each recommendation, those already decided included.
+
+With full reasons, one column more: what would be worse without it, what could come instead, what would
+change it.
+"""
 
 from collections.abc import Iterator
 
+from npqplan.report.compose.alternatives import alternatives
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.places import reasons
 from npqplan.report.compose.prose import capital, sentence
@@ -32,11 +37,18 @@ _COLUMNS = (
     Column("Would do as well", 48),
     Column("Id", 16),
 )
+_ALTERNATIVES = Column("Without it", 60)
 
 
 def plan(part: Part) -> Sheet:
     """By intake, then NPQ, as in the answer."""
-    return Sheet("Plan", _COLUMNS, tuple(tuple(_row(part, line)) for line in part.result.recommendations))
+    lines = part.result.recommendations
+    rows = [tuple(_row(part, line)) for line in lines]
+    without = [" ".join(alternatives(line, everything=False)) for line in lines]
+    if not any(without):
+        return Sheet("Plan", _COLUMNS, tuple(rows))
+    fuller = ((*row, said) for row, said in zip(rows, without, strict=True))
+    return Sheet("Plan", (*_COLUMNS, _ALTERNATIVES), tuple(fuller))
 
 
 def _row(part: Part, line: Recommendation) -> Iterator[Value]:

@@ -55,11 +55,11 @@ def less(step: BudgetStep, names: Names) -> str:
 
 
 def _money(step: BudgetStep, which: str) -> str:
-    """`£920 more in 2027/28`, `£1,840 more (£920 in 2027/28 and £920 in 2028/29)`."""
+    """`£920 more in 2027/28`, `£1,840 more (£920 in 2027/28 and £920 in 2028/29)`; of a pound, `any less`."""
     years = [(academic_year_name(year), amount) for year, amount in step.pounds.items()]
     if len(years) == 1:
         [(year, amount)] = years
-        return f"{pounds(amount)} {which} in {year}"
+        return f"{'any' if amount == 1 else pounds(amount)} {which} in {year}"
     each = joined([f"{pounds(amount)} in {year}" for year, amount in years])
     return f"{pounds(sum(amount for _, amount in years))} {which} ({each})"
 

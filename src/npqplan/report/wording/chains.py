@@ -6,7 +6,7 @@ from npqplan.report.compose.prose import joined, number, some
 from npqplan.report.wording.names import Names
 from npqplan.succession.alternatives import Alternative
 from npqplan.succession.chains import Chains
-from npqplan.succession.worth import MOVES, UNASKED
+from npqplan.succession.worth import MOVES
 
 MOST_NAMED = 4
 
@@ -69,9 +69,7 @@ def instead(other: Alternative, found: Chains, names: Names, *, willing: bool, p
     moves = other.settled.worth[MOVES] - best.worth[MOVES]
     if moves > 0:
         return f"{who} could be {seat} too, with {number(moves)} more {'move' if moves == 1 else 'moves'}"
-    if other.settled.worth[UNASKED] > best.worth[UNASKED]:
-        return f"{who} could be {seat} too, but more people who move have not been asked"
-    return f"{who} could be {seat} too"
+    return f"{who} could be {seat} too, but more people who move have not been asked"
 
 
 def left_empty(posts: Iterable[str], found: Chains, names: Names) -> str:

@@ -68,9 +68,13 @@ REASONS: Mapping[str, str] = {
     "duty-award-under-way": "{award} is under way, and counts if finished before {before}",
     "duty-appointed-before": "SENCOs appointed before {before} need no qualification",
     "duty-served-before": "more than {months} months as SENCO before this appointment, so none is required",
-    "duty-result-in-time": "the result comes on {on}, by {due}",
-    "duty-result-too-late": "the result would come on {on}; the law sets {due}",
+    "duty-result-in-time": "the result comes on {on}, in time for {due}",
+    "duty-result-that-day": "the result comes on {on}, the last day the law allows",
+    "duty-result-too-late": "the result would come on {on}, too late for {due}",
     "duty-nothing-under-way": "due by {due}, with nothing under way; the latest safe start is {latest_start}",
+    "duty-too-late-to-start": (
+        "due by {due}, with nothing under way; the latest safe start was {latest_start}"
+    ),
     "duty-nothing-shown": (
         "nothing here shows that they hold the qualification that the law asked of SENCOs by {due}"
     ),
@@ -123,10 +127,10 @@ def duty_text(duty: Duty, name: Naming) -> str:
     """How somebody stands with a duty, without a capital or a full stop."""
     text = reason_text(duty.reason, name)
     if duty.no_slack:
-        text += ", with no slack"
+        text += ": no slack"
     if duty.assumed:
         asked = (filled(ASKS[each.asks], each.values, name) for each in duty.questions)
-        text += f" (assumed; {joined(tuple(asked))}?)"
+        text += f" (assumed, as nobody told: {joined(tuple(asked))}?)"
     return text
 
 

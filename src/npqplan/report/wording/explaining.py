@@ -54,13 +54,13 @@ def _price(place: Place | None) -> str:
 
 
 def _suffers(found: WhyNot, names: Names) -> str:
-    if found.worse is None:
-        return "nothing would be worse"
-    text = worse(found.worse, names)
-    if found.worse.what in ARRANGING and found.leave:
+    text, what = (
+        (worse(found.worse, names), found.worse.what) if found.worse else ("nothing would be worse", None)
+    )
+    if what in ARRANGING and found.leave:
         do = "does" if len(found.leave) == 1 else "do"
         return f"it would do no more than {_places(found.leave, names)} {do}, and {text}"
-    if found.worse.what in ARRANGING:
+    if what in ARRANGING:
         return f"what it would do, the plan does without it: {text}"
     return f"with it, {text}{_exchange(found, names, ': ')}"
 

@@ -20,15 +20,24 @@ def text(tie: Tie, names: Names) -> str:
                 f"{npq}: instead of {joined(given, 'or')} it could as well be {others}; the choice is yours"
             )
         case "whether":
-            each = [
-                f"{near.person(place.person.id)} ({place.npq.code})" for place in (*tie.given, *tie.instead)
-            ]
-            return f"{joined(each)}: not all of them are needed, and who it is is your choice"
+            has, could = _with_npqs(tie.given, near), _with_npqs(tie.instead, near)
+            if has and could:
+                return (
+                    f"instead of {joined(has, 'or')} it could as well be {joined(could, 'or')}; "
+                    "the choice is yours"
+                )
+            if has:
+                return f"{joined(has, 'or')} could as well make room for another; the choice is yours"
+            return f"{joined(could, 'or')} could as well be instead of another; the choice is yours"
         case "what":
             codes = [place.npq.code for place in tie.instead]
             return f"{joined(given)}: {joined(codes, 'or')} would do as well as {npq}"
         case "when":
             return f"{npq}: who starts when is your choice for {joined(given)}"
+
+
+def _with_npqs(places: Sequence[Place], names: Names) -> list[str]:
+    return [f"{names.person(place.person.id)} ({place.npq.code})" for place in places]
 
 
 def _people(places: Sequence[Place], names: Names) -> list[str]:

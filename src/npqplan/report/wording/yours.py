@@ -5,7 +5,7 @@ reader before any value stands in them. Reasons of the plan have words of their 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from npqplan.planning.barring import Bar
 from npqplan.report.wording import barring, eligibility
@@ -13,6 +13,7 @@ from npqplan.report.wording.names import Names
 from npqplan.report.wording.purposes import Values, duty
 from npqplan.report.wording.succession import evidence
 from npqplan.report.wording.values import filled
+from npqplan.rules.duties import Duty
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.rules.verdict import Question, Reason
 
@@ -78,6 +79,41 @@ def bar_text(bar: Bar, names: Names) -> str:
         return to_you(barring.bar_text(bar, names))
     values = {**bar.reason.values, "why": ""}
     return filled(to_you(eligibility.REASONS[bar.reason.code]), values, names.by_id)
+
+
+_STANDS = {
+    "met": "you need nothing more",
+    "on_track": "you are on track",
+    "at_risk": "you are not on track",
+    "missed": "the day for it has passed",
+}
+_BY_PLAN = {
+    "on_track": "with what is suggested here you would be on track",
+    "at_risk": "even with what is suggested here you would not be on track",
+}
+_OF_DUTIES = {
+    "duty-result-in-time": "the result comes on {on}",
+    "duty-result-too-late": "the result would come on {on}, too late",
+    "duty-nothing-under-way": "nothing is under way; the latest safe start is {latest_start}",
+    "duty-too-late-to-start": "nothing is under way; the latest safe start was {latest_start}",
+}
+"""Where the day that the law sets is said already."""
+
+
+def duty_asks(questions: Iterable[Question], names: Names) -> str:
+    """What the law asks of the reader, as far as it is known to."""
+    untold = any(each.asks == "establishment-type" for each in questions)
+    unsure = ", if it applies: the type of your school is not told" if untold else ""
+    return f"{duty({}, names)}{unsure}"
+
+
+def duty_stands(found: Duty, names: Names, *, by_plan: bool) -> str:
+    """How the reader stands with a duty whose day is said beside it. `by_plan`: by what is suggested."""
+    code = found.reason.code
+    text = filled(_OF_DUTIES.get(code, to_you(eligibility.REASONS[code])), found.reason.values, names.by_id)
+    stands = (_BY_PLAN if by_plan else {}).get(found.state, _STANDS[found.state])
+    slack = ", with no slack" if found.no_slack else ""
+    return f"{stands}: {text}{slack}"
 
 
 def question(asked: Question, names: Names) -> str:

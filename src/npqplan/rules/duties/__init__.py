@@ -34,18 +34,15 @@ safe start is 1 November 2026, so the autumn 2026 intake is the last that is in 
 """
 
 from npqplan.rules.duties.assess import CODES, Duty, State, assess
-from npqplan.rules.duties.holders import assess_all, holders
-from npqplan.rules.duties.timing import due_on, in_time, last_intake_in_time, latest_start
+from npqplan.rules.duties.holders import holders
+from npqplan.rules.duties.timing import due_on, latest_start
 
 __all__ = [
     "CODES",
     "Duty",
     "State",
     "assess",
-    "assess_all",
     "due_on",
     "holders",
-    "in_time",
-    "last_intake_in_time",
     "latest_start",
 ]

@@ -11,6 +11,7 @@ from npqplan.days import add_months
 from npqplan.organisation.model import Person, School
 from npqplan.rules.duties import exemptions
 from npqplan.rules.duties.timing import due_on, latest_start
+from npqplan.rules.outlook import Outlook
 from npqplan.rules.verdict import Question, Reason, Value
 
 State: TypeAlias = Literal["met", "on_track", "at_risk", "missed"]
@@ -21,8 +22,10 @@ CODES = (
     "duty-appointed-before",
     "duty-served-before",
     "duty-result-in-time",
+    "duty-result-that-day",
     "duty-result-too-late",
     "duty-nothing-under-way",
+    "duty-too-late-to-start",
     "duty-nothing-shown",
 )
 _HAVE_SCHOOLS = frozenset({"school", "academy_trust"})
@@ -74,12 +77,11 @@ class _Case(Struct, frozen=True):
         return Duty(self.person.id, place, self.duty.id, state, reason, due)
 
 
-def assess(  # noqa: PLR0913 - a case is a person, a place, a duty, its facts and two days
+def assess(
     person: Person,
     school: School | None,
     duty: facts.Duty,
-    catalogue: facts.Catalogue,
-    as_of: date,
+    outlook: Outlook,
     *,
     planned_outcome_on: date | None = None,
 ) -> Duty | Question | None:
@@ -89,10 +91,9 @@ def assess(  # noqa: PLR0913 - a case is a person, a place, a duty, its facts an
     a question where nobody told when the appointment began, or whether a setting that is no school by
     what is told is one by its type.
     """
-    kind = _kind(school, catalogue)
-    npq = next(each for each in catalogue.npqs if each.code == duty.npq)
-    slack = next(each.value for each in catalogue.conventions if each.id == "no_slack_months")
-    case = _Case(person, school, duty, npq, as_of, int(slack))
+    kind = None if school is None else outlook.kind(school)
+    slack = outlook.index.conventions["no_slack_months"].value
+    case = _Case(person, school, duty, outlook.index.npqs[duty.npq], outlook.as_of, int(slack))
     due = None if case.since is None else due_on(duty, case.since)
     leaves_first = due is not None and person.leaving_on is not None and person.leaving_on <= due
     asks_type = Question("establishment-type", person.id if school is None else school.id)
@@ -109,16 +110,6 @@ def assess(  # noqa: PLR0913 - a case is a person, a place, a duty, its facts an
     if kind is None:
         return replace(found, assumed=True, questions=(*found.questions, asks_type))
     return found
-
-
-def _kind(school: School | None, catalogue: facts.Catalogue) -> facts.Kind | None:
-    """The kind of school; None where its type is not told."""
-    if school is None:
-        return None
-    if school.not_in_gias or not school.in_england:
-        return "other"
-    known = {each.code: each.kind for each in catalogue.establishment_types}
-    return None if school.establishment_type is None else known.get(school.establishment_type)
 
 
 def _exemption(case: _Case) -> Reason | None:
@@ -161,12 +152,14 @@ def _by_result(case: _Case, due: date, planned_outcome_on: date | None) -> Duty:
     if untold and state == "missed":
         reason = case.reason("duty-nothing-shown", due=due)
     elif first is None:
-        reason = case.reason("duty-nothing-under-way", due=due, latest_start=start)
+        code = "duty-nothing-under-way" if start >= case.as_of else "duty-too-late-to-start"
+        reason = case.reason(code, due=due, latest_start=start)
     elif first > due:
         reason = case.reason("duty-result-too-late", on=first, due=due)
     else:
         state, questions = "on_track", ()
-        reason = case.reason("duty-result-in-time", on=first, due=due)
+        code = "duty-result-in-time" if first < due else "duty-result-that-day"
+        reason = case.reason(code, on=first, due=due)
     return replace(
         case.found(state, reason, due),
         latest_start=start,

@@ -37,11 +37,12 @@ def _awards(person: Person, duty: facts.Duty) -> Iterator[AwardRecord]:
 def served_before(person: Person, duty: facts.Duty, since: date | None) -> bool:
     """Whether the spells in the role before this appointment, end to end, exceed the duty's months.
 
-    Days told twice count once. Spells without both days are left out: see `untold_spells`.
+    Days told twice count once, and none from the appointment on. Spells without both days are left out:
+    see `untold_spells`.
     """
     spells = sorted(
         (spell.from_, spell.until)
-        for spell in _spells(person, duty, since)
+        for spell in _spells(person, duty)
         if spell.from_ is not None and spell.until is not None
     )
     if not spells:
@@ -57,13 +58,14 @@ def served_before(person: Person, duty: facts.Duty, since: date | None) -> bool:
 
 def untold_spells(person: Person, duty: facts.Duty, since: date | None) -> tuple[Question, ...]:
     """The question where the role was held before and a day of it is missing, so that it may exempt."""
-    if any(spell.from_ is None or spell.until is None for spell in _spells(person, duty, since)):
+    if any(
+        spell.from_ is None or (spell.until is None and (since is None or spell.from_ < since))
+        for spell in _spells(person, duty)
+    ):
         return (Question("held-dates", person.id, {"role": duty.role}),)
     return ()
 
 
-def _spells(person: Person, duty: facts.Duty, since: date | None) -> Iterator[RoleHeld]:
-    for spell in person.held:
-        later = since is not None and spell.from_ is not None and spell.from_ >= since
-        if spell.role == duty.role and not spell.acting and not later:
-            yield spell
+def _spells(person: Person, duty: facts.Duty) -> Iterator[RoleHeld]:
+    """The times that somebody held the role, acting apart."""
+    return (spell for spell in person.held if spell.role == duty.role and not spell.acting)

@@ -28,7 +28,7 @@ from npqplan.rules.eligibility.assess import (
     open_npqs,
     questions,
 )
-from npqplan.rules.eligibility.away import first_intake_after, is_away, is_away_during
+from npqplan.rules.eligibility.away import is_away, is_away_during
 from npqplan.rules.eligibility.busy import taught_until
 from npqplan.rules.eligibility.context import Applicant, Context, Standing
 
@@ -42,7 +42,6 @@ __all__ = [
     "assess",
     "assess_at",
     "assess_whenever",
-    "first_intake_after",
     "is_allowed",
     "is_away",
     "is_away_during",

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
+from npqplan.catalogue.facts import sources_of
 from npqplan.catalogue.model import Intake, Level, Npq, Role
 from npqplan.organisation.model import NpqRecord, Person, PlanWishes, Post, School
 from npqplan.rules.ladder import LEVELS
@@ -43,10 +44,8 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def for_whom(self) -> Mapping[str, tuple[str, ...]]:
         """The sources that say for whom an NPQ is, by its code."""
-        return {
-            npq.code: tuple(source for source, says in npq.cites.items() if {"for_whom", "all"} & set(says))
-            for npq in self.outlook.catalogue.npqs
-        }
+        catalogue = self.outlook.catalogue
+        return {npq.code: sources_of(catalogue, npq, "for_whom") for npq in catalogue.npqs}
 
     @cached_property
     def whole_school(self) -> frozenset[str]:
@@ -153,13 +152,10 @@ class Applicant(Struct, frozen=True, dict=True):
         for wish in self.person.wants:
             if wish.role is not None:
                 yield wish.role
-            elif (post := self._post(wish.post)) is not None:
-                yield from post.roles
+            elif wish.post is not None:
+                yield from (role for post in self.posts((wish.post,)) for role in post.roles)
 
     def posts(self, ids: tuple[str, ...]) -> tuple[Post, ...]:
-        """Some posts by their ids."""
-        found = (self._post(each) for each in ids)
-        return tuple(post for post in found if post is not None)
-
-    def _post(self, post: str | None) -> Post | None:
-        return None if post is None else self.context.outlook.organisation.post_by_id.get(post)
+        """Some posts by their ids; those that there are."""
+        posts = self.context.outlook.organisation.post_by_id
+        return tuple(posts[each] for each in ids if each in posts)

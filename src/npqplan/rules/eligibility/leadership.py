@@ -30,8 +30,7 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     if applicant.is_from("middle"):
         return Met(Reason("leads-now", {"npq": npq.code}, cites))
     roles = applicant.context.outlook.ladder.roles
-    wanted = applicant.wanted_roles() if applicant.person.wants else ()
-    for role in wanted:
+    for role in applicant.wanted_roles():
         if roles[role].level != "classroom":
             return Met(Reason("wants-to-lead", {"npq": npq.code, "role": role}, cites))
 

@@ -8,9 +8,10 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from npqplan.catalogue.model import Catalogue, Cites, Intake
+from npqplan.catalogue.facts import sources_of
+from npqplan.catalogue.model import Catalogue, Intake
 from npqplan.organisation.model import Organisation, Person, School
-from npqplan.rules.funding.decision import BASES, Code, Facts, Ruling, Terms, rule
+from npqplan.rules.funding.decision import BASES, Code, Ruling, Terms
 from npqplan.rules.funding.decision import CODES as DECISIONS
 from npqplan.rules.funding.facts import facts_of, question
 from npqplan.rules.funding.rounds import Round, round_of
@@ -45,8 +46,7 @@ def workplaces(person: Person, organisation: Organisation) -> tuple[School, ...]
     """The schools that somebody may name as their workplace: their own; for trust staff, all schools."""
     if person.school is None:
         return organisation.schools
-    school = organisation.school_by_id.get(person.school)
-    return () if school is None else (school,)
+    return (organisation.school_by_id[person.school],)
 
 
 def decide(
@@ -62,8 +62,8 @@ def decide(
 def deciding(course: str, intake: Intake, catalogue: Catalogue) -> Decider:
     """The same for one course and intake and any number of people: what they share is looked up once."""
     if intake.funding == "none":
-        unfunded = rule(Facts("school"), Terms(places_funded=False))
-        return _always(_settled(unfunded, intake.cites, intake.id))
+        unfunded = sources_of(catalogue, intake, "funding")
+        return _always(_settled(Ruling("unfunded_cohort", "funding"), unfunded, intake.id))
     here = round_of(course, intake, catalogue)
     if here is None:
         return _always(_not_known([Question("funding-round", intake.id)], intake.id))
@@ -87,7 +87,7 @@ def _always(answer: Funding) -> Decider:
 
 
 def _at(person: Person, school: School, here: Round, terms: Terms, catalogue: Catalogue) -> Funding:
-    """The decision for one workplace."""
+    """The decision for one workplace, with the sources of the fact that decided; else of all the rules."""
     considered = consider(facts_of(person, school, here, catalogue), terms)
     if considered.ruling is None:
         asks = (question(fact, person, school, here.course) for fact in considered.matters)
@@ -95,7 +95,8 @@ def _at(person: Person, school: School, here: Round, terms: Terms, catalogue: Ca
     if _is_silent(here, considered.ruling):
         silent = Question("rules-silent", here.rules_of, {"unknown": here.rules.unknown})
         return _not_known([silent], here.rules_of)
-    return _settled(considered.ruling, here.rules.cites, here.rules_of)
+    cites = sources_of(catalogue, here.rules, considered.ruling.basis) or tuple(here.rules.cites)
+    return _settled(considered.ruling, cites, here.rules_of)
 
 
 def _is_silent(here: Round, ruling: Ruling) -> bool:
@@ -121,10 +122,8 @@ def _depth(answer: Funding) -> tuple[int, int]:
     return CODES.index(answer.code), BASES.index(answer.basis)
 
 
-def _settled(ruling: Ruling, cites: Cites, rules_of: str) -> Funding:
-    """The answer, with the sources of the fact that decided; of all the rules where none is named for it."""
-    exact = tuple(source for source, supports in cites.items() if {ruling.basis, "all"} & set(supports))
-    return Funding(outcome_of(ruling.code), ruling.code, ruling.basis, exact or tuple(cites), rules_of)
+def _settled(ruling: Ruling, cites: tuple[str, ...], rules_of: str) -> Funding:
+    return Funding(outcome_of(ruling.code), ruling.code, ruling.basis, cites, rules_of)
 
 
 def _not_known(asks: Iterable[Question], rules_of: str) -> Funding:

@@ -42,8 +42,6 @@ BASES = (
 class Terms(Struct, frozen=True):
     """What an intake's rules say of one course."""
 
-    places_funded: bool = True
-    """DfE pays for places at the intake at all."""
     coaching: bool = False
     """The course is the early headship coaching offer."""
     any_eligible_setting: bool = False
@@ -96,16 +94,14 @@ class Ruling(Struct, frozen=True):
 
 
 def rule(facts: Facts, terms: Terms) -> Ruling:
-    """DfE's decision. Every fact must be told: `unknowns.consider` sees to that.
+    """DfE's decision at an intake with places to fund. Every fact must be told: see `unknowns.consider`.
 
     Source: app/services/funding_eligibility.rb of DfE's Register for an NPQ, in its order.
     """
-    return _barred(facts, terms) or _by_course(facts, terms) or _by_setting(facts, terms)
+    return _barred(facts) or _by_course(facts, terms) or _by_setting(facts, terms)
 
 
-def _barred(facts: Facts, terms: Terms) -> Ruling | None:
-    if not terms.places_funded:
-        return Ruling("unfunded_cohort", "funding")
+def _barred(facts: Facts) -> Ruling | None:
     if not facts.in_england:
         return Ruling("not_in_england", "in_england")
     return Ruling("previously_funded", "previously_funded") if facts.previously_funded else None

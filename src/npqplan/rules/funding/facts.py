@@ -14,7 +14,7 @@ def facts_of(person: Person, school: School, here: Round, catalogue: Catalogue) 
     """The facts about somebody who gives this school as their workplace.
 
     Trust staff say that they work in an academy trust, and name one of its schools. A fact that no
-    test of this setting reads is left False, so that only what matters is ever asked.
+    test of this setting reads is left False, told or not: it changes nothing, and is one less to try.
     """
     setting = "academy_trust" if person.school is None else school.setting
     in_school = setting in _IN_SCHOOLS

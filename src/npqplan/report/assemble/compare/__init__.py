@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from npqplan.report.assemble import SCHEMA_VERSION
 from npqplan.report.assemble.compare import knowledge, npqs, people, planned, posts
 from npqplan.report.assemble.compare.both import Both
+from npqplan.report.assemble.compare.budgets import budgets
 from npqplan.report.assemble.compare.doubts import doubts
 from npqplan.report.assemble.compare.found import Found
 from npqplan.report.assemble.compare.headlines import headlines
@@ -25,6 +26,7 @@ def assemble(both: Both, before: SideRef, now: SideRef, version: str) -> Compare
         priorities=knowledge.priorities(both),
         shared_knowledge=knowledge.shared_knowledge(both),
         money=planned.money(both, moved),
+        budgets=budgets(both),
     )
     uncertain = doubts(both)
     named = {*_people(found), *(person for doubt in uncertain for person in doubt.people)}
@@ -53,6 +55,7 @@ def assemble(both: Both, before: SideRef, now: SideRef, version: str) -> Compare
         priorities=found.priorities,
         shared_knowledge=found.shared_knowledge,
         money=found.money,
+        budgets=found.budgets,
         doubts=uncertain,
     )
 

@@ -6,6 +6,7 @@ from npqplan.report.compare_result import (
     Count,
     CoverMoved,
     MoneyYear,
+    MovedBudget,
     MovedDuty,
     MovedKnowledge,
     MovedNpq,
@@ -28,11 +29,12 @@ class Found(Struct, frozen=True):
     priorities: tuple[MovedPriority, ...]
     shared_knowledge: tuple[MovedKnowledge, ...]
     money: tuple[MoneyYear, ...] | None
+    budgets: tuple[MovedBudget, ...] | None
 
     @property
     def is_still(self) -> bool:
         """Whether nothing moved, and nothing was to begin."""
-        lists = (self.posts, self.planned, self.npqs, self.duties, self.moves)
+        lists = (self.posts, self.planned, self.npqs, self.duties, self.moves, self.budgets)
         same = not any((*lists, self.priorities, self.shared_knowledge))
         return same and not any(has_moved(each) for each in _counts(self.cover))
 

@@ -78,10 +78,7 @@ def npqs(found: tuple[Moved, ...], both: Both) -> tuple[MovedNpq, ...]:
 
 
 def _line(each: Moved, both: Both) -> MovedNpq:
-    record = each.now or each.before
-    if record is None:
-        message = "a move without a record"
-        raise ValueError(message)
+    record = next(record for record in (each.now, each.before) if record is not None)
     on = happened_on(each.now) if each.now else None
     return MovedNpq(
         person=record.person,

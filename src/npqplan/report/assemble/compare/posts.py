@@ -31,10 +31,7 @@ def posts(both: Both) -> tuple[MovedPost, ...]:
 
 
 def _line(before: SidePost | None, now: SidePost | None, both: Both) -> MovedPost:
-    post = now or before
-    if post is None:
-        message = "a pair without a post"
-        raise ValueError(message)
+    post = next(post for post in (now, before) if post is not None)
     return MovedPost(
         before=before.id if before else None,
         now=now.id if now else None,

@@ -73,4 +73,7 @@ def renamed(side: Side, to: Renaming) -> Side:
         shared_knowledge=tuple(
             replace(each, school=to.school(each.school)) for each in side.shared_knowledge
         ),
+        budgets=None
+        if side.budgets is None
+        else tuple(replace(each, school=to.school(each.school)) for each in side.budgets),
     )

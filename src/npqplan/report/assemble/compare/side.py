@@ -7,7 +7,7 @@ from msgspec import Struct
 from npqplan.catalogue.model import Level
 from npqplan.organisation.model import Status
 from npqplan.report.compare_result import DutyState, SideRef
-from npqplan.report.result import CatalogueRef, Outcome, PersonRef, ReadyWord, SchoolRef
+from npqplan.report.result import CatalogueRef, Outcome, PersonRef, ReadyWord, SchoolRef, YearPounds
 
 
 class SideSuccessor(Struct, frozen=True):
@@ -110,6 +110,13 @@ class SideSection(Struct, frozen=True):
     levels: tuple[SideLevel, ...]
 
 
+class SideBudget(Struct, frozen=True):
+    """What is read of a budget."""
+
+    school: str | None
+    by_year: tuple[YearPounds, ...]
+
+
 class Side(Struct, frozen=True):
     """What is read of an answer of `recommend`."""
 
@@ -126,6 +133,8 @@ class Side(Struct, frozen=True):
     duties: tuple[SideDuty, ...]
     npqs: tuple[SideNpq, ...] | None = None
     """None: a report from before reports told of them."""
+    budgets: tuple[SideBudget, ...] | None = None
+    """None: likewise."""
     codes: str | None = None
 
 

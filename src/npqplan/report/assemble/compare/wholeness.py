@@ -50,3 +50,4 @@ def _schools(side: Side) -> Iterator[str | None]:
     yield from (post.school for post in side.posts)
     yield from (priority.school for priority in side.priorities)
     yield from (section.school for section in side.shared_knowledge)
+    yield from (budget.school for budget in side.budgets or ())

@@ -8,10 +8,11 @@ from npqplan.planning.barring import bars
 from npqplan.planning.counterfactual import Trials, smallest_for_post
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.second_successor import prepared_people
+from npqplan.report.assemble.cover import cover
 from npqplan.report.assemble.explain.told import Told
 from npqplan.report.assemble.explain.why_not import why_not_line
 from npqplan.report.assemble.full_reasons import full, smallest_line
-from npqplan.report.assemble.pipeline import cover, post_lines
+from npqplan.report.assemble.pipeline import post_lines
 from npqplan.report.compose.prose import capital, day, joined, month, sentence, some
 from npqplan.report.explain_result import WhyNotLine
 from npqplan.report.result import Cited, PostLine, ShortageLine

@@ -31,20 +31,18 @@ def headlines(
 
 
 def _of_duties(law: Sequence[GovernedDuty], called: Titles) -> Iterator[str]:
-    urgent = [duty for duty in law if duty.state in {"missed", "at_risk"} and duty.due_on]
-    for duty in urgent[:MOST_DUTIES]:
-        if duty.due_on is None:
-            continue
+    urgent = [(duty, day(duty.due_on)) for duty in law if duty.state in {"missed", "at_risk"} and duty.due_on]
+    for duty, due in urgent[:MOST_DUTIES]:
         who = f"the {called.within(lower(called.words.role(duty.role)), duty.school)}"
         if duty.state == "at_risk":
             known = "by what is told here, " if duty.assumed else ""
-            late = f"{who} cannot hold {duty.npq} by {day(duty.due_on)}, as the law asks"
+            late = f"{who} cannot hold {duty.npq} by {due}, as the law asks"
             yield f"{known}{late}: decide now what to do"
         elif duty.assumed:
-            held = f"{who} holds the qualification that the law asked for by {day(duty.due_on)}"
+            held = f"{who} holds the qualification that the law asked for by {due}"
             yield f"nothing here shows that {held}"
         else:
-            yield f"{who} should have held the qualification that the law asks for by {day(duty.due_on)}"
+            yield f"{who} should have held the qualification that the law asks for by {due}"
     if len(urgent) > MOST_DUTIES:
         yield f"{number(len(urgent) - MOST_DUTIES)} more such duties are in danger"
 
@@ -70,8 +68,8 @@ def _of_vacancies(posts: Sequence[GovernedPost], called: Titles, result: Result)
     for post in coming[:MOST_VACANCIES]:
         when = "is vacant"
         if not post.vacant and post.needed_on:
-            since = "will be needed from" if post.needed_on > result.as_of else "has been needed since"
-            when = f"{since} {day(post.needed_on)}"
+            is_ = "is" if post.needed_on > result.as_of else "was"
+            when = f"{is_} to be filled from {day(post.needed_on)}"
         then = {True: "; somebody here will be prepared", False: "; nobody here will be prepared by then"}
         known = post.prepared_when_needed
         yield f"the post of {called.seat(post)} {when}{'' if known is None else then[known]}"

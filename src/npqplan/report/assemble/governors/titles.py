@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from npqplan.report.compose.prose import joined, tallied
+from npqplan.report.compose.prose import joined
 from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words, lower
 from npqplan.report.governors_result import GovernedPost
@@ -21,10 +21,6 @@ class Titles(Struct, frozen=True):
     def seat(self, post: GovernedPost) -> str:
         """`SENCO`, in a trust `SENCO (Larch Hill)`, as it stands in a sentence."""
         return self.within(lower(self.words.seat(post.roles, post.remits)), post.school)
-
-    def seats(self, posts: Iterable[GovernedPost]) -> str:
-        """`SENCO and two posts of assistant headteacher`."""
-        return joined(tallied([self.seat(post) for post in posts]))
 
     def any_of(self, posts: Iterable[GovernedPost]) -> str:
         """`SENCO or assistant headteacher`."""

@@ -3,17 +3,18 @@
 Everything is made from what concerns the person alone, so that nothing about anybody else can show.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from npqplan.organisation.model import Person
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble import SCHEMA_VERSION
 from npqplan.report.assemble.basis import sources
+from npqplan.report.assemble.person.duties import duties
 from npqplan.report.assemble.person.held import held
 from npqplan.report.assemble.person.suggested import not_suggested, suggested
 from npqplan.report.assemble.pipeline import successor_line
 from npqplan.report.compose.prose import joined
-from npqplan.report.person_result import OwnPlace, OwnStep, PersonResult, SayLine
+from npqplan.report.person_result import OwnStep, PersonResult, SayLine
 from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.yours import ready_because
@@ -28,8 +29,11 @@ def person_page(plan: Plan, person: Person, version: str) -> PersonResult:
     organisation, catalogue = problem.organisation, problem.outlook.catalogue
     names = Names(organisation, catalogue).within(person.school)
     own = tuple(suggested(plan, person, names))
+    law = tuple(dict.fromkeys(duties(plan, person, names)))
     cited = {source for place in own for reason in place.reasons for source in reason.cites}
     cited |= {source for place in own for source in place.funding.cites}
+    cited |= {source for duty in law for source in duty.cites}
+    asked = [*(duty.questions for duty in law), *(place.questions for place in own)]
     return PersonResult(
         npqplan=version,
         report="person",
@@ -43,9 +47,10 @@ def person_page(plan: Plan, person: Person, version: str) -> PersonResult:
         people=(PersonRef(person.id, person.name, person.school, person.role_slugs),),
         held=held(person, organisation, names),
         steps=tuple(_steps(plan, person, names)),
+        duties=law,
         suggested=own,
         not_suggested=tuple(not_suggested(plan, person, names)),
-        could_say=tuple(_could_say(person, own)),
+        could_say=tuple(_could_say(person, asked=any(asked))),
         sources=sources(plan, cited),
     )
 
@@ -74,7 +79,7 @@ def _step(prospect: Prospect, plan: Plan, names: Names) -> OwnStep:
     )
 
 
-def _could_say(person: Person, own: Sequence[OwnPlace]) -> Iterator[SayLine]:
+def _could_say(person: Person, *, asked: bool) -> Iterator[SayLine]:
     """What would alter it, in the order in which it mostly does."""
     if person.wants:
         wish = "Whether you still want what is noted above, and by when"
@@ -85,7 +90,7 @@ def _could_say(person: Person, own: Sequence[OwnPlace]) -> Iterator[SayLine]:
         "No to a role or to an NPQ, now or later: it is then not suggested, and nothing else follows from it."
     )
     yield SayLine("does_not_want", no)
-    if any(place.questions for place in own):
+    if asked:
         yield SayLine("", "Your answers to the questions above.")
     yield SayLine("", f"Anything above that is wrong, out of date or missing{_missing(person)}.")
     judged = "Ask for a judgement to be looked at again" if person.judgements else "Ask to be judged ready"

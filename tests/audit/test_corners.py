@@ -1,0 +1,173 @@
+"""Corners of the rules: narrowed to what is not there, and of what can only partly be known."""
+
+import pytest
+from msgspec.structs import replace
+
+from npqplan.render import text
+from npqplan.report.audit_result import AuditResult, BaselineLine, GoneLine
+from npqplan.report.compose_audit import compose_audit
+from npqplan.report.wording.unfit_baseline import sentence
+from tests.audit.auditing import answer, one
+
+SCHOOL = (
+    "roster: 1\n"
+    "school: {name: Fairfield, phase: primary, establishment_type: 1, rise: no, pupil_premium_top_half: no}\n"
+)
+HEAD = "- {id: hughes, name: Sarah Hughes, role: headteacher, in_role_since: 2019-09}\n"
+
+
+def found(rule: str, *staff: str, school: str = SCHOOL, more: str = "") -> AuditResult:
+    rows = "".join(f"- {{{row}}}\n" for row in staff)
+    return answer(f"{school}{more}staff:\n{HEAD}{rows}", one(rule))
+
+
+def said(result: AuditResult) -> list[tuple[str, str]]:
+    """State and sentence of everything that is amiss."""
+    return [(each.state, each.text) for line in result.results for each in line.evidence]
+
+
+# The duty
+
+
+def test_a_senco_of_whom_nobody_told_since_when() -> None:
+    result = found("{rule: duties-in-time}", "id: okoro, name: Ben Okoro, role: senco")
+    [(state, text)] = said(result)
+    assert state == "unknown"
+    assert text.startswith(
+        "Ben Okoro: the day by which the law asks for a qualification is not known. Since when"
+    )
+    [line] = result.senco_register
+    assert (line.state, line.due_on) == ("unknown", None)
+    assert line.basis.startswith("Since when")
+
+
+@pytest.mark.parametrize(
+    ("school", "okoro", "basis"),
+    [
+        (SCHOOL, ", leaving: {on: 2028-08-31}", "Leaves on 31 August 2028, before a qualification is due"),
+        (
+            SCHOOL.replace("establishment_type: 1", "establishment_type: 7"),
+            "",
+            "The duty does not apply to a school of this type",
+        ),
+    ],
+)
+def test_a_senco_without_a_duty_is_in_the_register_and_in_no_result(
+    school: str, okoro: str, basis: str
+) -> None:
+    row = f"id: okoro, name: Ben Okoro, role: senco, in_role_since: 2026-09{okoro}"
+    result = found("{rule: duties-in-time}", row, school=school)
+    assert result.results == ()
+    [line] = result.senco_register
+    assert (line.state, line.basis) == ("no_duty", basis)
+
+
+# Narrowed
+
+
+def test_posts_that_are_not_there_cannot_be_covered() -> None:
+    assert found("{rule: cover-at-once, roles: [senco]}").results == ()
+
+
+def test_a_rule_of_one_post_is_silent_on_the_others() -> None:
+    posts = "posts: [{id: head, role: headteacher, holder: hughes}, {id: senco, role: senco, vacant: yes}]\n"
+    everything = said(found("{rule: enough-successors}", more=posts))
+    assert {text.split(" today")[0] for _, text in everything} == {
+        "Nobody could be headteacher",
+        "Nobody could be SENCO",
+    }
+    assert said(found("{rule: enough-successors, posts: [senco]}", more=posts)) == [
+        each for each in everything if "SENCO" in each[1]
+    ]
+
+
+JUDGED = (
+    "{role: deputy_headteacher, when: now, judged_by: Head, judged_on: 2025-01-01}",
+    "{post: head, when: now, judged_by: Head, judged_on: 2025-02-01}",
+)
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "expected"),
+    [
+        ("", {"deputy headteacher", "headteacher"}),
+        (", posts: [head]", {"headteacher"}),
+        (", roles: [headteacher]", {"headteacher"}),
+        (", roles: [deputy_headteacher]", {"deputy headteacher"}),
+    ],
+)
+def test_judgements_on_a_role_and_on_a_post(narrowed: str, expected: set[str]) -> None:
+    khan = f"id: khan, name: Priya Khan, role: assistant_headteacher, ready_for: [{', '.join(JUDGED)}]"
+    posts = "posts: [{id: head, role: headteacher, holder: hughes}]\n"
+    told = said(found(f"{{rule: judgements-recent{narrowed}}}", khan, more=posts))
+    assert {text.removeprefix("Priya Khan, for ").split(":")[0] for _, text in told} == expected
+
+
+# What can only partly be known
+
+
+def test_a_shortage_that_no_answer_would_mend() -> None:
+    """Three posts and two people. Whether one of the two could fill the third as well changes nothing."""
+    judged = "{{post: {}, when: now, judged_by: Head, judged_on: 2026-09-01}}"
+    posts = (
+        "posts:\n"
+        "- {id: a, role: deputy_headteacher, vacant: yes}\n"
+        "- {id: b, role: assistant_headteacher, vacant: yes}\n"
+        "- {id: c, role: phase_leader, key: yes, vacant: yes}\n"
+    )
+    result = found(
+        "{rule: no-shortage, posts: [c]}",
+        f"id: reed, name: Tom Reed, role: teacher, ready_for: [{judged.format('a')}, {judged.format('b')}]",
+        f"id: silva, name: Ana Silva, role: teacher, in_role_since: 2026-09, teaching_since: 2026-09, "
+        f"ready_for: [{judged.format('b')}, {judged.format('c')}]",
+        more=posts,
+    )
+    [(state, text)] = said(result)
+    assert state == "not_met"
+    assert text == (
+        "Deputy headteacher, assistant headteacher and phase leader can all be filled only by "
+        "Tom Reed and Ana Silva."
+    )
+
+
+def test_a_review_that_is_still_to_come_is_none() -> None:
+    [(state, text)] = said(found("{rule: roster-reviewed, at_most: 12}", more="reviewed_on: 2027-03-01\n"))
+    assert state == "unknown"
+    assert text == (
+        "The roster was last gone through, it says, on 1 March 2027, which is still to come. "
+        "When was it last gone through?"
+    )
+
+
+KEPT = "plan: {budget: {2027/28: 800}, keep: [{person: silva, npq: NPQLL, intake: autumn-2027}]}\n"
+SILVA = "id: silva, name: Ana Silva, role: subject_leader, leads: [literacy]"
+
+
+def test_what_dfe_may_or_may_not_fund_may_be_more_than_the_budget() -> None:
+    unknown = SCHOOL.replace("pupil_premium_top_half: no", "pupil_premium_top_half: unknown")
+    [(state, text)] = said(found("{rule: within-budget}", SILVA, school=unknown, more=KEPT))
+    assert state == "unknown"
+    assert text.startswith("2027/28: £85 more than the budget, if DfE does not fund what is not known.")
+
+
+def test_where_dfe_pays_for_everything_any_budget_is_enough() -> None:
+    listed = SCHOOL.replace("pupil_premium_top_half: no", "pupil_premium_top_half: yes")
+    result = found("{rule: within-budget}", SILVA, school=listed, more=KEPT)
+    assert [line.state for line in result.results] == ["met"]
+
+
+# A baseline
+
+
+def test_what_was_known_and_is_gone_is_told_once() -> None:
+    gone = GoneLine("roster-reviewed", "fairfield", ()), GoneLine("within-budget", None, ("2027/28",))
+    held = BaselineLine("known.json", known=0, new=0, gone=gone)
+    told = compose_audit(replace(found("{rule: roster-reviewed, at_most: 12}"), baseline=held))
+    page = " ".join("".join(text.render(told)).split())
+    assert (
+        "Known before and amiss no longer: roster-reviewed (fairfield) and within-budget (2027/28)." in page
+    )
+
+
+def test_a_baseline_in_another_version_is_named_as_such() -> None:
+    assert "another version" in sentence("other-version", "known.json")

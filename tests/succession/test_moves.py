@@ -1,0 +1,57 @@
+"""The fewest posts left uncovered, held against every choice, where many hold several posts."""
+
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from npqplan.succession.moves import Moves
+from tests.properties.profile import searching
+
+PEOPLE = ("ash", "bea", "col", "dot", "eve", "fay")
+POSTS = ("one", "two", "three", "four", "five", "six")
+
+
+@st.composite
+def webs(draw: st.DrawFn) -> Moves:
+    """Anybody may hold or be ready for anything; few people and few classes make many choices equal."""
+    dice = draw(st.randoms(use_true_random=True))
+    posts, people = POSTS[: dice.randint(2, len(POSTS))], PEOPLE[: dice.randint(2, len(PEOPLE))]
+    last = dice.choice((0, 1, 3))
+
+    def some(*numbers: int) -> list[str]:
+        return dice.sample(people, min(len(people), dice.choice(numbers)))
+
+    classes = sorted(dice.randint(0, last) for _ in posts)
+    holders = {post: tuple(some(0, 0, 1, 1, 2)) for post in posts}
+    ready = {post: tuple(who for who in some(0, 1, 2) if who not in holders[post]) for post in posts}
+    return Moves(posts, dict(zip(posts, classes, strict=True)), holders, ready)
+
+
+@searching(500)
+@given(webs(), st.frozensets(st.sampled_from(PEOPLE), max_size=2))
+def test_no_choice_leaves_fewer_posts_or_less_important_ones(of: Moves, leavers: frozenset[str]) -> None:
+    left = [
+        tuple(post for post in of.posts if post not in covered)
+        for covered in _every_choice(of, sorted({*PEOPLE} - leavers))
+    ]
+    best = min(left, key=lambda uncovered: _weighed(of, uncovered))
+    assert of.least_uncovered(leavers) == (min(map(len, left)), best)
+
+
+def _every_choice(of: Moves, here: list[str]) -> list[set[str]]:
+    """What is covered by each choice of stay (with all that one holds) or move (to one post)."""
+    choices = (
+        [
+            {post for post in of.posts if who in of.holders[post]},
+            *({post} for post in of.posts if who in of.ready[post]),
+        ]
+        for who in here
+    )
+    return [set[str]().union(*chosen) for chosen in product(*choices)]
+
+
+def _weighed(of: Moves, uncovered: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[bool, ...]]:
+    """How many of each class; then, among as many, whether the first post is empty, the second ..."""
+    classes = [of.class_of[post] for post in uncovered]
+    return tuple(classes.count(each) for each in range(5)), tuple(post in uncovered for post in of.posts)
