@@ -183,7 +183,7 @@ def test_where_no_time_is_left_to_find_anything_nothing_is_said() -> None:
         programme.at_most(weights, half)
         programme.at_most({column: -weight for column, weight in weights.items()}, -half)
     with pytest.raises(ArithmeticError, match="ran out of nodes"):
-        Solver(programme, most_nodes=1).largest(total(columns))
+        Solver(programme, most_work=len(programme.upper)).largest(total(columns))
 
 
 @pytest.mark.parametrize("most", [0, 1, 40])
