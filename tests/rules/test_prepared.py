@@ -1,14 +1,17 @@
 """Prepared: ready, and with an NPQ that prepares for the post by that day."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from npqplan.catalogue.load import shipped
 from npqplan.organisation.model import AwardRecord, NpqRecord, Post
+from npqplan.rules.outlook import Outlook
 from npqplan.rules.prepared import Preparation
 from tests.builders import award, day, npq, organisation, person, post, school
-from tests.rules.looking import outlook
+from tests.rules.looking import AS_OF, outlook
 
 READY = day("2027-09-01")
 
@@ -128,6 +131,17 @@ def test_a_middle_leaders_post_goes_by_its_remit(remits: list[str], phase: str, 
 def test_a_post_by_remit_goes_by_the_npq_that_deepens_it() -> None:
     assert _prepared(post("lead", (), remits=["literacy"]), npq("NPQLL")) == READY
     assert _prepared(post("lead", (), remits=["literacy"]), npq("NPQLT")) is None
+
+
+def test_a_role_may_have_an_npq_of_its_own_beside_those_of_its_remit() -> None:
+    facts = shipped()
+    roles = tuple(
+        replace(role, prepared_by=("NPQSL",)) if role.slug == "subject_leader" else role
+        for role in facts.roles
+    )
+    seat = post("lead", "subject_leader", remits=["literacy"])
+    whole = Outlook(organisation([], [seat]), replace(facts, roles=roles), AS_OF)
+    assert [ways.npqs for ways in Preparation(whole).ways(seat)] == [{"NPQSL", "NPQLL"}]
 
 
 def test_where_no_npq_prepares_ready_is_prepared() -> None:

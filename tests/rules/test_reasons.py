@@ -73,7 +73,7 @@ ABOUT_THE_SCHOOL = {"phase", "establishment-type"}
 
 def _said(case: Case) -> Iterator[Met | NotMet | Unknown | Duty | Question]:
     expect = case["expect"]
-    if {"may_take", "because", "asks"} & expect.keys():
+    if {"may_take", "because", "asks"} & expect.keys() and "npq" in case:
         yield from verdicts_of(case)
     if "duty" in expect and (duty := duty_of(case)):
         yield duty

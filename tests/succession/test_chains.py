@@ -126,6 +126,22 @@ def test_who_holds_two_posts_leaves_both_or_none() -> None:
     assert found.uncovered == ("senco", "assistant", "phase")
 
 
+def test_who_holds_two_posts_moves_on_where_others_can_follow_into_both() -> None:
+    people = [
+        _judged("nair", "assistant_headteacher", "deputy_headteacher"),
+        _judged("lee", "teacher", "assistant_headteacher"),
+        _judged("mo", "teacher", "head_of_year"),
+    ]
+    seats = [
+        post("deputy", "deputy_headteacher"),
+        post("assistant", "assistant_headteacher", holders=["nair"]),
+        post("year", "head_of_year", holders=["nair"]),
+    ]
+    found = _chains(people, seats)
+    assert set(_moves(found)) == {("nair", "deputy"), ("lee", "assistant"), ("mo", "year")}
+    assert found.uncovered == ()
+
+
 def test_a_shared_post_is_covered_while_one_of_its_holders_stays() -> None:
     people = [
         person("silva", "assistant_headteacher"),

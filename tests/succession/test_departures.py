@@ -47,6 +47,13 @@ def test_a_post_that_was_empty_all_along_is_not_laid_at_anybodys_door() -> None:
         [person("sam", "senco"), tia], [post("head", "headteacher"), post("senco", "senco", holders=["sam"])]
     )
     assert found.not_absorbed == ()
+    assert found.uncovered_anyway == ("head",)
+
+
+def test_what_a_departure_adds_to_the_posts_that_are_empty_anyway() -> None:
+    seats = [post("head", "headteacher"), post("senco", "senco", holders=["sam"])]
+    [lost] = _departures([person("sam", "senco")], seats).not_absorbed
+    assert (lost.uncovered, lost.adds) == (("head", "senco"), ("senco",))
 
 
 def test_where_nothing_is_added_to_what_is_best_left_empty_all_of_it_is_named() -> None:
@@ -144,6 +151,26 @@ def test_the_worst_pairs_are_those_that_leave_the_most_important_posts() -> None
     found = _departures(people)
     assert found.pairs == 3
     assert [frozenset(loss.people) for loss in found.worst_pairs] == [frozenset(("hughes", "sam"))]
+
+
+def test_of_a_pair_the_one_whose_post_matters_more_is_named_first() -> None:
+    people = [person("amy", "deputy_headteacher"), person("bob", "senco"), person("zoe", "headteacher")]
+    pairs = [loss.people for loss in _departures(people).pairs_not_absorbed]
+    assert pairs == [("zoe", "bob"), ("zoe", "amy"), ("bob", "amy")]
+
+
+def test_two_who_meet_in_two_schools_are_one_pair() -> None:
+    people = [
+        person("kim", [("headteacher", "2020-09"), ("senco", "2020-09")], school="ash"),
+        person("lee", "headteacher", school="elm"),
+    ]
+    seats = [
+        post("ash-head", "headteacher", school="ash", holders=["kim"]),
+        post("ash-deputy", "deputy_headteacher", school="ash", holders=["lee"]),
+        post("elm-head", "headteacher", school="elm", holders=["lee"]),
+        post("elm-senco", "senco", school="elm", holders=["kim"]),
+    ]
+    assert _departures(people, seats).pairs == 1
 
 
 def test_nobody_holds_anything() -> None:

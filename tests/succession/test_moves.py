@@ -14,12 +14,17 @@ POSTS = ("one", "two", "three", "four", "five", "six")
 
 @st.composite
 def webs(draw: st.DrawFn) -> Moves:
-    """Anybody may hold or be ready for anything."""
-    posts = POSTS[: draw(st.integers(1, len(POSTS)))]
-    classes = sorted(draw(st.integers(0, 3)) for _ in posts)
-    some = st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)
-    holders = {post: tuple(draw(some)) for post in posts}
-    ready = {post: tuple(who for who in draw(some) if who not in holders[post]) for post in posts}
+    """Anybody may hold or be ready for anything; few people and few classes make many choices equal."""
+    dice = draw(st.randoms(use_true_random=True))
+    posts, people = POSTS[: dice.randint(2, len(POSTS))], PEOPLE[: dice.randint(2, len(PEOPLE))]
+    last = dice.choice((0, 1, 3))
+
+    def some(*numbers: int) -> list[str]:
+        return dice.sample(people, min(len(people), dice.choice(numbers)))
+
+    classes = sorted(dice.randint(0, last) for _ in posts)
+    holders = {post: tuple(some(0, 0, 1, 1, 2)) for post in posts}
+    ready = {post: tuple(who for who in some(0, 1, 2) if who not in holders[post]) for post in posts}
     return Moves(posts, dict(zip(posts, classes, strict=True)), holders, ready)
 
 

@@ -98,6 +98,24 @@ def test_a_post_by_remit_has_no_rank() -> None:
     assert covering(pipes(people, [dsl]), "dsl") == {"kim"}
 
 
+def test_of_two_posts_alike_each_is_open_to_the_holder_of_the_other() -> None:
+    seats = [
+        post("one", "assistant_headteacher", holders=["kim"]),
+        post("two", "assistant_headteacher", holders=["lee"]),
+    ]
+    people = [person("kim", "assistant_headteacher"), person("lee", "assistant_headteacher")]
+    found = pipes(people, seats).prospects
+    assert [(each.person.id, each.post.id) for each in found["one"]] == [("lee", "one")]
+    assert [(each.person.id, each.post.id) for each in found["two"]] == [("kim", "two")]
+
+
+def test_a_wish_for_one_of_two_posts_alike_is_no_wish_for_the_other() -> None:
+    seats = [post("one", "assistant_headteacher"), post("two", "assistant_headteacher")]
+    kim = person("kim", "phase_leader", "2015-09", wants=[wish(post="two")])
+    found = pipes([kim], seats).covering
+    assert {seat: each.willing for seat in found for each in found[seat]} == {"one": False, "two": True}
+
+
 def test_trust_staff_and_every_school_look_at_trust_posts() -> None:
     director = post("director", "trust_director", school=None)
     people = [
@@ -157,6 +175,13 @@ def test_a_prospect_is_prepared_only_before_their_last_day() -> None:
     [prospect] = found.covering["head"]
     assert found.prepared_on(prospect, {"NPQH": day("2029-07-31")}) == day("2029-07-31")
     assert found.prepared_on(prospect, {"NPQH": day("2029-08-01")}) is None
+
+
+def test_who_leaves_is_perhaps_ready_to_the_last_day() -> None:
+    kim = person("kim", "deputy_headteacher", leaving_on="2029-07-31")
+    [prospect] = pipes([kim], [post("head", "headteacher")]).covering["head"]
+    assert prospect.is_perhaps_ready(day("2029-07-31"))
+    assert not prospect.is_perhaps_ready(day("2029-08-01"))
 
 
 def test_who_is_only_perhaps_ready_is_never_prepared() -> None:

@@ -18,16 +18,21 @@ POSTS = ("one", "two", "three", "four", "five", "six")
 
 @st.composite
 def staffings(draw: st.DrawFn) -> Staffing:
-    """Anybody may hold or be ready for anything."""
-    posts = POSTS[: draw(st.integers(1, len(POSTS)))]
-    classes = sorted(draw(st.integers(0, 4)) for _ in posts)
-    one_or_two = st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)
-    some = st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True)
-    holders = {post: tuple(draw(one_or_two)) for post in posts}
+    """Anybody may hold or be ready for anything; few people and few classes make many choices equal."""
+    dice = draw(st.randoms(use_true_random=True))
+    posts, people = POSTS[: dice.randint(2, len(POSTS))], PEOPLE[: dice.randint(2, len(PEOPLE))]
+    last, willing = dice.choice((0, 1, 4)), dice.choice((0.5, 0.8, 1))
+
+    def some(*numbers: int) -> list[str]:
+        return dice.sample(people, min(len(people), dice.choice(numbers)))
+
+    classes = sorted(dice.randint(0, last) for _ in posts)
+    holders = {post: tuple(some(0, 0, 0, 1, 1, 2)) for post in posts}
     ready = {
-        post: {who: draw(st.booleans()) for who in draw(some) if who not in holders[post]} for post in posts
+        post: {who: dice.random() < willing for who in some(0, 1, 2, 3) if who not in holders[post]}
+        for post in posts
     }
-    place = {who: number for number, who in enumerate(draw(st.permutations(PEOPLE)))}
+    place = {who: number for number, who in enumerate(dice.sample(PEOPLE, len(PEOPLE)))}
     return Staffing(posts, dict(zip(posts, classes, strict=True)), holders, ready, place)
 
 
@@ -46,7 +51,7 @@ def test_whoever_else_could_take_a_post_is_settled_as_well_as_can_be(of: Staffin
     every = _every_choice(of)
     least, chosen = min(every)
     found = chains(of)
-    for post in of.empty:
+    for post in {**dict.fromkeys(of.empty), **found.filled_by}:
         others = sorted(
             {*of.ready[post]} - {who for who, to in chosen if to == post}, key=of.place.__getitem__
         )

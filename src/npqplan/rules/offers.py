@@ -6,7 +6,7 @@ The rule. A head in the first five years of headship who has done the NPQ for he
 is about to start it. Once only: not somebody who has had the offer (or the additional support offer,
 its predecessor), is on it, or has withdrawn from it. The years run from the first day of the first
 headship, in this school or another; acting headship is not counted. They end the day before the fifth
-anniversary. Where nobody has told us when the headship began, it is a question.
+anniversary. Where nobody has told us when the headship, or an earlier one, began, it is a question.
 
 Source. DfE, "Early headship coaching offer"; DfE's Register for an NPQ asks the same questions.
 

@@ -84,8 +84,8 @@ class Preparation:
             found: dict[str, date] = {}
             for record in person.npqs:
                 on = self._counts_from(record)
-                if on is not None and on < found.get(record.npq, date.max):
-                    found[record.npq] = on
+                if on is not None:
+                    found[record.npq] = min(on, found.get(record.npq, on))
             for award in person.awards:
                 if award.status == "passed":
                     found[award.award] = min(award.finished or date.min, found.get(award.award, date.max))

@@ -65,7 +65,7 @@ def sooner_of(one: Readiness, other: Readiness) -> Readiness:
     if isinstance(other, Perhaps):
         return _beside(one, other)
     first, second = (one, other) if one.on <= other.on else (other, one)
-    return first if second.sooner is None else _beside(first, second.sooner)
+    return _beside(first, second.sooner)
 
 
 def both(one: Readiness, other: Readiness) -> Readiness:

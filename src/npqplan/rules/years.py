@@ -69,18 +69,18 @@ def completes(
     into these years can make them longer.
     """
     dated: list[tuple[date, date]] = []
-    undated: list[Stint] = []
+    undated = False
     for stint in all_stints:
         if stint.role in counts:
             if stint.from_ is None:
                 if not (taught and "teacher" in counts and _reaches(stint, taught)):
-                    undated.append(stint)
+                    undated = True
             else:
                 dated.append((stint.from_, stint.until or date.max))
     on = _first_completion(sorted(dated), years)
     if undated and years == 0:
         on = min(on or as_of, as_of)
-    return Completion(on, perhaps_sooner=bool(undated) and (on is None or on > as_of))
+    return Completion(on, perhaps_sooner=undated and (on is None or on > as_of))
 
 
 def _reaches(stint: Stint, day: date) -> bool:
@@ -98,6 +98,6 @@ def _first_completion(spans: list[tuple[date, date]], years: int) -> date | None
         else:
             start, end = from_, until
         reached = add_years(start, years)
-        if (end == date.max or reached <= next_day(end)) and (found is None or reached < found):
-            found = reached
+        if end == date.max or reached <= next_day(end):
+            found = min(reached, found or reached)
     return found

@@ -12,14 +12,18 @@ post stays uncovered, and somebody with several posts was met on the way, is eve
 people stay or move weighed, branches that cannot be better being cut.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from npqplan.succession.matching import Matching, match
 from npqplan.succession.order import by_importance, classes, profile
 from npqplan.succession.pipeline import Pipelines
+
+Weigh: TypeAlias = Callable[[Sequence[str]], tuple[int, ...]]
+"""What it is worth to leave some posts uncovered: less is better."""
 
 
 class Moves(Struct, frozen=True, dict=True):
@@ -75,8 +79,7 @@ class Moves(Struct, frozen=True, dict=True):
         """The fewest posts uncovered, and those that the order of importance leaves uncovered."""
         uncovered, several_could_help = self._mend(leavers)
         if uncovered and several_could_help:
-            fewest = len(self._search(leavers, by_count=True))
-            return fewest, self._search(leavers, by_count=False)
+            return len(self._search(leavers, _how_many)), self._search(leavers, self._which)
         return len(uncovered), uncovered
 
     def _mend(self, leavers: frozenset[str]) -> tuple[tuple[str, ...], bool]:
@@ -110,30 +113,28 @@ class Moves(Struct, frozen=True, dict=True):
     def _vacant(self) -> tuple[str, ...]:
         return tuple(post for post in self.posts if not self.holders[post])
 
-    def _search(self, leavers: frozenset[str], *, by_count: bool) -> tuple[str, ...]:
+    def _search(self, leavers: frozenset[str], weigh: Weigh) -> tuple[str, ...]:
         """Weigh every way of letting people with several posts stay or move."""
         several = self.several - leavers
         best = self._left(leavers, stay=several, free=frozenset())
-        worth = self._worth(best, by_count=by_count)
+        worth = weigh(best)
         pending: list[tuple[frozenset[str], frozenset[str]]] = [(several, frozenset())]
         while pending:
             undecided, gone = pending.pop()
             hoped = self._left(leavers, stay=several - gone, free=undecided | gone)
-            if self._worth(hoped, by_count=by_count) >= worth:
+            if weigh(hoped) >= worth:
                 continue
             actual = self._left(leavers, stay=several - gone, free=gone)
-            if self._worth(actual, by_count=by_count) < worth:
-                best, worth = actual, self._worth(actual, by_count=by_count)
+            if weigh(actual) < worth:
+                best, worth = actual, weigh(actual)
             ordered = sorted(undecided)
             pending += [
                 (frozenset(ordered[place + 1 :]), gone | {person}) for place, person in enumerate(ordered)
             ]
         return best
 
-    def _worth(self, uncovered: Sequence[str], *, by_count: bool) -> tuple[int, ...]:
-        """How many; or how many in each class, and of as many those further down in the order of posts."""
-        if by_count:
-            return (len(uncovered),)
+    def _which(self, uncovered: Sequence[str]) -> tuple[int, ...]:
+        """How many in each class, and of as many those further down in the order of posts."""
         return (*profile(uncovered, self.class_of), *(-self._place[post] for post in uncovered))
 
     def _left(
@@ -151,6 +152,10 @@ class Moves(Struct, frozen=True, dict=True):
         }
         filled = match(wanted, could_fill).filled_by
         return tuple(post for post in wanted if post not in filled)
+
+
+def _how_many(uncovered: Sequence[str]) -> tuple[int, ...]:
+    return (len(uncovered),)
 
 
 def moves_of(found: Pipelines) -> Moves:

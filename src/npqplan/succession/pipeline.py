@@ -114,9 +114,7 @@ def prospects_of(posts: Iterable[Post], assessor: Assessor) -> dict[str, tuple[P
     """The prospects of some posts, by post id."""
     outlook = assessor.outlook
     organisation = outlook.organisation
-    movers = [
-        person for person in organisation.people if organisation.moves_between_schools and person.can_move_to
-    ]
+    movers = [person for person in organisation.people if person.can_move_to]
     staff: dict[str | None, _Staff] = {None: _Staff(organisation.people)}
     alike: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[Prospect]] = {}
     found: dict[str, tuple[Prospect, ...]] = {}

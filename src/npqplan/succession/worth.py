@@ -28,14 +28,12 @@ class Prices(Struct, frozen=True, dict=True):
     @cached_property
     def _digits(self) -> int:
         """Bits for one person's place among those of the part."""
-        return (len(self._rank) + 1).bit_length()
+        return len(self._rank).bit_length()
 
     @cached_property
     def _rank(self) -> Mapping[str, int]:
         people = {person for post in self.part.posts for person in self.part.ready[post]}
-        return {
-            person: rank for rank, person in enumerate(sorted(people, key=self.part.place.__getitem__), 1)
-        }
+        return {person: rank for rank, person in enumerate(sorted(people, key=self.part.place.__getitem__))}
 
     @cached_property
     def _from_last(self) -> Mapping[str, int]:
@@ -48,7 +46,8 @@ class Prices(Struct, frozen=True, dict=True):
 
     @property
     def _aim_bits(self) -> int:
-        return (3 * len(self.part.posts) + 1).bit_length()
+        """Bits for a number of posts: no aim counts a post twice, be it left, hoped for or taken."""
+        return len(self.part.posts).bit_length()
 
     def _aim(self, aim: int) -> int:
         return 1 << (self._order_bits + self._aim_bits * (AIMS - 1 - aim))

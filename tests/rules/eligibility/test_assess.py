@@ -1,12 +1,15 @@
 """The rules together: the cheap question agrees with the long answer, and what `keep` overrules."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from npqplan.catalogue.intakes import intakes_from
 from npqplan.catalogue.load import shipped
+from npqplan.catalogue.model import Deepening
 from npqplan.organisation.model import Person
 from npqplan.rules.eligibility import (
     Context,
@@ -19,11 +22,12 @@ from npqplan.rules.eligibility import (
     is_away_during,
     may_take,
     open_npqs,
+    questions,
     taught_until,
 )
 from npqplan.rules.manuals import REGISTRY
 from npqplan.rules.outlook import Outlook
-from npqplan.rules.verdict import NotMet, Verdict
+from npqplan.rules.verdict import NotMet, Question, Verdict
 from tests.builders import away, day, exclude, npq, organisation, person, plan, post, school
 from tests.cases.test_cases import CASES
 
@@ -54,6 +58,15 @@ def test_trust_staff_without_a_school_of_their_own() -> None:
     outlook = Outlook(trust, shipped(), AS_OF)
     context = Context(outlook, intakes_from(shipped(), AS_OF, outlook.horizon))
     assert [each.code for each in open_npqs(chief, context)] == ["NPQEL"]
+
+
+def test_in_a_trust_of_no_schools_somebody_is_asked_of_which_phase_they_are() -> None:
+    lead = person("lead", role="subject_leader", school=None)
+    trust = structs.replace(organisation([lead], []), schools=())
+    applicant = Context(Outlook(trust, shipped(), AS_OF), ()).applicant(lead)
+    assert Question("phase", "lead", {"npq": "NPQLPM"}) in questions(
+        assess_whenever(applicant, NPQS["NPQLPM"])
+    )
 
 
 def test_a_schools_own_plan_may_exclude_too() -> None:
@@ -109,6 +122,23 @@ def test_a_post_by_remit_is_one_of_leadership() -> None:
 def test_a_reason_cites_what_says_for_whom_the_npq_is() -> None:
     assert _context().for_whom["NPQLT"] == ("nasuwt-npqs", "teach-first-npqs")
     assert _context().for_whom["NPQH"] == ("gov-npqh",)
+
+
+def test_or_what_says_so_of_every_npq() -> None:
+    facts = shipped()
+    bare = tuple(replace(each, cites={}) for each in facts.npqs)
+    own = replace(facts, npqs=bare, section_cites={"our-handbook": ("npqs.for_whom",)})
+    context = Context(Outlook(organisation(), own, AS_OF), ())
+    assert context.for_whom["NPQH"] == ("our-handbook",)
+
+
+def test_an_npq_that_deepens_several_remits_is_for_the_phases_of_each() -> None:
+    facts = shipped()
+    sums = next(each for each in facts.remits if each.slug == "mathematics")
+    more = replace(sums, slug="numeracy", deepened_by=(Deepening(npq="NPQLPM", phases=("secondary",)),))
+    own = replace(facts, remits=(*facts.remits, more))
+    found = Context(Outlook(organisation(), own, AS_OF), ()).phases_of
+    assert found == {"NPQLPM": {"nursery", "primary", "through", "secondary"}}
 
 
 def test_every_reason_of_eligibility_is_expected_by_some_case() -> None:

@@ -105,7 +105,9 @@ def test_an_announced_intake_without_rules_is_not_known() -> None:
 def test_a_question_says_about_whom_or_where() -> None:
     untold = school("oak", rise=None, pupil_premium_top_half=True, establishment_type=None)
     khan = person("khan", school="oak", npqs=[npq("NPQLL", "failed")])
-    assert _decide(khan, untold).missing == (
+    found = _decide(khan, untold)
+    assert found.rules_of == "autumn-2026"
+    assert found.missing == (
         Question("npq-funded", "khan", {"npq": "NPQLL"}),
         Question("establishment-type", "oak"),
         Question("rise", "oak"),

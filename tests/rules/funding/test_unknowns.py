@@ -116,6 +116,11 @@ def test_the_reason_given_does_not_rest_on_what_nobody_told(facts: Facts, terms:
         assert ruling.basis != "lead_mentors"
 
 
+def test_who_is_employed_as_a_lead_mentor_is_funded_as_one() -> None:
+    mentor = Facts("another_setting", employment="itt_lead_mentor", provider_accredited=True)
+    assert rule(mentor, Terms(lead_mentors=True)) == Ruling("funded", "lead_mentors")
+
+
 def test_an_unknown_list_is_no_reason_where_every_school_is_funded() -> None:
     facts = Facts("school", eligible_type=True, top_half=None, rise=None)
     found = consider(facts, Terms(any_eligible_setting=True, rise_schools=True))

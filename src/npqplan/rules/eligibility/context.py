@@ -152,13 +152,10 @@ class Applicant(Struct, frozen=True, dict=True):
         for wish in self.person.wants:
             if wish.role is not None:
                 yield wish.role
-            elif (post := self._post(wish.post)) is not None:
-                yield from post.roles
+            elif wish.post is not None:
+                yield from (role for post in self.posts((wish.post,)) for role in post.roles)
 
     def posts(self, ids: tuple[str, ...]) -> tuple[Post, ...]:
-        """Some posts by their ids."""
-        found = (self._post(each) for each in ids)
-        return tuple(post for post in found if post is not None)
-
-    def _post(self, post: str | None) -> Post | None:
-        return None if post is None else self.context.outlook.organisation.post_by_id.get(post)
+        """Some posts by their ids; those that there are."""
+        posts = self.context.outlook.organisation.post_by_id
+        return tuple(posts[each] for each in ids if each in posts)
