@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 from npqplan.succession.moves import Moves
 from tests.properties.profile import searching
 
+HEAD, SENCO, IMPORTANT = 0, 1, 3
 PEOPLE = ("ash", "bea", "col", "dot", "eve", "fay")
 POSTS = ("one", "two", "three", "four", "five", "six")
+
+
+def test_two_who_hold_two_posts_each_may_both_leave_them_for_posts_that_matter_more() -> None:
+    posts = {"head": HEAD, "senco": SENCO, "a": IMPORTANT, "b": IMPORTANT, "c": IMPORTANT, "d": IMPORTANT}
+    holders = {"head": (), "senco": (), "a": ("ash",), "b": ("ash",), "c": ("bea",), "d": ("bea",)}
+    ready = {**dict.fromkeys(posts, ()), "head": ("ash",), "senco": ("bea",)}
+    found = Moves(tuple(posts), posts, holders, ready).least_uncovered(frozenset())
+    assert found == (2, ("a", "b", "c", "d"))  # two if both stay
 
 
 @st.composite

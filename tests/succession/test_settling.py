@@ -13,6 +13,7 @@ from npqplan.succession.staffing import Staffing
 from tests.properties.profile import searching
 
 PEOPLE = ("ash", "bea", "col", "dot", "eve")
+AIMS = 7  # five classes, moves, moves of people whom nobody asked
 POSTS = ("one", "two", "three", "four", "five", "six")
 
 
@@ -43,6 +44,8 @@ def test_no_choice_is_better_nor_earlier_in_the_canonical_order(of: Staffing) ->
     found = chains(of)
     assert {(move.person, move.to) for move in found.moves} == {*moves}
     assert tuple(post in found.uncovered for post in of.posts) == best[1]
+    worths = ((0,) * AIMS, *(part.settled.worth for part in found.parts))
+    assert tuple(map(sum, zip(*worths, strict=True))) == best[0]
 
 
 @searching(200)

@@ -78,7 +78,7 @@ def _grow(growing: Growing, next_event: Callable[[], _Event | None]) -> None:  #
     # anchors, tags, escapes and curly quotes are rare: where the text has no sign of them, nobody looks
     special = any(sign in growing.text for sign in ("&", "!", "\\", *CURLY))
     anchors = Anchors()
-    words: dict[str, str] = {}  # one object for each key, however often it is used
+    words: dict[str, str] = {}  # one object for each word, however often it is used
     layout, stack = growing.layout, growing.stack
     place = layout.append
     opened: list[int] = []
@@ -103,7 +103,8 @@ def _grow(growing: Growing, next_event: Callable[[], _Event | None]) -> None:  #
                 else:
                     key = words.setdefault(word, word)
                 continue
-            value = None if word in _EMPTY and not event.style and not event.tag else word
+            empty = word in _EMPTY and not event.style and not event.tag
+            value = None if empty else words.setdefault(word, word)
             if mapping is None:
                 add(value)
             else:

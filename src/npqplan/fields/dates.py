@@ -3,6 +3,7 @@
 import re
 from calendar import month_name, monthrange
 from datetime import date, timedelta
+from functools import cache
 from typing import Annotated, TypeAlias
 
 from npqplan.fields import schemas
@@ -26,7 +27,9 @@ def _last_day(text: str) -> date:
     return _read_day(text, last=True)
 
 
+@cache
 def _read_day(text: str, *, last: bool) -> date:
+    """One object for each day, however many people share it."""
     written = _DAY.fullmatch(text.strip())
     if written is None:
         raise refusal(

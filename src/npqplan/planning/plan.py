@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from npqplan.catalogue.model import Npq
+from npqplan.organisation.model import Person
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Place, Start, Term, gains_of
 from npqplan.planning.problem import Problem
@@ -61,8 +63,10 @@ class Planned(Struct, frozen=True):
 
     scope: Scope
     places: tuple[Place, ...]
-    passed_over: tuple[Place, ...]
-    """Places that would have served some purpose and were not given."""
+    unpaid: tuple[tuple[Person, Npq], ...]
+    """Who could take what that would serve some purpose, but that nobody would fund."""
+    useful: frozenset[Start]
+    """Of the earlier plan's places, those that would serve some purpose."""
     asked: Asked
     """What it was asked for in the end: without the earlier places that would have served no purpose."""
     marks: tuple[Mark, ...]
@@ -123,7 +127,7 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED, watch: Watch = nobody
     planned = _planned(candidates, asked, watch)
     decided = [*candidates.decided, *(place for each in planned for place in each.places)]
     decided.sort(key=lambda place: _order(place, problem))
-    passed_over = [place for each in planned for place in each.passed_over]
+    unpaid = [pair for each in planned for pair in each.unpaid]
     worth = Worth(problem, decided)
     losses = {id(place): worth.losses(place) for place in decided}
     explained = [
@@ -141,7 +145,7 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED, watch: Watch = nobody
         candidates=candidates,
         places=tuple(moved[at] for at in order),
         losses={new: losses[id(decided[old])] for new, old in enumerate(order)},
-        unfunded=worth_considering(passed_over, candidates, worth.gains),
+        unfunded=worth_considering(unpaid, candidates, worth.gains),
         cover=PreparedCover(problem, gains_of(moved)),
         achieved=_summed([each.achieved for each in planned]),
         proof="optimal" if all(each.is_proved for each in planned) else "bound",
@@ -182,7 +186,7 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
             none = [part.constant for part in parts]
             marks, achieved = _marks(parts, none), _achieved(parts, none)
             no_ties = (), frozenset[str](), frozenset[tuple[str, str]]()
-            return Planned(scope, (), (), asked, marks, achieved, True, *no_ties, True)  # noqa: FBT003 - proved, all
+            return Planned(scope, (), (), frozenset(), asked, marks, achieved, True, *no_ties, True)  # noqa: FBT003 - proved, all
         from npqplan.planning.solving.search import search  # noqa: PLC0415 - the solver is slow to import
 
         found = search(programme, parts)
@@ -194,7 +198,8 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
     return Planned(
         scope=scope,
         places=places,
-        passed_over=tuple(each for column, each in programme.places.items() if column not in found.given),
+        unpaid=_unpaid(programme),
+        useful=frozenset(place.start for place in programme.places.values()) & asked.earlier,
         asked=asked,
         marks=_marks(parts, found.reached),
         achieved=_achieved(parts, found.reached, found.bounds),
@@ -204,6 +209,11 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
         varying=found.varying,
         ties_complete=found.ties_complete,
     )
+
+
+def _unpaid(programme: Programme) -> tuple[tuple[Person, Npq], ...]:
+    places = [each for each in programme.places.values() if programme.candidates.is_unfunded(each)]
+    return tuple({each.start[:2]: (each.person, each.npq) for each in places}.values())
 
 
 def parts_of(programme: Programme) -> tuple[Part, ...]:

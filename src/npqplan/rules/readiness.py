@@ -27,6 +27,7 @@ Example: an assistant headteacher since September 2023 is ready for a deputy's p
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -269,7 +270,13 @@ def _usual(known: Sequence[Stint], route: Route, on: date | None) -> Reason:
     """The convention as a reason, with the role that the years are counted in."""
     counted = [stint.role for stint in known if stint.role in route.counts]
     start = next((role for role in counted if role in route.start), counted[0])
-    values: dict[str, Value] = {"from": start, "years": route.years, "goal": route.rungs[-1]}
+    return _usual_years(start, route.years, route.rungs[-1], on)
+
+
+@cache
+def _usual_years(start: str, years: int, goal: str, on: date | None) -> Reason:
+    """One object for each reason, however many people share it."""
+    values: dict[str, Value] = {"from": start, "years": years, "goal": goal}
     if on is not None:
         values["on"] = on
     return Reason("usual-years", values, cites=("ladder",))

@@ -13,5 +13,5 @@ from tests.planning.solving.test_solver import _knapsacks
 
 def test_where_the_best_is_not_known_nobody_can_tell_what_is_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
     programme, columns, worth = _knapsacks(40, 8)
-    monkeypatch.setattr(module, "Solver", partial(Solver, most_nodes=1))
+    monkeypatch.setattr(module, "Solver", partial(Solver, most_work=len(programme.upper)))
     assert Best(programme, [Part("cost", worth)]).standing({columns[0]}) is None

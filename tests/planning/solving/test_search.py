@@ -202,7 +202,7 @@ def test_where_only_the_search_among_equals_runs_out_of_nodes_the_plan_is_proved
     assert whole.is_proved
     assert whole.ties_complete
     assert set(whole.open_) == set(columns)
-    short = search(programme, [], most_nodes=0)
+    short = search(programme, [], most_work=0)
     assert short.is_proved
     assert not short.ties_complete
 
@@ -232,7 +232,7 @@ def test_without_the_time_for_a_proof_the_plan_keeps_the_rows_and_the_bounds_are
     ]
     proved = search(programme, parts)
     assert proved.is_proved
-    short = search(programme, parts, most_nodes=most_nodes)
+    short = search(programme, parts, most_work=most_nodes * len(programme.upper))
     assert not short.is_proved
     assert not short.ties_complete
     assert short.reached <= proved.reached

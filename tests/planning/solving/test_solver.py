@@ -143,7 +143,7 @@ def test_without_the_time_for_a_proof_it_gives_a_bound_and_says_so() -> None:
     programme, columns, worth = _knapsacks(40, 8)
     proved = Solver(programme).largest(worth)
     assert proved.is_proved
-    short = Solver(programme, most_nodes=1).largest(worth)
+    short = Solver(programme, most_work=len(programme.upper)).largest(worth)
     assert not short.is_proved
     found = sum(worth[column] * round(short.values[column]) for column in columns)
     best = sum(worth[column] * round(proved.values[column]) for column in columns)
@@ -183,7 +183,7 @@ def test_where_no_time_is_left_to_find_anything_nothing_is_said() -> None:
         programme.at_most(weights, half)
         programme.at_most({column: -weight for column, weight in weights.items()}, -half)
     with pytest.raises(ArithmeticError, match="ran out of nodes"):
-        Solver(programme, most_nodes=1).largest(total(columns))
+        Solver(programme, most_work=len(programme.upper)).largest(total(columns))
 
 
 @pytest.mark.parametrize("most", [0, 1, 40])

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from npqplan.catalogue.model import Npq
 from npqplan.organisation.model import Person
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Gains, Place, Term
@@ -29,21 +30,22 @@ class Unfunded(Struct, frozen=True):
     reason: Reason
 
 
-def worth_considering(places: Iterable[Place], candidates: Candidates, gains: Gains) -> tuple[Unfunded, ...]:
-    """Of the places that could be given, those that nobody would fund and that would be useful.
+def worth_considering(
+    unpaid: Iterable[tuple[Person, Npq]], candidates: Candidates, gains: Gains
+) -> tuple[Unfunded, ...]:
+    """Of what nobody would fund, the places that would be useful beside the plan.
 
-    `gains`: what the plan gives.
+    `unpaid`: who could take what. `gains`: what the plan gives.
     """
     problem = candidates.problem
-    soonest: dict[tuple[str, str], Place] = {}
-    for place in places:
-        key = place.person.id, place.npq.code
-        is_planned = place.npq.code in gains.get(place.person.id, {})
-        if key not in soonest and not is_planned and candidates.is_unfunded(place):
-            soonest[key] = candidates.of(place.person, place.npq.code)[0]
+    soonest = [
+        candidates.of(person, npq.code)[0]
+        for person, npq in unpaid
+        if npq.code not in gains.get(person.id, {})
+    ]
     found = []
     so_far = gains
-    for place in sorted(soonest.values(), key=lambda place: _order(place, candidates)):
+    for place in sorted(soonest, key=lambda place: _order(place, candidates)):
         term = improved_by(problem, so_far, place)
         if term is not None and all(
             candidates.is_unfunded(each) for each in candidates.of(place.person, place.npq.code)

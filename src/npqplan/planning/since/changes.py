@@ -128,8 +128,7 @@ def _has_applied(place: Place) -> bool:
 
 def _why(was: Was, place: Place, now: Place | None, plan: Plan, tried: Iterator[int]) -> Why | None:
     """Why the plan does without a place that it could have; a reason where nothing is worse for it."""
-    useful = {each.start for scope in plan.scoped for each in scope.passed_over}
-    if now is None and place.start not in useful:
+    if now is None and not any(place.start in scope.useful for scope in plan.scoped):
         return needless(was, place, plan)
     why = None if next(tried, None) is None else holding_on(plan, place)
     return needless(was, place, plan) if isinstance(why, Idle) else why

@@ -16,7 +16,7 @@ from npqplan.planning.programme.columns import Part, Programme, Sum
 from npqplan.planning.solving.canonical import in_order
 from npqplan.planning.solving.equals import equals
 from npqplan.planning.solving.nearest import nearest
-from npqplan.planning.solving.solver import HEAVIEST, MOST_NODES, Answer, Solver
+from npqplan.planning.solving.solver import HEAVIEST, MOST_WORK, Answer, Solver
 
 
 class Found(Struct, frozen=True):
@@ -78,9 +78,9 @@ def reaching(solver: Solver, programme: Programme, parts: Sequence[Part]) -> Ite
         yield Reached(tuple(values), tuple(reached), tuple(bounds), is_proved)
 
 
-def search(programme: Programme, parts: Sequence[Part], *, most_nodes: int = MOST_NODES) -> Found:
+def search(programme: Programme, parts: Sequence[Part], *, most_work: int = MOST_WORK) -> Found:
     """The best plan: the parts in their order, then the canonical order."""
-    solver = Solver(programme, most_nodes=most_nodes)
+    solver = Solver(programme, most_work=most_work)
     top = reach(solver, programme, parts)
     order = in_order(programme)
     if programme.asked.near is not None:

@@ -19,8 +19,10 @@ from npqplan.planning.solving.model import NEAR, Flags, Indices, Model, Numbers,
 
 MOST_DIVES = 40
 """How often a relaxed answer is fixed a little more, and asked again, before the search tree is grown."""
-MOST_NODES = 20_000
-"""After so many nodes of the search tree the best so far is taken, with the gap that is left."""
+MOST_WORK = 1_000_000
+"""After so many nodes of the search tree, times its columns, the best so far is taken, with the gap that is
+left. No clock: the answer is the same however busy a machine is. The examples need a thirtieth of it at most,
+and twenty schools of 100 that share people half."""
 HEAVIEST = 10**6
 """The most that a weight may come to, for the arithmetic to stay exact."""
 _OPTIONS = (
@@ -55,11 +57,11 @@ class Solver:
     """
 
     def __init__(
-        self, programme: Programme, *, most_nodes: int = MOST_NODES, model: Model | None = None
+        self, programme: Programme, *, most_work: int = MOST_WORK, model: Model | None = None
     ) -> None:
         """Hand the columns and rows over. `model`: what is left of them, where something is settled."""
         self._programme = programme
-        self._most_nodes = most_nodes
+        self._most_work = most_work
         self._model = model or model_of(programme)
         self._whole = np.flatnonzero(self._model.whole).astype(np.int32)
         self._places = np.array(sorted(programme.places), dtype=np.int32)
@@ -67,7 +69,7 @@ class Solver:
         self.known: tuple[float, ...] = ()
         """Values that keep the rows, those held since included; none where none are known."""
         self.is_sure = True
-        """Whether every question so far was settled, within the nodes of the search tree."""
+        """Whether every question so far was settled, within the work that is allowed."""
         if model is None and all(row.at_most >= 0 for row in programme.rows):
             self.known = (0.0,) * len(programme.upper)
 
@@ -142,7 +144,7 @@ class Solver:
         if not model.size:
             return Answer(model.answer(costs), settled, is_proved=True) if model.is_kept() else None
         highs = _highs(model, costs, whole=True)
-        highs.setOptionValue("mip_max_nodes", self._most_nodes)
+        highs.setOptionValue("mip_max_nodes", self._most_work // model.size)
         if self.known:
             start = highspy.HighsSolution()
             start.col_value = np.array(self.known)[model.names]
@@ -215,7 +217,7 @@ class Solver:
         here, is_gone = self._model.here(rest)
         values = np.array([float(column in current) for column in rest[~is_gone]])
         model = self._model.fixed(here, values).smaller()
-        smaller = Solver(self._programme, most_nodes=self._most_nodes, model=model)
+        smaller = Solver(self._programme, most_work=self._most_work, model=model)
         smaller.known = known
         return smaller
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from npqplan.days import add_months, term_days, terms
 from npqplan.organisation.model import Person
@@ -102,6 +103,7 @@ def _at_once(at: tuple[int, int], taught: Sequence[StudyLine]) -> tuple[int, tup
     return found
 
 
+@cache
 def term_name(at: tuple[int, int]) -> str:
     """`Autumn 2027`."""
     year, which = at
