@@ -81,9 +81,14 @@ def _values(program: Json, oracle: Answer) -> Iterator[str]:
 
 
 def _ties(program: Json, oracle: Answer) -> Iterator[str]:
-    named = {who for tie in program["plan"]["ties"] for who in tie["people"]}
-    if named != oracle.ties:
+    """Between people: all who are in some plans only, and else nobody but who may have a place or another."""
+    plan = program["plan"]
+    named = {who for tie in plan["ties"] for who in tie["people"]}
+    if not oracle.ties <= named:
         yield f"ties: the program names {sorted(named)}, the oracle {sorted(oracle.ties)}"
-    choosing = {who for choice in program["plan"]["choices"] for who in choice["people"]}
+    between_npqs = {who for choice in plan["choices"] if choice["kind"] == "what" for who in choice["people"]}
+    if named | between_npqs != oracle.varying:
+        yield f"varying: the program names {sorted(named | between_npqs)}, the oracle {sorted(oracle.varying)}"
+    choosing = {who for choice in plan["choices"] for who in choice["people"]}
     if not choosing <= oracle.choosing:
         yield f"choices: the program names {sorted(choosing)}, the oracle {sorted(oracle.choosing)}"

@@ -598,7 +598,8 @@ class PlanLine(Struct, frozen=True):
     objective: tuple[TermLine, ...]
     cost: tuple[YearCost, ...]
     ties: tuple[Tie, ...]
-    """Between them, everybody who is in some but not in all of the plans that are equal in every term."""
+    """Between people: everybody who is in some but not in all of the plans that are equal in every term, and
+    whoever could have another's place though they are in all of them."""
     choices: tuple[Tie, ...]
     """People who are in all of these plans, and could as well take another NPQ or start at another time."""
     budget_steps: BudgetStepsLine | None = None

@@ -59,6 +59,12 @@ class Answer:
         people = [plan.people for plan in self.plans]
         return frozenset().union(*people) - frozenset.intersection(*people)
 
+    @property
+    def varying(self) -> frozenset[str]:
+        """Who has an NPQ in some of the best plans that they do not have in all."""
+        pairs = [frozenset((place.person, place.npq) for place in plan.places) for plan in self.plans]
+        return frozenset(who for who, _ in frozenset().union(*pairs) - frozenset.intersection(*pairs))
+
 
 def solve(
     tree: Tree, today: date, *, order: Sequence[Term] = ORDER, since: Collection[Place] | None = None
