@@ -124,9 +124,9 @@ def _roles_now(
     """The roles that somebody has, each once; the first dates from `in_role_since`."""
     found: dict[str, RoleNow] = {}
     for at, written in enumerate(entry.role):
-        role = interpreter.role(written.role, phase, place, "role", at)
+        role = interpreter.role(written.role, phase, place, "role", at, "role")
         if role in found:
-            interpreter.repeated(written.role, place, "role", at)
+            interpreter.repeated(written.role, place, "role", at, "role")
         elif role is not None:
             since = written.since if at else entry.in_role_since or written.since
             found[role] = RoleNow(role, since, interpreter.kept.inside(place, "role", at))
