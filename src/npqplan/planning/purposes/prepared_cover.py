@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from npqplan.organisation.model import Post
+from npqplan.organisation.model import Person, Post
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import Part, Programme
@@ -101,6 +101,38 @@ class PreparedCover:
                 if unfilled is not None:
                     lost.append((on, unfilled.post))
         return lost
+
+    def fills_more_with(self, person: Person, gained: Mapping[str, date]) -> bool:
+        """Whether more, or what matters more, could be filled some September if somebody gained this too."""
+        found = self.problem.pipelines
+        planned = {**self.gains.get(person.id, {}), **gained}
+        ready = {
+            prospect.post.id: (on, prospect.readiness.until or date.max)
+            for prospect in found.covered_by(person)
+            if (on := found.prepared_on(prospect, planned)) is not None
+        }
+        for on, matching in zip(self.septembers, self.matchings, strict=True):
+            then = [post for post, (first, last) in ready.items() if first <= on <= last]
+            if self._fills_more(matching, person.id, then):
+                return True
+        return False
+
+    def _fills_more(self, matching: Matching, person: str, prepared_for: Iterable[str]) -> bool:
+        whole = matching.could_fill
+        more = {
+            post: (*whole[post], person) for post in prepared_for if person not in whole.get(post, (person,))
+        }
+        if not more:
+            return False
+        matching.could_fill = {**whole, **more}
+        unfilled = [post.id for post in self.posts if post.id not in matching.filled_by]
+        left = [matching.fill(post, self.place) for post in unfilled]
+        matching.rewind()
+        matching.could_fill = whole
+        return any(
+            each is None or self.class_of[each.post] > self.class_of[post]
+            for post, each in zip(unfilled, left, strict=True)
+        )
 
     def forget(self, person: str, gained: Mapping[str, date]) -> None:
         """Go on as if somebody had gained only this."""

@@ -46,7 +46,7 @@ def worth_considering(
     found = []
     so_far = gains
     for place in sorted(soonest, key=lambda place: _order(place, candidates)):
-        term = improved_by(problem, so_far, place)
+        term = improved_by(problem, so_far, place.person, {place.npq.code: place.finishes_on})
         if term is not None and all(
             candidates.is_unfunded(each) for each in candidates.of(place.person, place.npq.code)
         ):
