@@ -80,7 +80,7 @@ def taken(person: Person, npq: str, candidates: Candidates) -> tuple[Bar, ...]:
     decided = candidates.decided_of.get(person.id, ())
     found: dict[Limit, list[str]] = {}
     for place in candidates.of(person, npq):
-        limit: Limit = "time" if any(_overlap(place, other) for other in decided) else "full"
+        limit: Limit = "time" if any(overlap(place, other) for other in decided) else "full"
         found.setdefault(limit, []).append(place.intake.id)
     return tuple(Bar(limit, intakes=tuple(intakes)) for limit, intakes in found.items())
 
@@ -93,5 +93,6 @@ def shared_limits(person: Person, npqs: Iterable[str], candidates: Candidates) -
     return (*(("money",) if money else ()), *(("full",) if places else ()))
 
 
-def _overlap(one: Place, other: Place) -> bool:
+def overlap(one: Place, other: Place) -> bool:
+    """Whether two places are taught at once for a time."""
     return one.intake.starts_on < other.taught_until and other.intake.starts_on < one.taught_until

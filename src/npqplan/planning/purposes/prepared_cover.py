@@ -7,6 +7,7 @@ In the integer programme each September is a matching whose columns are opened b
 somebody. For any choice of places it is a matching as every other, so that its columns need not be whole.
 """
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,6 +51,7 @@ class PreparedCover:
     only: Sequence[Post] | None = None
     """Which to fill, those that matter most first; None: every key post."""
     matchings: list[Matching] = field(init=False)
+    _could_fill: dict[int, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Match each September."""
@@ -111,31 +113,49 @@ class PreparedCover:
             for prospect in found.covered_by(person)
             if (on := found.prepared_on(prospect, planned)) is not None
         }
-        for on, matching in zip(self.septembers, self.matchings, strict=True):
-            then = [post for post, (first, last) in ready.items() if first <= on <= last]
-            if self._fills_more(matching, person.id, then):
-                return True
-        return False
+        return any(
+            self._fills_more(
+                at, person.id, [post for post, (first, last) in ready.items() if first <= on <= last]
+            )
+            for at, on in enumerate(self.septembers)
+        )
 
-    def _fills_more(self, matching: Matching, person: str, prepared_for: Iterable[str]) -> bool:
+    def _fills_more(self, at: int, person: str, prepared_for: Iterable[str]) -> bool:
+        """Whether an unfilled post, or one that matters more, could be filled with somebody for more posts.
+
+        Only those need be tried from which an alternating path leads to one of the new posts.
+        """
+        matching = self.matchings[at]
         whole = matching.could_fill
-        more = {
+        new = {
             post: (*whole[post], person) for post in prepared_for if person not in whole.get(post, (person,))
         }
-        if not more:
-            return False
-        matching.could_fill = {**whole, **more}
-        unfilled = [post.id for post in self.posts if post.id not in matching.filled_by]
-        left = [matching.fill(post, self.place) for post in unfilled]
+        reached = dict.fromkeys(new)
+        for post in (queue := list(new)):
+            for other in self._posts_of(at).get(matching.filled_by.get(post, ""), ()):
+                if other not in reached:
+                    reached[other] = None
+                    queue.append(other)
+        matching.could_fill = ChainMap(new, whole)  # type: ignore[arg-type] # only read
+        unfilled = [post for post in reached if post not in matching.filled_by]
+        left = [(post, matching.fill(post, self.place)) for post in unfilled]
         matching.rewind()
         matching.could_fill = whole
-        return any(
-            each is None or self.class_of[each.post] > self.class_of[post]
-            for post, each in zip(unfilled, left, strict=True)
-        )
+        return any(each is None or self.class_of[each.post] > self.class_of[post] for post, each in left)
+
+    def _posts_of(self, at: int) -> Mapping[str, Sequence[str]]:
+        """Who could fill which posts in a September."""
+        if at not in self._could_fill:
+            found: dict[str, list[str]] = {}
+            for post, people in self.matchings[at].could_fill.items():
+                for person in people:
+                    found.setdefault(person, []).append(post)
+            self._could_fill[at] = found
+        return self._could_fill[at]
 
     def forget(self, person: str, gained: Mapping[str, date]) -> None:
         """Go on as if somebody had gained only this."""
+        self._could_fill.clear()
         for on, matching in zip(self.septembers, self.matchings, strict=True):
             barred = self._barred(person, gained, on)
             matching.could_fill = {**matching.could_fill, **_without(person, barred, matching.could_fill)}

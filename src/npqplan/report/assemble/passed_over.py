@@ -6,7 +6,7 @@ from datetime import date
 from npqplan.checks.reasons import may_be_repeated
 from npqplan.days import add_months
 from npqplan.organisation.model import Person
-from npqplan.planning.barring import bars, shared_limits
+from npqplan.planning.barring import Bar, bars, shared_limits
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.hindered import hindered
 from npqplan.report.compose.prose import day, joined
@@ -37,7 +37,8 @@ def not_recommended(plan: Plan, names: Names) -> tuple[Because, ...]:
     placed = {place.person.id for place in plan.places}
     considered: dict[str, list[str]] = {}
     for each in plan.unfunded:
-        considered.setdefault(each.person.id, []).append(each.npq)
+        if each.limit is None:
+            considered.setdefault(each.person.id, []).append(each.npq)
     return tuple(
         Because(person.id, next(_why_not(person, considered.get(person.id, []), plan, names)))
         for person in plan.problem.organisation.people
@@ -60,15 +61,17 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
         yield f"leaves on {day(person.leaving_on)}"
     if open_ := [npq for npq in lacking if plan.candidates.of(person, npq)]:
         yield useful(open_, shared_limits(person, open_, plan.candidates))
+    support = problem.outlook.ladder.rank(person.role_slugs) == 0
+    if support and not open_npqs(person, plan.candidates.context):
+        yield "in support: NPQs are for those who teach or lead"
+    if problem.places_per_intake(person) == 0:
+        yield bar_text(Bar("no_places"), names)
     for each in hindered(person, plan):
         yield in_the_way(each, names)
     if lacking:
         yield bar_text(bars(person, lacking[0], plan.candidates)[0], names)
     elif own:
         yield "has the NPQs that go with what they lead"
-    support = problem.outlook.ladder.rank(person.role_slugs) == 0
-    if support and not open_npqs(person, plan.candidates.context):
-        yield "in support: NPQs are for those who teach or lead"
     yield "leads nothing that an NPQ deepens, and no post needs them prepared"
 
 
