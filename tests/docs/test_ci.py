@@ -104,8 +104,9 @@ def test_a_hook_reads_the_changed_file_with_the_others(npqplan: Npqplan, reposit
     (local,) = block(".pre-commit-config.yaml")["repos"]
     (provided, _) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     changed = "rosters/beckfoot.yaml"
-    taken = "roster: 1\nschool: {name: Beckfoot Primary School}\nstaff: [{id: ITS, name: Mia Lowe, role: headteacher}]\n"
-    (repository / changed).write_text(taken.replace("ITS", somebody(repository)), encoding="utf-8")
+    taken = f"[{{id: {somebody(repository)}, name: Mia Lowe, role: headteacher}}]"
+    roster = f"roster: 1\nschool: {{name: Beckfoot Primary School}}\nstaff: {taken}\n"
+    (repository / changed).write_text(roster, encoding="utf-8")
     for hook in (local["hooks"][0], provided):
         passed = [] if hook.get("pass_filenames") is False else [changed]
         arguments = [*shlex.split(hook["entry"])[1:], *hook.get("args", ()), *passed]
