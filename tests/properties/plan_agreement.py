@@ -88,7 +88,8 @@ def _ties(program: Json, oracle: Answer) -> Iterator[str]:
         yield f"ties: the program names {sorted(named)}, the oracle {sorted(oracle.ties)}"
     between_npqs = {who for choice in plan["choices"] if choice["kind"] == "what" for who in choice["people"]}
     if named | between_npqs != oracle.varying:
-        yield f"varying: the program names {sorted(named | between_npqs)}, the oracle {sorted(oracle.varying)}"
+        told = sorted(named | between_npqs)
+        yield f"varying: the program names {told}, the oracle {sorted(oracle.varying)}"
     choosing = {who for choice in plan["choices"] for who in choice["people"]}
     if not choosing <= oracle.choosing:
         yield f"choices: the program names {sorted(choosing)}, the oracle {sorted(oracle.choosing)}"
