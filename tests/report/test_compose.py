@@ -171,7 +171,24 @@ def test_what_all_places_of_an_intake_share_is_said_once() -> None:
 def test_people_of_whom_the_same_is_said_stand_together() -> None:
     rows = [flat(line) for line in part(said(fairfield()), "Who should take what").splitlines()]
     at = rows.index("Yusuf Ahmed NPQLT")
-    assert rows[at - 1] == "Jo March NPQLT All your phase leaders would share it."
+    assert rows[at - 1] == "Jo March NPQLT Both: all your phase leaders would share it."
+
+
+def test_what_is_said_once_of_several_is_not_taken_to_be_said_of_the_first_alone() -> None:
+    result = fairfield()
+    jo = next(line for line in result.recommendations if line.person == "march")
+    asked = replace(jo, questions=("Would they like to step up?",))
+
+    def of(*people: str) -> str:
+        lines = tuple(replace(asked, person=who) for who in people)
+        return flat(part(said(replace(result, recommendations=lines)), "Who should take what"))
+
+    assert "NPQLT All your phase leaders would share it." in of("march")
+    assert "Ask first: Would they" in of("march")
+    assert "Both: all your phase leaders would share it." in of("march", "ahmed")
+    assert "Ask both first: Would they" in of("march", "ahmed")
+    assert "All three: all your phase leaders would share it." in of("march", "ahmed", "lowe")
+    assert "Ask each first: Would they" in of("march", "ahmed", "lowe")
 
 
 def test_a_reason_that_follows_from_another_is_not_said_again() -> None:

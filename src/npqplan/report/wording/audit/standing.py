@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from npqplan.report.compose.prose import capital, day
+from npqplan.report.compose.prose import day
 from npqplan.report.wording.called import Called
 from npqplan.report.wording.eligibility import duty_text, question_sentence
 from npqplan.rules.duties import Duty
@@ -22,7 +22,7 @@ def basis(
         case Duty() if standing.outcome_on is not None and standing.outcome_on == planned_on:
             return f"If the plan is followed, {duty_text(standing, called.name)}"
         case Duty():
-            return capital(duty_text(standing, called.name))
+            return called.capital(duty_text(standing, called.name))
         case Question():
             return question_sentence(standing, called.name)
         case None if not has_senco:
