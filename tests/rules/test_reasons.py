@@ -17,7 +17,7 @@ NPQ_ALONE = (
     *("leads-a-school", "wants-executive-role", "no-executive-step", "senior-leader", "no-senior-step"),
     *("leads-early-years", "not-in-early-years", "is-the-senco", "leads-inclusion", "not-towards-senco"),
     *("teaches", "supports-behaviour", "does-not-teach", "no-role-told"),
-    *("primary-mathematics", "not-a-primary-setting"),
+    *("primary-mathematics", "not-a-primary-setting", "without-level-3", "without-mastery"),
 )
 NAMES = {
     **dict.fromkeys(NPQ_ALONE, "npq"),
@@ -46,7 +46,10 @@ NAMES = {
     "duty-result-too-late": "person npq on due",
     "duty-nothing-under-way": "person npq due latest_start",
     "duty-too-late-to-start": "person npq due latest_start",
+    "duty-missed": "person npq due",
+    "duty-missed-result-comes": "person npq on due",
     "duty-nothing-shown": "person npq due",
+    "duty-nothing-shown-result-comes": "person npq on due",
     "offer-for-new-heads": "person npq offer years",
     "offer-not-a-new-head": "person npq offer years",
     "offer-had-before": "person npq offer",
@@ -57,6 +60,8 @@ ASKED = {
     **dict.fromkeys(("early-years-level-3", "maths-mastery", "phase", "role", "wants-by-when"), "npq"),
     **dict.fromkeys(("npq-started", "deferred-resumes", "wants-to-lead", "headship-since"), "npq"),
     "application": "npq intake",
+    "npq-outcome": "npq",
+    "npq-begun": "npq intake",
     "role-since": "role",
     "held-dates": "role",
     "holds-award": "award npq",
