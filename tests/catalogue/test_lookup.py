@@ -49,8 +49,8 @@ def test_roles_in_any_spelling(word: str, role: str) -> None:
 )
 def test_a_word_that_the_phase_settles(phase: Phase | None, role: str | None) -> None:
     assert INDEX.role_slug("Head of year or phase", phase) == role
-    assert INDEX.needs_phase("head_of_year_or_phase")
-    assert not INDEX.needs_phase("head_of_year")
+    assert INDEX.roles_by_phase("head_of_year_or_phase") == ("phase_leader", "head_of_year")
+    assert INDEX.roles_by_phase("head_of_year") == ()
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from npqplan.organisation.model import NpqRecord, Person
 from npqplan.planning.plan import choose
 from npqplan.planning.purposes import duties
+from npqplan.planning.time_away import bearing
 from tests.builders import away, day, keep, npq, organisation, person, plan, post, school
 from tests.planning.making import FUNDED, achieved, chosen, of, problem, serves, starts
 
@@ -180,6 +181,17 @@ def test_a_later_place_of_the_same_person_moves_behind_it() -> None:
         ("NPQLBC", "autumn-2027", "autumn-2028"),
         ("NPQSL", "autumn-2028", "autumn-2029"),
     ]
+
+
+def test_how_time_away_bears_on_a_place() -> None:
+    def told(person: Person) -> list[str | None]:
+        return [bearing(place) for place in of(chosen([person]), "kim")]
+
+    assert told(_away("2027-10-31")) == [None]
+    assert told(_away("2027-11-01")) == ["moved"]
+    assert told(_away(None)) == ["open"]
+    later = person("kim", "subject_leader", leads=["literacy"], away=away("2028-03-01", "2028-04-01"))
+    assert told(later) == ["during"]
 
 
 def test_two_at_once_that_start_together_move_together() -> None:

@@ -1,17 +1,19 @@
 """What the plan achieves, in sentences: with the plan, without it, and today."""
 
 from datetime import date
+from typing import Unpack
 
 import pytest
 
 from npqplan.catalogue.load import shipped
+from npqplan.organisation.model import Excluded, Person
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.achieving import achievements
 from npqplan.report.assemble.dates import duties
 from npqplan.report.assemble.knowledge import priorities
 from npqplan.report.result import Cover, Departures, Pairs, YearCover
 from npqplan.report.wording.names import Names
-from tests.builders import organisation, person, post, school
+from tests.builders import PersonFields, PlanFields, exclude, npq, organisation, person, post, school
 from tests.builders import plan as wishes
 from tests.planning.making import chosen
 
@@ -139,6 +141,77 @@ def test_no_npq_and_no_intake() -> None:
     too_soon = chosen(_ONE, plan=wishes(horizon_years=1), as_of=date(2019, 11, 1))
     assert _said(_cover(3, 1, (1, 1)), too_soon) == [
         "no NPQ is recommended: the catalogue knows no intake in the years planned for"
+    ]
+
+
+def _why_none(*people: Person, paid: bool = False, **asked: Unpack[PlanFields]) -> str:
+    """Why nothing is recommended, where headship needs somebody."""
+    place = school(establishment_type=11) if paid else school()
+    found = chosen(people, [post("head", "headteacher")], [place], plan=wishes(**asked))
+    [said] = _said(_cover(1, 0, (0, 0)), found)
+    return said.removeprefix("no NPQ is recommended: ")
+
+
+def _deputy(who: str = "kim", **more: Unpack[PersonFields]) -> Person:
+    return person(who, "deputy_headteacher", "2015-09", **more)
+
+
+def _ruled_out(*who: str) -> list[Excluded]:
+    return [exclude(each, code) for each in who for code in ("NPQSL", "NPQH", "NPQEL")]
+
+
+def test_what_stands_in_the_way_of_all_of_them() -> None:
+    assert _why_none(_deputy(), paid=True, budget={2027: 900}) == (
+        "the budget does not stretch to what would be useful"
+    )
+    assert _why_none(_deputy(), exclude=_ruled_out("kim")) == "the school has ruled out what would be useful"
+    assert _why_none(_deputy(npqs=[npq("NPQH")])) == "nobody needs one for now"
+
+
+@pytest.mark.parametrize(
+    ("kim", "said"),
+    [
+        (_deputy(npqs=[npq("NPQSL"), npq("NPQH", "deferred", started="2025-11")]), "Kim has put NPQH off"),
+        (
+            _deputy(npqs=[npq("NPQSL"), npq("NPQH", "in_progress", started="2024-11")]),
+            "nothing here tells how NPQH ended for Kim",
+        ),
+        (
+            _deputy(npqs=[npq("NPQSL", "in_progress", started="2022-11")]),
+            "nothing here tells how NPQSL ended for Kim",
+        ),
+        (_deputy(npqs=[npq("NPQSL"), npq("NPQH", "in_progress")]), "Kim is on NPQH"),
+        (_deputy(refuses_npqs=["NPQSL", "NPQH", "NPQEL"]), "Kim has said no to NPQH"),
+        (
+            person("kim", "headteacher", "2015-09", leaving_on="2029-07-31"),
+            "Kim would leave before its result",
+        ),
+    ],
+)
+def test_who_stands_where_nothing_is_recommended(kim: Person, said: str) -> None:
+    assert _why_none(kim) == said
+
+
+def test_several_people_for_whom_nothing_is_recommended() -> None:
+    def put_off(*who: str) -> str:
+        deferred = [npq("NPQSL"), npq("NPQH", "deferred", started="2025-11")]
+        return _why_none(*(_deputy(each, npqs=deferred) for each in who))
+
+    assert put_off("kim", "lee") in {f"{who} have put theirs off" for who in ("Kim and Lee", "Lee and Kim")}
+    assert put_off("kim", "lee", "mo") == "three people have put theirs off"
+    no = _deputy("lee", refuses_npqs=["NPQSL", "NPQH", "NPQEL"])
+    mixed = _why_none(_deputy(), no, exclude=_ruled_out("kim"))
+    assert set(mixed.split(" and ")) == {
+        "the school has ruled out what would be useful",
+        "Lee has said no to NPQH",
+    }
+
+
+def test_what_nobody_would_fund_is_no_want_of_need() -> None:
+    lead = person("kim", leads=["behaviour"])
+    found = chosen([lead], (), [school()])
+    assert _said(_cover(0, 0, (0, 0)), found) == [
+        "no NPQ is recommended: DfE would not fund what would be useful, and no budget is told"
     ]
 
 

@@ -183,6 +183,22 @@ def test_the_report_says_that_the_offer_must_still_be_made() -> None:
     assert any("autumn 2027" in line for line in place.questions)
 
 
+def test_a_place_that_waits_for_another_is_not_said_to_meet_time_away() -> None:
+    kim = person(
+        "kim",
+        "assistant_headteacher",
+        leads=["behaviour"],
+        wants=["deputy_headteacher"],
+        away=away("2027-09-01", "2028-08-31"),
+    )
+    first, then = _answer([kim]).recommendations
+    assert "The offer is for autumn 2027; they are away then, and start later." in first.questions
+    assert (then.decided_for, then.intake) == ("autumn-2028", "autumn-2029")
+    assert then.questions == (
+        "Meant for autumn 2028: it waits for the NPQ before it, which time away moves.",
+    )
+
+
 # Workload
 
 

@@ -249,6 +249,13 @@ def test_what_is_worth_considering_is_said_once_of_all_of_whom_it_is_so() -> Non
         "Both of them would cost £1,840. With a budget in the roster, the plan would choose among them.",
     ]
     assert section(one, *shared)[-1].startswith("All of them would cost £2,725.")
+    wanting = replace(one, npq="NPQLL", for_want_of="places")
+    led = "Deepens what they lead: behaviour"
+    assert section(one, wanting) == [
+        f"• Kim Lowe, NPQLBC (£885): {led}; not planned, as DfE would not fund it.",
+        f"• Kim Lowe, NPQLL (£885): {led}; not planned, as places_per_intake leaves no start for it.",
+    ]
+    assert section(wanting, *shared)[-1].startswith("Both of them that are not funded would cost £1,840.")
     unpriced = replace(one, fee=None)
     assert section(unpriced, replace(unpriced, npq="NPQLT")) == [
         "• Kim Lowe, NPQLBC: Deepens what they lead: behaviour.",
@@ -276,6 +283,20 @@ def test_cost() -> None:
     assert "against you" not in certain
     free = replace(fairfield(), plan=PlanLine("optimal", (), (), (), ()))
     assert "Nothing to pay" in part(said(free), "Cost")
+
+
+def test_a_place_that_starts_in_another_year_than_pays_for_it_is_said() -> None:
+    def cost_with(**moved: object) -> str:
+        first, *others = fairfield().recommendations
+        unfunded = replace(first.funding, outcome="not_funded")
+        line = replace(first, **{"decided_for": "autumn-2027", "fee": 885, "funding": unfunded, **moved})
+        return flat(part(said(replace(fairfield(), recommendations=(line, *others))), "Cost"))
+
+    later = "Khan's NPQH (£885) starts in 2028/29, after time away; its money is kept for it in 2027/28."
+    assert later in cost_with(intake="autumn-2028")
+    assert "time away" not in cost_with(intake="autumn-2027")
+    assert "time away" not in cost_with(intake="autumn-2028", fee=None)
+    assert "time away" not in cost_with(intake="autumn-2028", funding=fairfield().recommendations[0].funding)
 
 
 def test_only_what_is_proved_is_called_the_best() -> None:

@@ -7,7 +7,7 @@ from npqplan.catalogue import shipped
 from npqplan.organisation.model import Person, PlanWishes
 from npqplan.report.assemble.passed_over import not_recommended
 from npqplan.report.wording.names import Names
-from tests.builders import npq, person, plan, school
+from tests.builders import exclude, npq, person, plan, post, school
 from tests.planning.making import chosen
 
 UNFUNDED = school(pupil_premium_top_half=False, rise=False)
@@ -53,3 +53,43 @@ def test_whoever_leaves_before_any_result_is_told_so_where_there_is_an_intake() 
     earlier = chosen([ada], (), [UNFUNDED], plan=plan(horizon_years=1), as_of=date(2019, 1, 1))
     [line] = not_recommended(earlier, Names(earlier.problem.organisation, shipped()))
     assert "leaves" not in line.because
+
+
+DEPUTY = person("kim", "deputy_headteacher", "2015-09", name="Kim")
+HEAD = post("head", "headteacher")
+PAID = school(establishment_type=11)
+
+
+def why_not(kim: Person, wishes: PlanWishes | None = None) -> str:
+    """Why a deputy who could be head has no place."""
+    found = chosen([kim], [HEAD], [PAID], plan=wishes)
+    [line] = not_recommended(found, Names(found.problem.organisation, shipped()))
+    return line.because
+
+
+def test_a_post_needs_them_prepared_and_the_price_is_in_the_way() -> None:
+    assert why_not(DEPUTY, plan(budget={2027: 1000, 2028: 1000})) == (
+        "NPQH would be useful, but its price of £1,949 is more than the budget has left in any year"
+    )
+
+
+def test_what_the_school_ruled_out_is_told_though_they_lead_nothing() -> None:
+    out = plan(budget={}, exclude=[exclude("kim", "NPQH", "not yet")])
+    assert why_not(DEPUTY, out) == "the school has ruled NPQH out for them: not yet"
+
+
+def test_an_outcome_that_is_overdue_is_told_first() -> None:
+    late = person(
+        "kim", "deputy_headteacher", "2015-09", npqs=[npq("NPQH", "in_progress", started="2024-11")]
+    )
+    assert why_not(late) == "the outcome of NPQH was due by 1 August 2026, and nothing here tells it"
+
+
+def test_a_head_who_leaves_before_the_result_is_told_so() -> None:
+    head = person("kim", "headteacher", "2015-09", leaving_on="2029-07-31")
+    assert why_not(head, plan(budget={})) == "leaves on 31 July 2029"
+
+
+def test_no_teacher_is_told_what_the_law_asks_of_a_senco() -> None:
+    una = person("una", "teacher", "2010-09", qualified_teacher=False, leads=["send"], wants=["senco"])
+    assert said([una]) == ["the law asks that a SENCO be a qualified teacher, and they are not"]

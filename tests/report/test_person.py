@@ -186,3 +186,14 @@ def test_who_could_move_anywhere_is_told_so() -> None:
     assert [fact.text for fact in page("a", trust).held if fact.field == "can_move_to"] == [
         "Any school of the trust"
     ]
+
+
+def test_a_useful_npq_for_which_no_start_is_left_is_not_laid_to_its_price() -> None:
+    unfunded = ROSTER.replace(
+        "establishment_type: 1,", "establishment_type: 1, rise: no, pupil_premium_top_half: no,"
+    )
+    one = f"  places_per_intake: 1\n  horizon_years: 1\n  {KEPT}\n"
+    told = said("okoro", unfunded + one)
+    assert "NPQLL (leading literacy): Would be useful" in told
+    assert "but the places went to others" in told
+    assert "£885" not in told

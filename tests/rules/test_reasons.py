@@ -15,7 +15,14 @@ NPQ_ALONE = (
     *("has-it", "under-way", "deferred", "said-no-to-npq", "leads-now", "practitioner-may-lead"),
     *("not-yet-leading", "head-without-it", "near-headship", "wants-headship", "headship-not-near"),
     *("leads-a-school", "wants-executive-role", "no-executive-step", "senior-leader", "no-senior-step"),
-    *("leads-early-years", "not-in-early-years", "is-the-senco", "leads-inclusion", "not-towards-senco"),
+    *(
+        "leads-early-years",
+        "not-in-early-years",
+        "is-the-senco",
+        "leads-inclusion",
+        "not-towards-senco",
+        "no-teacher",
+    ),
     *("teaches", "supports-behaviour", "does-not-teach", "no-role-told"),
     *("primary-mathematics", "not-a-primary-setting", "without-level-3", "without-mastery"),
 )

@@ -10,8 +10,9 @@ from npqplan.audit.asking import Asked, Narrowing, Takes
 from npqplan.audit.rules import BY_SLUG
 from npqplan.catalogue import Index
 from npqplan.diagnostics import Finding, Place
-from npqplan.organisation.hints import did_you_mean, for_a_role
+from npqplan.organisation.hints import did_you_mean
 from npqplan.organisation.model import Organisation
+from npqplan.organisation.titles import for_a_role
 from npqplan.policy import ReadPolicy, RuleEntry
 
 MANUAL: Final[Mapping[str, str]] = {

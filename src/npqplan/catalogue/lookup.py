@@ -73,9 +73,10 @@ class Index(Struct, frozen=True):
             return self.catalogue.roles_by_phase[self.phase_words[word]].get(phase)
         return self.role_words.get(word)
 
-    def needs_phase(self, text: str) -> bool:
-        """Whether the word means different roles in different phases ("head of year or phase")."""
-        return key(text) in self.phase_words
+    def roles_by_phase(self, text: str) -> tuple[str, ...]:
+        """The roles of a word that means different ones in different phases ("head of year or phase")."""
+        word = self.phase_words.get(key(text))
+        return tuple(dict.fromkeys(self.catalogue.roles_by_phase[word].values())) if word else ()
 
     def remit_slug(self, text: str) -> str | None:
         """The remit that is meant ("maths", "T&L"); None if none is."""

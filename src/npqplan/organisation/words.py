@@ -12,10 +12,13 @@ from npqplan.catalogue.intakes import intake_of
 from npqplan.catalogue.lookup import Index, Words, suggest
 from npqplan.catalogue.model import Phase
 from npqplan.diagnostics import Finding, Place
-from npqplan.organisation.hints import did_you_mean, for_a_role, instead_of_yes, yes_or_no
+from npqplan.organisation.hints import any_of, did_you_mean, instead_of_yes, yes_or_no
+from npqplan.organisation.titles import for_a_role
 from npqplan.roster.reading import Kept
 
 _LONGEST_SHOWN = 40
+_CLOSE = 0.76
+"""How alike a word and an NPQ's must be where a role may stand too."""
 
 
 def shown(word: str) -> str:
@@ -130,12 +133,12 @@ class Interpreter:
             where = self.kept.inside(place, *steps)
             self._no_yes("unknown-role-or-npq", "a role or an NPQ", where)
             return None
-        likely = suggest(word, self.index.npq_words, self.index.role_words)
         self.note(
             "unknown-role-or-npq",
             f"{shown(word)} is neither a role nor an NPQ in the catalogue",
             self.kept.inside(place, *steps),
-            did_you_mean(likely) or "`npqplan catalogue` lists both",
+            did_you_mean(suggest(word, self.index.npq_words, at_least=_CLOSE))
+            or for_a_role(word, self.index),
         )
         return None
 
@@ -165,13 +168,10 @@ class Interpreter:
         return self._roles[word, phase]
 
     def _unknown_role(self, word: str, place: Place) -> None:
-        if self.index.needs_phase(word):
-            self.note(
-                "ambiguous-role",
-                f"{shown(word)} means one thing in a primary school and another in a secondary",
-                place,
-                "say the school's phase, or write `phase_leader`, `head_of_year` or `head_of_department`",
-            )
+        if meanings := self.index.roles_by_phase(word):
+            message = f"{shown(word)} means one role in one phase and another in the next"
+            hint = f"say the school's `phase`, or write {any_of(meanings)}"
+            self.note("ambiguous-role", message, place, hint)
             return
         if yes_or_no(word):
             self._no_yes("unknown-role", "a role", place)

@@ -1,6 +1,6 @@
 """What bars somebody from an NPQ altogether: a rule, or a limit of time, places or money."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -80,10 +80,19 @@ def taken(person: Person, npq: str, candidates: Candidates) -> tuple[Bar, ...]:
     decided = candidates.decided_of.get(person.id, ())
     found: dict[Limit, list[str]] = {}
     for place in candidates.of(person, npq):
-        limit: Limit = "time" if any(_overlap(place, other) for other in decided) else "full"
+        limit: Limit = "time" if any(overlap(place, other) for other in decided) else "full"
         found.setdefault(limit, []).append(place.intake.id)
     return tuple(Bar(limit, intakes=tuple(intakes)) for limit, intakes in found.items())
 
 
-def _overlap(one: Place, other: Place) -> bool:
+def shared_limits(person: Person, npqs: Iterable[str], candidates: Candidates) -> tuple[Limit, ...]:
+    """Of money and places, what others share with somebody who could be given any of some NPQs."""
+    costs = any(place.cost for place in candidates.of_any(person, npqs))
+    money = candidates.purse.is_limited(person) and costs
+    places = person.school is not None and candidates.problem.places_per_intake(person) is not None
+    return (*(("money",) if money else ()), *(("full",) if places else ()))
+
+
+def overlap(one: Place, other: Place) -> bool:
+    """Whether two places are taught at once for a time."""
     return one.intake.starts_on < other.taught_until and other.intake.starts_on < one.taught_until

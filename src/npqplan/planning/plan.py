@@ -145,7 +145,7 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED, watch: Watch = nobody
         candidates=candidates,
         places=tuple(moved[at] for at in order),
         losses={new: losses[id(decided[old])] for new, old in enumerate(order)},
-        unfunded=worth_considering(unpaid, candidates, worth.gains),
+        unfunded=worth_considering(unpaid, candidates, decided),
         cover=PreparedCover(problem, gains_of(moved)),
         achieved=_summed([each.achieved for each in planned]),
         proof="optimal" if all(each.is_proved for each in planned) else "bound",

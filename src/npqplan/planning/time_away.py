@@ -7,6 +7,7 @@ moved stays where it was decided.
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
@@ -16,10 +17,25 @@ from npqplan.days import add_years
 from npqplan.planning.place import Place
 from npqplan.planning.problem import TWO_AT_ONCE, Problem
 from npqplan.planning.programme.limits import under_way
-from npqplan.rules.eligibility import is_away
+from npqplan.rules.eligibility import is_away, is_away_during
 
+Bearing: TypeAlias = Literal["moved", "behind", "open", "during"]
 LOOK_AHEAD_YEARS = 6
 """How many years past the horizon a start that moved for time away may lie."""
+
+
+def bearing(place: Place) -> Bearing | None:
+    """How time away bears on a place; None: not at all.
+
+    `moved`: it starts later, as its person is away. `behind`: it waits for another that does. `open`: they
+    are away when it starts, and nobody told until when. `during`: for part of the course.
+    """
+    person, starts_on = place.person, place.intake.starts_on
+    if place.intake != place.decided_for:
+        return "moved" if is_away(person, place.decided_for.starts_on) else "behind"
+    if is_away(person, starts_on):
+        return "open"
+    return "during" if is_away_during(person, starts_on, place.taught_until) else None
 
 
 def around_time_away(places: Sequence[Place], problem: Problem) -> list[Place]:

@@ -412,12 +412,15 @@ class RuledOut(Struct, frozen=True):
 
 
 class Considering(Struct, frozen=True):
-    """A useful place that nobody would fund."""
+    """A useful place that nobody would fund, and that is not planned."""
 
     person: str
     npq: str
     fee: int | None
     because: str
+    for_want_of: Literal["places", "time"] | None = None
+    """It would be planned all the same, if `places_per_intake` or its person's other NPQs left room; None: it
+    is not planned as nobody would fund it."""
 
 
 class OtherOffer(Struct, frozen=True):
@@ -511,7 +514,10 @@ class TermLine(Struct, frozen=True):
 
 
 class YearCost(Struct, frozen=True):
-    """Pounds that DfE does not fund, by academic year of the start, and if every unknown is no."""
+    """Pounds that DfE does not fund, by academic year, and if every unknown is no.
+
+    A place counts in the year of the intake for which it was decided, though time away may move its start.
+    """
 
     year: str
     pounds: int

@@ -32,7 +32,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from npqplan.days import academic_year, add_months, add_years, first_september, next_day
-from npqplan.organisation.model import Judgement, Person, Post, RoleHeld
+from npqplan.organisation.model import Judgement, Person, Post, RoleHeld, School
 from npqplan.rules.induction import induction_ends_on, is_on_induction
 from npqplan.rules.ladder import Route, Traveller
 from npqplan.rules.outlook import Outlook
@@ -92,9 +92,9 @@ def judged_ready_on(judgement: Judgement) -> date:
             return add_years(judgement.judged_on, JUDGED_YEARS_FAR)
 
 
-def is_head_there(person: Person, post: Post, today: date) -> bool:
-    """Whether somebody is the head or acting head of the school that a post is in."""
-    if person.school != post.school:
+def is_head_of(person: Person, school: str | None, today: date) -> bool:
+    """Whether somebody is the head or acting head of a school."""
+    if person.school != school:
         return False
     acting = any(
         held.acting
@@ -214,16 +214,25 @@ class Assessor:
         return replace(found, until=last)
 
 
-def past_the_senco_law(person: Person, post: Post, found: Ready | Perhaps, outlook: Outlook) -> Readiness:
-    """Readiness for a post that carries the SENCO's role, as far as the law lets somebody hold it."""
-    school = outlook.school_of(post)
+def is_bound_by_the_senco_law(person: Person, school: School | None, outlook: Outlook) -> bool:
+    """Whether the law asks of somebody, to be a school's SENCO, that they are a qualified teacher."""
     duties = [duty for duty in outlook.catalogue.duties if duty.role == "senco"]
     kind = outlook.kind(school) if school else None
-    today = outlook.as_of
     bound = any(kind is None or kind in duty.applies_to for duty in duties)
-    if not bound or is_head_there(person, post, today):
+    return bound and not is_head_of(person, school.id if school else None, outlook.as_of)
+
+
+def is_no_teacher(person: Person) -> bool:
+    """Whether somebody is known not to be a qualified teacher, nor on the way to it."""
+    return person.qualified_teacher is False and person.induction != "trainee"
+
+
+def past_the_senco_law(person: Person, post: Post, found: Ready | Perhaps, outlook: Outlook) -> Readiness:
+    """Readiness for a post that carries the SENCO's role, as far as the law lets somebody hold it."""
+    today = outlook.as_of
+    if not is_bound_by_the_senco_law(person, outlook.school_of(post), outlook):
         return found
-    if person.qualified_teacher is False and person.induction != "trainee":
+    if is_no_teacher(person):
         return SENCO_LAW
     asked: list[Question] = []
     if person.qualified_teacher is None and person.induction != "trainee":

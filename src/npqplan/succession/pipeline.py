@@ -70,16 +70,20 @@ class Pipelines(Struct, frozen=True, dict=True):
         return by_importance(organisation.key_posts, classes(organisation))
 
     @cached_property
-    def _open_to(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for post, prospects in self.covering.items():
+    def _covered_by(self) -> Mapping[str, tuple[Prospect, ...]]:
+        found: dict[str, list[Prospect]] = {}
+        for prospects in self.covering.values():
             for prospect in prospects:
-                found.setdefault(prospect.person.id, set()).add(post)
-        return {person: frozenset(posts) for person, posts in found.items()}
+                found.setdefault(prospect.person.id, []).append(prospect)
+        return {person: tuple(theirs) for person, theirs in found.items()}
+
+    def covered_by(self, person: Person) -> tuple[Prospect, ...]:
+        """Somebody as a prospect of every post for which they count in cover, now or later."""
+        return self._covered_by.get(person.id, ())
 
     def posts_open_to(self, person: Person) -> frozenset[str]:
-        """The posts for which somebody counts in cover, now or later."""
-        return self._open_to.get(person.id, frozenset())
+        """These posts."""
+        return frozenset(prospect.post.id for prospect in self.covered_by(person))
 
     def prepared_on(self, prospect: Prospect, planned: Mapping[str, date] | None = None) -> date | None:
         """From when a prospect is prepared, `planned` being days of outcome by NPQ; None: never."""

@@ -1,7 +1,7 @@
 """Worth considering: useful places that DfE is known not to fund and no budget pays for."""
 
 from npqplan.planning.plan import Plan
-from tests.builders import npq, person, plan, school
+from tests.builders import npq, person, plan, post, school
 from tests.planning.making import chosen, starts
 
 UNFUNDED = school()
@@ -83,3 +83,33 @@ def test_breadth_is_not_offered_again_where_it_was_said_no_to() -> None:
     assert _noted(chosen([lead, head], (), [of_literacy])) == []  # she takes NPQH, which DfE funds
     wants = person("hughes", "headteacher", refuses_npqs=["NPQH", "NPQSL"], wants=["executive_headteacher"])
     assert ("hughes", "NPQEL") in _noted(chosen([lead, wants], (), [of_literacy]))  # it is her next step
+
+
+def _behind_a_limit(**limits: object) -> list[tuple[str, str, str | None]]:
+    """What is noted where a deputy's headship comes first, and literacy has no depth."""
+    kim = person("kim", "deputy_headteacher", "2015-09")
+    silva = person("silva", "teacher", "2020-09", leads=["literacy"], wants=["subject_leader"])
+    of_literacy = school(priorities=["literacy"])
+    asked = plan(horizon_years=1, **limits)  # type: ignore[arg-type]
+    found = chosen([kim, silva], [post("head", "headteacher")], [of_literacy], plan=asked)
+    assert ("kim", "NPQH", "autumn-2027") in starts(found.places)
+    return [(each.person.id, each.npq, each.limit) for each in found.unfunded]
+
+
+def test_depth_that_only_places_keep_from_the_plan_is_not_laid_to_its_price() -> None:
+    assert _behind_a_limit() == []
+    assert _behind_a_limit(places_per_intake=1) == [("silva", "NPQLL", "full")]
+
+
+def test_nor_depth_for_which_time_is_wanting() -> None:
+    ada = person("ada", "deputy_headteacher", "2015-09", leads=["literacy"])
+    of_literacy = school(priorities=["literacy"])
+    found = chosen([ada], [post("head", "headteacher")], [of_literacy], plan=plan(horizon_years=1))
+    assert starts(found.places) == {("ada", "NPQH", "autumn-2027")}
+    assert [(each.npq, each.limit) for each in found.unfunded] == [("NPQLL", "time")]
+
+
+def test_what_is_not_worth_its_price_is_laid_to_it_whatever_the_places() -> None:
+    leads = [person(each, leads=["behaviour"]) for each in ("kim", "lee")]
+    found = chosen(leads, (), [UNFUNDED], plan=plan(places_per_intake=1))
+    assert {each.limit for each in found.unfunded} == {None}

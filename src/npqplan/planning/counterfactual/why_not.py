@@ -63,7 +63,8 @@ def why_not(trials: Trials, person: Person, npq: str) -> WhyNot:
 def _state(plan: Plan, another: Another, place: Place) -> State:
     if another.worse is None:
         return "as_good"
-    if any((one.person.id, one.npq) == (place.person.id, place.npq.code) for one in plan.unfunded):
+    unfunded = {(one.person.id, one.npq) for one in plan.unfunded if one.limit is None}
+    if (place.person.id, place.npq.code) in unfunded:
         return "unfunded"
     decided = plan.candidates.decided
     others = [each for planned in plan.scoped if planned is not another.before for each in planned.places]

@@ -7,11 +7,12 @@ In the integer programme each September is a matching whose columns are opened b
 somebody. For any choice of places it is a matching as every other, so that its columns need not be whole.
 """
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from npqplan.organisation.model import Post
+from npqplan.organisation.model import Person, Post
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import Part, Programme
@@ -50,6 +51,7 @@ class PreparedCover:
     only: Sequence[Post] | None = None
     """Which to fill, those that matter most first; None: every key post."""
     matchings: list[Matching] = field(init=False)
+    _could_fill: dict[int, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Match each September."""
@@ -102,8 +104,58 @@ class PreparedCover:
                     lost.append((on, unfilled.post))
         return lost
 
+    def fills_more_with(self, person: Person, gained: Mapping[str, date]) -> bool:
+        """Whether more, or what matters more, could be filled some September if somebody gained this too."""
+        found = self.problem.pipelines
+        planned = {**self.gains.get(person.id, {}), **gained}
+        ready = {
+            prospect.post.id: (on, prospect.readiness.until or date.max)
+            for prospect in found.covered_by(person)
+            if (on := found.prepared_on(prospect, planned)) is not None
+        }
+        return any(
+            self._fills_more(
+                at, person.id, [post for post, (first, last) in ready.items() if first <= on <= last]
+            )
+            for at, on in enumerate(self.septembers)
+        )
+
+    def _fills_more(self, at: int, person: str, prepared_for: Iterable[str]) -> bool:
+        """Whether an unfilled post, or one that matters more, could be filled with somebody for more posts.
+
+        Only those need be tried from which an alternating path leads to one of the new posts.
+        """
+        matching = self.matchings[at]
+        whole = matching.could_fill
+        new = {
+            post: (*whole[post], person) for post in prepared_for if person not in whole.get(post, (person,))
+        }
+        reached = dict.fromkeys(new)
+        for post in (queue := list(new)):
+            for other in self._posts_of(at).get(matching.filled_by.get(post, ""), ()):
+                if other not in reached:
+                    reached[other] = None
+                    queue.append(other)
+        matching.could_fill = ChainMap(new, whole)  # type: ignore[arg-type] # only read
+        unfilled = [post for post in reached if post not in matching.filled_by]
+        left = [(post, matching.fill(post, self.place)) for post in unfilled]
+        matching.rewind()
+        matching.could_fill = whole
+        return any(each is None or self.class_of[each.post] > self.class_of[post] for post, each in left)
+
+    def _posts_of(self, at: int) -> Mapping[str, Sequence[str]]:
+        """Who could fill which posts in a September."""
+        if at not in self._could_fill:
+            found: dict[str, list[str]] = {}
+            for post, people in self.matchings[at].could_fill.items():
+                for person in people:
+                    found.setdefault(person, []).append(post)
+            self._could_fill[at] = found
+        return self._could_fill[at]
+
     def forget(self, person: str, gained: Mapping[str, date]) -> None:
         """Go on as if somebody had gained only this."""
+        self._could_fill.clear()
         for on, matching in zip(self.septembers, self.matchings, strict=True):
             barred = self._barred(person, gained, on)
             matching.could_fill = {**matching.could_fill, **_without(person, barred, matching.could_fill)}

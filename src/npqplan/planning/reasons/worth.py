@@ -1,7 +1,7 @@
 """What each place is worth: what gets worse when it is taken out and all the others stay."""
 
 from collections import ChainMap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,13 +39,12 @@ class Loss(Struct, frozen=True):
     """For prepared cover: the posts no longer filled, by September."""
 
 
-def improved_by(problem: Problem, gains: Gains, place: Place) -> Term | None:
-    """The first purpose but cover that one place more would serve; None: it would serve none."""
-    person = place.person
-    theirs = {**gains.get(person.id, {}), place.npq.code: place.finishes_on}
-    more = ChainMap({person.id: theirs}, gains)  # type: ignore[arg-type] # only the first map is written to
+def improved_by(problem: Problem, gains: Gains, person: Person, more: Mapping[str, date]) -> Term | None:
+    """The first purpose but cover that somebody's gaining more would serve; None: it would serve none."""
+    theirs = {**gains.get(person.id, {}), **more}
+    then = ChainMap({person.id: theirs}, gains)  # type: ignore[arg-type] # only the first map is written to
     for term, value in _ABOUT_SOMEBODY:
-        if value(problem, more, person) > value(problem, gains, person):
+        if value(problem, then, person) > value(problem, gains, person):
             return term
     return None
 

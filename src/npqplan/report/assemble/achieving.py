@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.planning.plan import Plan
+from npqplan.report.assemble.recommending_none import why_none
 from npqplan.report.compose.prose import joined, month_in_full, number
 from npqplan.report.result import Cover, DutyLine, PriorityLine, YearCover
 from npqplan.report.wording.names import Names
@@ -27,7 +28,7 @@ def achievements(
         yield closed
     if not plan.places:
         if not closed:
-            yield "no NPQ is recommended: nobody needs one for now"
+            yield f"no NPQ is recommended: {why_none(plan, names)}"
         return
     count = len(plan.places)
     npqs = f"the {'NPQ' if count == 1 else f'{number(count)} NPQs'} recommended here"

@@ -6,12 +6,14 @@ from datetime import date
 from npqplan.checks.reasons import may_be_repeated
 from npqplan.days import add_months
 from npqplan.organisation.model import Person
-from npqplan.planning.barring import bars
+from npqplan.planning.barring import Bar, bars, shared_limits
 from npqplan.planning.plan import Plan
+from npqplan.planning.reasons.hindered import hindered
 from npqplan.report.compose.prose import day, joined
 from npqplan.report.result import Because, OtherOffer, RuledOut
 from npqplan.report.wording import eligibility
 from npqplan.report.wording.barring import bar_text
+from npqplan.report.wording.hindered import in_the_way, overdue, useful
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.offers import because
 from npqplan.rules import offers
@@ -35,7 +37,8 @@ def not_recommended(plan: Plan, names: Names) -> tuple[Because, ...]:
     placed = {place.person.id for place in plan.places}
     considered: dict[str, list[str]] = {}
     for each in plan.unfunded:
-        considered.setdefault(each.person.id, []).append(each.npq)
+        if each.limit is None:
+            considered.setdefault(each.person.id, []).append(each.npq)
     return tuple(
         Because(person.id, next(_why_not(person, considered.get(person.id, []), plan, names)))
         for person in plan.problem.organisation.people
@@ -56,30 +59,20 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
     lacking = [npq for half in own if not problem.has(person, half.npqs, plan.gains) for npq in half.npqs]
     if person.leaving_on is not None and _leaves_first(person, person.leaving_on, lacking, plan):
         yield f"leaves on {day(person.leaving_on)}"
-    if lacking:
-        yield _no_place(person, lacking, plan, names)
-    elif own:
-        yield "has the NPQs that go with what they lead"
+    if open_ := [npq for npq in lacking if plan.candidates.of(person, npq)]:
+        yield useful(open_, shared_limits(person, open_, plan.candidates))
     support = problem.outlook.ladder.rank(person.role_slugs) == 0
     if support and not open_npqs(person, plan.candidates.context):
         yield "in support: NPQs are for those who teach or lead"
+    if problem.places_per_intake(person) == 0:
+        yield bar_text(Bar("no_places"), names)
+    for each in hindered(person, plan):
+        yield in_the_way(each, names)
+    if lacking:
+        yield bar_text(bars(person, lacking[0], plan.candidates)[0], names)
+    elif own:
+        yield "has the NPQs that go with what they lead"
     yield "leads nothing that an NPQ deepens, and no post needs them prepared"
-
-
-def _no_place(person: Person, lacking: list[str], plan: Plan, names: Names) -> str:
-    """Why somebody has no NPQ that would go with what they lead: a rule, or the limits that there are."""
-    barred = [bars(person, npq, plan.candidates) for npq in lacking]
-    if all(barred):
-        return bar_text(barred[0][0], names)
-    open_ = [npq for npq, bar in zip(lacking, barred, strict=True) if not bar]
-    limits = {
-        "the money": plan.candidates.purse.is_limited(person)
-        and any(place.cost for place in plan.candidates.of_any(person, open_)),
-        "the places": plan.problem.places_per_intake(person) is not None,
-    }
-    within = joined([limit for limit, is_set in limits.items() if is_set])
-    useful = f"{joined(open_, 'or')} would be useful"
-    return f"{useful}, but {within} went to others" if within else f"{useful}, and can wait"
 
 
 def _leaves_first(person: Person, last: date, lacking: list[str], plan: Plan) -> bool:
@@ -99,9 +92,13 @@ def _studying(person: Person, plan: Plan) -> Iterator[str]:
             if record.started is None:
                 yield f"on {record.npq} already"
                 continue
+            as_of = plan.problem.outlook.as_of
             free = taught_until(npqs[record.npq], record.started)
-            if free > plan.problem.outlook.as_of:
+            due = add_months(record.started, npqs[record.npq].months_to_outcome)
+            if free > as_of:
                 yield f"on {record.npq} already, taught until {day(free)}"
+            elif due < as_of:
+                yield overdue(record.npq, due)
 
 
 def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:

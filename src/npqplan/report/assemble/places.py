@@ -1,8 +1,13 @@
 """The places of the plan as facts of the answer: recommendations, cohorts, what is worth considering."""
 
+from collections.abc import Mapping
+from typing import Literal
+
+from npqplan.planning.barring import Limit
 from npqplan.planning.place import PURPOSES, Place
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.company import learn_with, supported_by
+from npqplan.planning.time_away import Bearing, bearing
 from npqplan.report.result import (
     Change,
     CodedReason,
@@ -15,11 +20,17 @@ from npqplan.report.result import (
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.purposes import why, without
-from npqplan.rules.eligibility import is_away, is_away_during
 from npqplan.rules.verdict import Question, Reason
 
 FOR_A_POST = frozenset(("prepares-for", "second-successor"))
 WISHES = frozenset(("wants-to-step-up", "wants-to-lead", "wants-by-when"))
+_AWAY: Mapping[Bearing, str] = {
+    "moved": "The offer is for {intake}; they are away then, and start later.",
+    "behind": "Meant for {intake}: it waits for the NPQ before it, which time away moves.",
+    "open": "They are away then, nobody said until when: make the offer, and ask when they could start.",
+    "during": "They are away for part of the course, which can be put off; make the offer all the same.",
+}
+_WANTING: Mapping[Limit, Literal["places", "time"]] = {"full": "places", "time": "time"}
 NEEDS = (
     "a teacher reference number (TRN)",
     "the headteacher's written agreement",
@@ -74,18 +85,8 @@ def _questions(place: Place, plan: Plan, names: Names) -> tuple[str, ...]:
         asked.append(
             eligibility.question_sentence(Question("wants-to-step-up", place.person.id), names.by_id)
         )
-    if place.intake != place.decided_for:
-        asked.append(
-            f"The offer is for {names.intake(place.decided_for.id)}; they are away then, and start later."
-        )
-    elif is_away(place.person, place.intake.starts_on):
-        asked.append(
-            "They are away then, nobody said until when: make the offer, and ask when they could start."
-        )
-    elif is_away_during(place.person, place.intake.starts_on, place.taught_until):
-        asked.append(
-            "They are away for part of the course, which can be put off; make the offer all the same."
-        )
+    if found := bearing(place):
+        asked.append(_AWAY[found].format(intake=names.intake(place.decided_for.id)))
     return tuple(dict.fromkeys(asked))
 
 
@@ -112,7 +113,14 @@ def cohorts(plan: Plan) -> tuple[Cohort, ...]:
 def worth_considering(plan: Plan, names: Names) -> tuple[Considering, ...]:
     """Useful places that DfE is known not to fund and that no budget pays for."""
     return tuple(
-        Considering(each.person.id, each.npq, each.fee, why(each.reason, names)) for each in plan.unfunded
+        Considering(
+            each.person.id,
+            each.npq,
+            each.fee,
+            why(each.reason, names),
+            _WANTING[each.limit] if each.limit else None,
+        )
+        for each in plan.unfunded
     )
 
 

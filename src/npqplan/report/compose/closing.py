@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from npqplan.catalogue.model import Source
+from npqplan.days import academic_year, academic_year_name
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, count, day, joined, number, pounds, sentence
 from npqplan.report.compose.words import lower
@@ -65,7 +66,7 @@ def cost(part: Part) -> Iterator[Block]:
     if not part.result.recommendations and not any(each and each.more for each in (steps, *own)):
         return
     yield Heading("Cost")
-    yield Paragraph(in_pounds(lines))
+    yield Paragraph(" ".join((in_pounds(lines), *_begun_later(part))))
     if steps:
         yield Paragraph(" ".join(_other_budgets(steps)))
     if own:
@@ -73,6 +74,18 @@ def cost(part: Part) -> Iterator[Block]:
         yield Bullets(
             tuple(f"{names[each.school]}, own budget: {' '.join(_other_budgets(each))}" for each in own)
         )
+
+
+def _begun_later(part: Part) -> Iterator[str]:
+    """Places that time away moves to another year than the one that pays for them."""
+    for line in part.result.recommendations:
+        paid, begun = (part.words.intake(intake) for intake in (line.decided_for or line.intake, line.intake))
+        if paid is None or begun is None or line.fee is None or line.funding.outcome == "funded":
+            continue
+        year, then = (academic_year_name(academic_year(known.starts_on)) for known in (paid, begun))
+        if year != then:
+            whose = f"{part.names.surname(line.person)}'s {line.npq} ({pounds(line.fee)})"
+            yield f"{whose} starts in {then}, after time away; its money is kept for it in {year}."
 
 
 def in_pounds(lines: Sequence[YearCost]) -> str:

@@ -1,6 +1,6 @@
 """Questions to ask, people whom nobody asked, people without a recommendation, and other offers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, joined, number, pounds, sentence, some
@@ -10,7 +10,11 @@ from npqplan.report.result import QuestionLine
 _MOST_QUESTIONS, _MOST_MINOR, _MOST_UNASKED, _MOST_PASSED_OVER = 7, 2, 16, 8
 _LEADS = 2
 """The lowest rank of those who lead."""
-_EHCO = "EHCO"
+_WANTING: Mapping[str | None, str] = {
+    "places": "; not planned, as places_per_intake leaves no start for it",
+    "time": "; not planned, as other NPQs take their time",
+    None: "; not planned, as DfE would not fund it",
+}
 
 
 def questions(part: Part, *, everything: bool = False) -> Iterator[Block]:
@@ -80,14 +84,19 @@ def worth_considering(part: Part) -> Iterator[Block]:
     found = part.result.worth_considering
     if not found:
         return
-    yield Heading("Worth considering", aside="useful, but not funded and so not planned")
+    wanting = any(line.for_want_of for line in found)
+    aside = "useful, but not planned" if wanting else "useful, but not funded and so not planned"
+    yield Heading("Worth considering", aside=aside)
     alike: dict[tuple[str, int | None, str], list[str]] = {}
     for line in found:
-        alike.setdefault((line.npq, line.fee, line.because), []).append(line.person)
+        why = _WANTING[line.for_want_of] if wanting else ""
+        alike.setdefault((line.npq, line.fee, f"{line.because}{why}"), []).append(line.person)
     yield Bullets(tuple(_considered(part, *said, people) for said, people in alike.items()))
-    fees = [line.fee for line in found if line.fee is not None]
-    if len(found) > 1 and fees:
-        them = "both of them" if len(found) == 2 else "all of them"  # noqa: PLR2004 - both are two
+    unpaid = [line for line in found if line.for_want_of is None]
+    fees = [line.fee for line in unpaid if line.fee is not None]
+    if len(unpaid) > 1 and fees:
+        them = "both of them" if len(unpaid) == 2 else "all of them"  # noqa: PLR2004 - both are two
+        them = f"{them} that are not funded" if wanting else them
         total = f"{capital(them)} would cost {pounds(sum(fees))}"
         yield Paragraph(f"{total}. With a budget in the roster, the plan would choose among them.")
 

@@ -46,6 +46,7 @@ REASONS: Mapping[str, str] = {
     "leads-inclusion": "they are a senior leader, and lead special educational needs or inclusion",
     "holds-nasenco": "they hold {award}, which counts as much",
     "not-towards-senco": "{npq} is for the SENCO, and those who may become one",
+    "no-teacher": "the law asks that a SENCO be a qualified teacher, and they are not",
     # specialist NPQs
     "teaches": "they teach, and {npq} is for everybody who does",
     "supports-behaviour": "they support behaviour or pastoral care",

@@ -4,7 +4,8 @@ Who it is about. Everyone, for NPQSENCO.
 
 The rule. The SENCO; possible successors to the SENCO; senior leaders who lead special educational needs
 or inclusion. Not somebody who holds the National Award for SEN Co-ordination (NASENCO), which counts as
-much. Where nobody has asked a possible successor, the recommendation carries the question.
+much. Where nobody has asked a possible successor, the recommendation carries the question. Somebody who is
+none of these because they are no qualified teacher, as the law asks of a SENCO, is told so.
 
 Source. DfE: for SENCOs, teachers who want to become one, and school leaders; the SEND Regulations 2014,
 regulation 49.
@@ -16,9 +17,17 @@ from npqplan.catalogue.model import Npq
 from npqplan.organisation.model import Post
 from npqplan.rules.eligibility.context import Applicant
 from npqplan.rules.eligibility.succession import may_succeed
+from npqplan.rules.readiness import is_bound_by_the_senco_law, is_no_teacher
 from npqplan.rules.verdict import Met, NotMet, Reason, Verdict
 
-CODES = ("is-the-senco", "may-become-senco", "leads-inclusion", "holds-nasenco", "not-towards-senco")
+CODES = (
+    "is-the-senco",
+    "may-become-senco",
+    "leads-inclusion",
+    "holds-nasenco",
+    "not-towards-senco",
+    "no-teacher",
+)
 REMITS = frozenset({"send", "inclusion"})
 
 
@@ -39,4 +48,14 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
         return "senco" in post.roles
 
     found = may_succeed(applicant, npq.code, "may-become-senco", is_senco)
-    return found or NotMet(Reason("not-towards-senco", about, cites))
+    return found or NotMet(
+        Reason("no-teacher" if _is_kept_from_it(applicant) else "not-towards-senco", about, cites)
+    )
+
+
+def _is_kept_from_it(applicant: Applicant) -> bool:
+    """Whether somebody who is no qualified teacher may by law be the SENCO nowhere that they work."""
+    person, outlook = applicant.person, applicant.context.outlook
+    return is_no_teacher(person) and all(
+        is_bound_by_the_senco_law(person, school, outlook) for school in applicant.workplaces
+    )

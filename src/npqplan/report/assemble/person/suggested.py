@@ -1,22 +1,32 @@
 """What the plan has for somebody and why, and why it has nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from npqplan.organisation.model import Person
-from npqplan.planning.barring import bars
+from npqplan.planning.barring import Limit, bars
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.company import learn_with, supported_by
 from npqplan.planning.reasons.ties import ties
+from npqplan.planning.time_away import Bearing, bearing
 from npqplan.report.assemble.places import WISHES, funding_line, is_unasked, said
 from npqplan.report.compose.prose import pounds
 from npqplan.report.person_result import OwnNpq, OwnPlace
 from npqplan.report.result import CodedReason
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.yours import bar_text, question, why
-from npqplan.rules.eligibility import is_away, is_away_during
 from npqplan.rules.verdict import Question
 
+_AWAY: Mapping[Bearing, str] = {
+    "moved": "The offer is for {intake}; you are away then, and would start later.",
+    "behind": "Meant for {intake}: it waits for the NPQ before it, which your time away moves.",
+    "open": "You are away then: the offer is made all the same. When could you start?",
+    "during": "You are away for part of the course, which can be put off; the offer is made all the same.",
+}
+_NO_ROOM: Mapping[Limit, str] = {
+    "full": "the places went to others",
+    "time": "your other NPQs take the time",
+}
 _HAS_IT = frozenset(("has-it", "under-way", "holds-nasenco"))
 
 
@@ -50,13 +60,8 @@ def _questions(place: Place, plan: Plan, names: Names) -> Iterator[str]:
         yield question(asked, names)
     if is_unasked(place, plan) and all(one.asks not in WISHES for one in place.questions):
         yield question(Question("wants-to-step-up", place.person.id), names)
-    if place.intake != place.decided_for:
-        intake = names.intake(place.decided_for.id)
-        yield f"The offer is for {intake}; you are away then, and would start later."
-    elif is_away(place.person, place.intake.starts_on):
-        yield "You are away then: the offer is made all the same. When could you start?"
-    elif is_away_during(place.person, place.intake.starts_on, place.taught_until):
-        yield "You are away for part of the course, which can be put off; the offer is made all the same."
+    if found := bearing(place):
+        yield _AWAY[found].format(intake=names.intake(place.decided_for.id))
 
 
 def not_suggested(plan: Plan, person: Person, names: Names) -> Iterator[OwnNpq]:
@@ -76,8 +81,10 @@ def _passed_over(npq: str, title: str, plan: Plan, person: Person, names: Names)
     for unpaid in plan.unfunded:
         if (unpaid.person.id, unpaid.npq) == (person.id, npq):
             price = f": {pounds(unpaid.fee)}" if unpaid.fee is not None else ""
-            text = f"would be useful ({why(unpaid.reason, names)}), but DfE would not fund it{price}"
-            return OwnNpq(npq, title, "unfunded", text)
+            useful = f"would be useful ({why(unpaid.reason, names)})"
+            if unpaid.limit is not None:
+                return OwnNpq(npq, title, "useful", f"{useful}, but {_NO_ROOM[unpaid.limit]}")
+            return OwnNpq(npq, title, "unfunded", f"{useful}, but DfE would not fund it{price}")
     if any(
         (place.person.id, place.npq.code) == (person.id, npq) for tie in ties(plan) for place in tie.instead
     ):
