@@ -33,6 +33,11 @@ def next_day(day: date) -> date:
     return day + timedelta(days=1)
 
 
+def day_before(day: date) -> date:
+    """The day before."""
+    return day - timedelta(days=1)
+
+
 def academic_year(day: date) -> int:
     """The academic year that holds a day: 31 August 2027 lies in 2026."""
     return day.year if day.month >= _SEPTEMBER else day.year - 1

@@ -112,14 +112,20 @@ def test_a_day_too_near_to_resign_for(npqplan: Npqplan) -> None:
     assert f"Sarah Hughes: {late}; the next end of term still open is 30 April 2027." in out
 
 
-def test_the_declared_day_where_all_have_one(npqplan: Npqplan, tmp_path: Path) -> None:
+def test_the_declared_day_where_anybody_has_one(npqplan: Npqplan, tmp_path: Path) -> None:
     declared = ROSTER.replace("2019-09}", "2019-09, leaving: {on: 2027-08-31}}")
     (tmp_path / "declared.yaml").write_text(declared, encoding="utf-8")
     answer = _json(npqplan, "declared.yaml", "--leaves", "hughes")
     assert (answer["on"], answer["day_is"], answer["from"]) == ("2027-08-31", "declared", "2027-09-01")
     assert answer["vacated"] == ["hughes.headteacher"]
     both = _json(npqplan, "declared.yaml", "--leaves", "hughes", "--leaves", "reed")
-    assert (both["on"], both["day_is"]) == ("2026-11-21", "today")
+    assert (both["on"], both["day_is"]) == ("2027-08-31", "declared")
+    assert {each["person"]: each["declared"] for each in both["last_days"]} == {"hughes": True, "reed": False}
+    told = npqplan("whatif", "declared.yaml", "--leaves", "hughes", "--leaves", "reed").out
+    assert (
+        "Sarah Hughes will have left by then, as declared; Tom Reed has declared no leaving day and is taken "
+        "to be gone too."
+    ) in " ".join(told.split())
     other = _json(npqplan, "declared.yaml", "--leaves", "reed", "--on", "2028-08-31")
     assert (other["vacated"], other["vacant_anyway"]) == (["reed.senco"], ["hughes.headteacher"])
     past = _json(npqplan, "declared.yaml", "--leaves", "hughes", "--as-of", "2027-09-02")

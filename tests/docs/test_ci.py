@@ -100,6 +100,27 @@ def test_the_hooks_of_pre_commit(npqplan: Npqplan, repository: Path) -> None:
     assert run(npqplan, local["hooks"][1]["entry"])[0] == 1
 
 
+def test_a_hook_reads_the_changed_file_with_the_others(npqplan: Npqplan, repository: Path) -> None:
+    (local,) = block(".pre-commit-config.yaml")["repos"]
+    (provided, _) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    changed = "rosters/beckfoot.yaml"
+    taken = f"[{{id: {somebody(repository)}, name: Mia Lowe, role: headteacher}}]"
+    roster = f"roster: 1\nschool: {{name: Beckfoot Primary School}}\nstaff: {taken}\n"
+    (repository / changed).write_text(roster, encoding="utf-8")
+    for hook in (local["hooks"][0], provided):
+        passed = [] if hook.get("pass_filenames") is False else [changed]
+        arguments = [*shlex.split(hook["entry"])[1:], *hook.get("args", ()), *passed]
+        ran = npqplan(*arguments)
+        assert (ran.code, "[repeated-id]" in ran.out) == (1, True)
+
+
+def somebody(repository: Path) -> str:
+    """The id of somebody on the trust's roster."""
+    trust = yaml.safe_load((repository / "rosters" / "trust.yaml").read_text(encoding="utf-8"))
+    found: str = trust["schools"][0]["staff"][0]["id"]
+    return found
+
+
 def test_the_hooks_that_pre_commit_finds(npqplan: Npqplan, repository: Path) -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert repository.exists()
@@ -107,8 +128,7 @@ def test_the_hooks_that_pre_commit_finds(npqplan: Npqplan, repository: Path) -> 
         hook["id"] for hook in block(".pre-commit-config.yaml")["repos"][0]["hooks"]
     ]
     for hook, code in zip(hooks, (0, 1), strict=True):
-        passed = hook.get("args", ["rosters/trust.yaml"])
-        assert npqplan(*shlex.split(hook["entry"])[1:], *passed).code == code
+        assert npqplan(*shlex.split(hook["entry"])[1:], *hook["args"]).code == code
         assert hook["language"] == "python"
 
 

@@ -91,10 +91,33 @@ def test_a_line_under_a_record_in_braces_is_told_where_it_belongs(under: str, *,
         ('a: "\\q"\n', 1, 5),
         ("%FOO\n---\na: 1\n", 1, 5),
         ("a: 1\nname\nb: 2\n", 2, 1),  # the second line has no colon
+        ("a: 1\n: 3\nb: 2\n", 2, 1),  # nothing before the colon
     ],
 )
 def test_unreadable_yaml(text: str, line: int, column: int) -> None:
     assert told(text) == [("unreadable-yaml", line, column)]
+
+
+def test_a_colon_with_no_key_before_it_is_no_matter_of_indentation() -> None:
+    (found,) = read(b"a: 1\n: 3\nb: 2\n", "roster.yaml").findings
+    assert found.message.startswith("a key is missing before this colon")
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "again"),
+    [
+        ("a: 1\nname: 2\nname : 3\n", "r.yaml", "name"),
+        ("a: 1\nname: 2\n'name' : 3\n", "r.yaml", "'name'"),
+        ("a: &x name\nname: 2\n*x : 3\n", "r.yaml", "*x"),
+        ('{"name": 2, "name" : 3}', "r.json", '"name"'),
+        ('{"name": 2, "na\\u006de" : 3}', "r.json", '"na\\u006de"'),
+    ],
+)
+def test_a_repeated_key_is_underlined_as_it_is_written(text: str, file: str, again: str) -> None:
+    document = read(text.encode(), file)
+    (found,) = locate(document.findings, {file: document})
+    line = text.splitlines()[found.line - 1]
+    assert (found.code, line[found.column - 1 : found.end_column - 1]) == ("repeated-key", again)
 
 
 @pytest.mark.parametrize(

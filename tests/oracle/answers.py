@@ -8,7 +8,7 @@ from tests.oracle import covering
 from tests.oracle.acting import may_act
 from tests.oracle.calendar import months_after, tomorrow
 from tests.oracle.covering import Fillers, Successor
-from tests.oracle.departures import Departure, Outcomes, departure, holders, outcomes, pairs
+from tests.oracle.departures import Departure, departure, fewest, holders, pairs
 from tests.oracle.ladder import MONTHS_TO_OUTCOME
 from tests.oracle.reading import Tree, read
 from tests.oracle.world import World
@@ -40,7 +40,6 @@ class Answer:
     by_year: tuple[Year, ...]
     shortages: tuple[frozenset[str], ...]
     acting: dict[str, frozenset[str]]
-    nobody_leaving: Outcomes
     departures: dict[str, Departure]
     pairs: dict[frozenset[str], Departure]
 
@@ -66,7 +65,7 @@ def answer(tree: Tree, today: date, *, without: frozenset[str] = frozenset()) ->
     world = World(read(tree), today, without)
     found = covering.successors(world)
     fillers = covering.ready(world, found, today)
-    calm = outcomes(world, ())
+    calm = fewest(world, ())
     return Answer(
         world=world,
         successors=found,
@@ -90,7 +89,6 @@ def answer(tree: Tree, today: date, *, without: frozenset[str] = frozenset()) ->
             post.id: frozenset(p.id for p in world.roster.people if may_act(world, p, post))
             for post in world.posts
         },
-        nobody_leaving=calm,
         departures={who: departure(world, {who}, calm) for who in holders(world)},
         pairs={pair: departure(world, pair, calm) for pair in pairs(world)},
     )

@@ -84,7 +84,7 @@ def _flat(expect: Mapping[str, Any]) -> list[tuple[tuple[str, ...], object]]:
                     for post, rows in said.items()
                     for who, day in rows.items()
                 ]
-            case "by_year" | "departures" | "pairs" | "acting":
+            case "by_year" | "departures" | "uncovered" | "pairs" | "acting":
                 pairs += [((topic, str(key)), _plain(value)) for key, value in said.items()]
             case _:
                 pairs.append(((topic,), _plain(said)))
@@ -123,6 +123,10 @@ def _departure(found: Answer, person: str) -> object:
     return _left(found.departures[person])
 
 
+def _uncovered(found: Answer, person: str) -> object:
+    return sorted(map(sorted, found.departures[person].may_leave))
+
+
 def _pair(found: Answer, pair: str) -> object:
     return _left(found.pairs.get(frozenset(pair.split(" + "))))
 
@@ -153,5 +157,6 @@ _ASK: Mapping[str, Callable[..., object]] = {
     "shortages": _shortages,
     "acting": _acting,
     "departures": _departure,
+    "uncovered": _uncovered,
     "pairs": _pair,
 }

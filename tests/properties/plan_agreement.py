@@ -86,9 +86,9 @@ def _ties(program: Json, oracle: Answer) -> Iterator[str]:
     named = {who for tie in plan["ties"] for who in tie["people"]}
     if not oracle.ties <= named:
         yield f"ties: the program names {sorted(named)}, the oracle {sorted(oracle.ties)}"
-    between_npqs = {who for choice in plan["choices"] if choice["kind"] == "what" for who in choice["people"]}
-    if named | between_npqs != oracle.varying:
-        yield f"varying: the program names {sorted(named | between_npqs)}, the oracle {sorted(oracle.varying)}"
+    varying = named | {who for each in plan["choices"] if each["kind"] == "what" for who in each["people"]}
+    if varying != oracle.varying:
+        yield f"varying: the program names {sorted(varying)}, the oracle {sorted(oracle.varying)}"
     choosing = {who for choice in plan["choices"] for who in choice["people"]}
     if not choosing <= oracle.choosing:
         yield f"choices: the program names {sorted(choosing)}, the oracle {sorted(oracle.choosing)}"

@@ -285,6 +285,7 @@ def _post(
         successors=successors,
         acting=("okoro", "march") if holders == ("hughes",) else (),
         falls_vacant_on=date(2029, 9, 1) if holders == ("hughes",) else None,
+        needed_on=date(2029, 9, 1) if holders == ("hughes",) else None,
         prepared_by_then=("khan",) if holders == ("hughes",) else (),
         leavers=(Leaver("hughes", date(2029, 8, 31)),) if holders == ("hughes",) else (),
     )

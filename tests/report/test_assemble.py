@@ -99,15 +99,17 @@ def test_prepared_on_counts_the_plan_and_is_never_before_today() -> None:
 
 
 @pytest.mark.parametrize(
-    ("leaving", "needed_by", "falls"),
+    ("leaving", "needed_by", "falls", "needed"),
     [
-        (["2028-08-31", None], None, None),  # one of two stays
-        (["2028-08-31", "2029-08-31"], None, "2029-09-01"),
-        (["2028-08-31", "2029-08-31"], "2027-09-01", "2027-09-01"),
+        (["2028-08-31", None], None, None, None),  # one of two stays
+        (["2028-08-31", "2029-08-31"], None, "2029-09-01", "2029-09-01"),
+        (["2028-08-31", "2029-08-31"], "2027-09-01", "2027-09-01", "2027-09-01"),
+        (["2028-08-31", "2029-07-21"], None, "2029-07-22", "2029-09-01"),
+        (["2029-02-10", "2029-02-15"], None, "2029-02-16", "2029-05-01"),
     ],
 )
 def test_a_post_falls_vacant_the_day_after_the_last_holder_leaves(
-    leaving: list[str | None], needed_by: str | None, falls: str | None
+    leaving: list[str | None], needed_by: str | None, falls: str | None, needed: str | None
 ) -> None:
     people = [
         person(own, "assistant_headteacher", leaving_on=on) if on else person(own, "assistant_headteacher")
@@ -118,6 +120,20 @@ def test_a_post_falls_vacant_the_day_after_the_last_holder_leaves(
         share = post("share", "assistant_headteacher", holders=["silva", "march"], needed_by=needed_by)
     [found] = _answer(people, [share]).posts
     assert found.falls_vacant_on == (day(falls) if falls else None)
+    assert found.needed_on == (day(needed) if needed else None)
+
+
+def test_a_post_left_in_july_is_told_of_in_the_same_words_throughout() -> None:
+    people = [
+        person("hughes", "headteacher", leaving_on="2027-07-21"),
+        person("kim", "deputy_headteacher", "2024-09"),  # three years on 1 September
+    ]
+    answer = _answer(people, None)
+    told = "The post of headteacher falls vacant on 22 July 2027, to be filled from 1 September 2027; Kim "
+    assert told in " ".join(answer.headlines)
+    [recruit] = [each for each in answer.deadlines if each.kind == "recruit"]
+    assert str(recruit.on) == "2027-04-30"
+    assert "must usually resign there, to start on 1 September 2027" in recruit.what
 
 
 def test_other_listed_posts_follow_the_key_posts() -> None:

@@ -171,7 +171,24 @@ def test_what_all_places_of_an_intake_share_is_said_once() -> None:
 def test_people_of_whom_the_same_is_said_stand_together() -> None:
     rows = [flat(line) for line in part(said(fairfield()), "Who should take what").splitlines()]
     at = rows.index("Yusuf Ahmed NPQLT")
-    assert rows[at - 1] == "Jo March NPQLT All your phase leaders would share it."
+    assert rows[at - 1] == "Jo March NPQLT Both: all your phase leaders would share it."
+
+
+def test_what_is_said_once_of_several_is_not_taken_to_be_said_of_the_first_alone() -> None:
+    result = fairfield()
+    jo = next(line for line in result.recommendations if line.person == "march")
+    asked = replace(jo, questions=("Would they like to step up?",))
+
+    def of(*people: str) -> str:
+        lines = tuple(replace(asked, person=who) for who in people)
+        return flat(part(said(replace(result, recommendations=lines)), "Who should take what"))
+
+    assert "NPQLT All your phase leaders would share it." in of("march")
+    assert "Ask first: Would they" in of("march")
+    assert "Both: all your phase leaders would share it." in of("march", "ahmed")
+    assert "Ask both first: Would they" in of("march", "ahmed")
+    assert "All three: all your phase leaders would share it." in of("march", "ahmed", "lowe")
+    assert "Ask each first: Would they" in of("march", "ahmed", "lowe")
 
 
 def test_a_reason_that_follows_from_another_is_not_said_again() -> None:
@@ -346,7 +363,7 @@ def test_a_trust_has_a_part_for_each_school() -> None:
 def test_a_trust_says_totals_once() -> None:
     report = said(trust())
     assert report.count("have a successor today") == 1
-    assert report.count("If one person left, three of five departures") == 1
+    assert report.count("If one person left today, three of five departures") == 1
     assert report.count("For places that DfE does not fund") == 1
 
 
@@ -396,7 +413,7 @@ def test_who_could_act_until_somebody_is_appointed() -> None:
 
 
 def test_who_leaves_and_could_step_up_today_is_marked() -> None:
-    rows = _heads_row(leaves_on=date(2027, 8, 31), falls_vacant_on=None)
+    rows = _heads_row(leaves_on=date(2027, 8, 31), needed_on=None)
     assert "Priya Khan (leaves" in rows[1]
     assert "(ask)" not in rows[1]
 
@@ -410,7 +427,7 @@ def test_who_leaves_before_a_post_falls_vacant_could_not_step_up_to_it() -> None
 
 def test_nobody_prepared_by_the_day_a_vacant_post_is_needed() -> None:
     result = fairfield()
-    head = replace(result.posts[0], holders=(), vacant=True, leavers=(), falls_vacant_on=None)
+    head = replace(result.posts[0], holders=(), vacant=True, leavers=(), falls_vacant_on=None, needed_on=None)
     early = replace(head, prepared_by_then=(), needed_by=date(2028, 9, 1))
     late = replace(early, needed_by=date(2029, 9, 1))
     for post, says_so in ((early, True), (late, False)):
@@ -419,14 +436,15 @@ def test_nobody_prepared_by_the_day_a_vacant_post_is_needed() -> None:
         assert "no one by Sept 2029" not in cell
 
 
-def _heads_row(leaves_on: date, falls_vacant_on: date | None) -> list[str]:
+def _heads_row(leaves_on: date, needed_on: date | None) -> list[str]:
     """The pipeline where the head's one successor leaves on a day."""
     result = fairfield()
     [khan] = result.posts[0].successors
     head = replace(
         result.posts[0],
         successors=(replace(khan, leaves_on=leaves_on),),
-        falls_vacant_on=falls_vacant_on,
+        falls_vacant_on=needed_on,
+        needed_on=needed_on,
     )
     posts = (head, *result.posts[1:])
     return part(said(replace(result, posts=posts)), "Who could step up").splitlines()

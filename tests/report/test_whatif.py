@@ -9,7 +9,7 @@ from npqplan.report.compose_whatif import compose_whatif
 from npqplan.report.whatif_result import LostLine, WhatIfResult
 from npqplan.workflows.reading import Ready
 from npqplan.workflows.whatif import whatif
-from tests.builders import judgement, npq, organisation, person, post
+from tests.builders import held, judgement, npq, organisation, person, post
 
 AS_OF = date(2026, 11, 21)
 HUGHES = person("hughes", "headteacher", "2015-09", npqs=[npq("NPQH")])
@@ -144,3 +144,78 @@ def test_whoever_takes_a_post_is_prepared_already_or_from_a_day() -> None:
     begun = npq("NPQH", "in_progress", started="2025-11-01")
     busy = person("kim", "deputy_headteacher", "2020-09", npqs=[begun])
     assert "Headteacher Hughes Kim (ask) from Aug 2027" in _page(_if_left("hughes", people=[HUGHES, busy]))
+
+
+# The day on which a post changes hands
+
+
+def test_a_post_left_in_july_is_to_be_filled_from_september_and_whoever_is_ready_then_counts() -> None:
+    hughes = person("hughes", "headteacher", leaving_on="2027-07-21")
+    kim = person("kim", "deputy_headteacher", "2024-09")  # three years on 1 September
+    found = _if_left("hughes", people=[hughes, kim])
+    assert (found.vacant_from, found.from_) == (date(2027, 7, 22), date(2027, 9, 1))
+    assert [(move.person, move.to) for move in found.moves] == [("kim", "hughes.headteacher")]
+    assert found.headlines[0] == (
+        "The post of headteacher falls vacant on 22 July 2027, to be filled from 1 September 2027."
+    )
+    given = _if_left("hughes", people=[hughes, kim], on=date(2028, 5, 2))
+    assert (
+        "As at 1 September 2028, the start of the next term after 2 May 2028. Others who have said"
+        in _page(given)
+    )
+
+
+def test_each_leaver_goes_by_their_own_day() -> None:
+    people = [
+        person("hughes", "headteacher", leaving_on="2027-07-21"),
+        person("kim", "deputy_headteacher", "2015-09", leaving_on="2027-12-31"),
+    ]
+    found = _if_left("hughes", "kim", people=people)
+    assert found.headlines[:2] == (
+        "The post of headteacher falls vacant on 22 July 2027, to be filled from 1 September 2027.",
+        "The post of deputy headteacher falls vacant on 1 January 2028.",
+    )
+    assert {line.person: str(line.leaves_on) for line in found.resignations} == {
+        "hughes": "2027-07-21",
+        "kim": "2027-12-31",
+    }
+    starts = {start.post: str(start.on) for start in found.first_permanent_start}
+    assert starts == {"hughes.headteacher": "2027-09-01", "kim.deputy_headteacher": "2028-01-01"}
+    # until December kim can hold the fort
+    acting = {line.post: line.people for line in found.cover_from_day_one}
+    assert acting == {"hughes.headteacher": ("kim",), "kim.deputy_headteacher": ()}
+    assert "Until somebody is appointed, Kim (leaves Dec 2027) could act as headteacher." in found.headlines
+
+
+# Who is no answer for good
+
+
+def test_who_leaves_soon_takes_nothing_for_good() -> None:
+    people = [
+        person("hughes", "headteacher", leaving_on="2027-08-31"),
+        person("kim", "deputy_headteacher", "2015-09", leaving_on="2027-12-31"),
+    ]
+    found = _if_left("hughes", people=people)
+    assert found.moves == ()
+    assert "Left uncovered: headteacher (whoever could has said that they leave)." in found.headlines
+
+
+def test_a_step_down_is_said_to_be_one_and_comes_last_of_what_is_as_good() -> None:
+    ames = person("ames", "headteacher", "2015-09", held=[held("phase_leader", "2005-09", "2010-08")])
+    shared = post("heads", "headteacher", holders=["ames", "bell"])
+    phase = post("phase", "phase_leader", key=True)
+    teacher = person("zoe", "teacher", "2015-09")
+    people = [ames, person("bell", "headteacher"), person("tia", "teaching_assistant")]
+    posts = [shared, phase]
+    found = _if_left("tia", people=[*people, teacher], posts=posts)
+    assert [(move.person, move.to) for move in found.moves] == [("zoe", "phase")]
+    assert not found.ties
+    assert "Ames could be phase leader too, but more people would step down." in [
+        other.text + "." for other in found.others if other.person == "ames"
+    ]
+    down = _if_left("tia", people=people, posts=posts)
+    assert "Apart from this, Ames steps down to be phase leader; Bell carries on as headteacher." in (
+        down.headlines
+    )
+    assert "Ames (ask: a step down)" in _page(down)
+    assert [move.steps_down for move in down.moves] == [True]

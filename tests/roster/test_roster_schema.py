@@ -75,3 +75,8 @@ def test_every_field_says_what_it_means() -> None:
 def test_it_offers_the_catalogues_words_and_takes_others() -> None:
     assert '"enum": ["headteacher", "senco"]' in json.dumps(SCHEMA)
     assert "enum" not in json.dumps(roster_schema()["$defs"]["RoleEntry"])  # type: ignore[index]  # JSON
+
+
+def test_a_roster_that_does_not_say_so_is_told_its_first_line() -> None:
+    (found,) = read_roster(read(b"school: {name: Fairfield}\nstaff: []\n", "roster.yaml")).findings
+    assert (found.code, found.hint) == ("missing-key", "write `roster: 1` as the first line")

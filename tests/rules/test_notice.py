@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from npqplan.catalogue.load import shipped
 from npqplan.catalogue.model import ResignationDate
 from npqplan.organisation.model import School
-from npqplan.rules.notice import Start, binds, first_start, latest_resignation, sources_of
+from npqplan.rules.notice import Start, binds, changes_hands_on, first_start, latest_resignation, sources_of
 from tests.builders import day, school
 
 
@@ -71,6 +71,22 @@ def test_nobody_resigns_after_leaving(leaves_on: date, role: str) -> None:
     resign_by = latest_resignation(role, leaves_on, shipped())
     assert resign_by is not None
     assert resign_by <= leaves_on
+
+
+@pytest.mark.parametrize(
+    ("role", "last_day", "on"),
+    [
+        ("headteacher", "2027-08-31", "2027-09-01"),
+        ("headteacher", "2027-07-21", "2027-09-01"),  # the last day of the summer term's lessons
+        ("deputy_headteacher", "2027-02-15", "2027-05-01"),
+        ("senco", "2026-12-18", "2027-01-01"),
+        ("senco", "2027-09-01", "2028-01-01"),
+        ("teaching_assistant", "2027-07-21", "2027-07-22"),  # no dates in the catalogue
+        (None, "2027-07-21", "2027-07-22"),
+    ],
+)
+def test_a_post_changes_hands_at_the_start_of_a_term(role: str | None, last_day: str, on: str) -> None:
+    assert changes_hands_on(role, day(last_day), shipped()) == day(on)
 
 
 @pytest.mark.parametrize(

@@ -165,14 +165,16 @@ def test_later_more_people_are_ready() -> None:
     assert _moves(found) == [("kim", "hughes.headteacher")]
 
 
-def test_who_has_said_that_they_leave_before_is_gone_too() -> None:
+def test_who_has_said_that_they_leave_takes_no_post_for_good_and_then_is_gone_too() -> None:
     people = [
         person("hughes", "headteacher"),
-        person("kim", "deputy_headteacher", "2015-09", leaving_on="2027-08-31"),
+        person("kim", "deputy_headteacher", "2015-09", leaving_on="2030-08-31"),
     ]
+    found = _chains(people, None, "hughes", on=day("2027-08-30"))
+    assert _moves(found) == [("kim", "hughes.headteacher")]  # more than the three years we look ahead
     found = _chains(people, None, "hughes", on=day("2027-08-31"))
-    assert _moves(found) == [("kim", "hughes.headteacher")]
-    found = _chains(people, None, "hughes", on=day("2027-09-01"))
+    assert found.uncovered == ("hughes.headteacher",)
+    found = _chains(people, None, "hughes", on=day("2030-09-01"))
     assert found.uncovered == ("hughes.headteacher", "kim.deputy_headteacher")
 
 

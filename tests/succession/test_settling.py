@@ -9,11 +9,16 @@ from hypothesis import strategies as st
 from npqplan.succession.alternatives import alternatives, as_good
 from npqplan.succession.assignment import assign
 from npqplan.succession.chains import chains
-from npqplan.succession.staffing import Staffing
+from npqplan.succession.staffing import Could, Staffing
 from tests.properties.profile import searching
 
 PEOPLE = ("ash", "bea", "col", "dot", "eve")
-AIMS = 7  # five classes, moves, moves of people whom nobody asked
+AIMS = 8  # five classes, moves, moves of people whom nobody asked, those of them who step down
+COULD = (
+    Could(willing=True, steps_down=False),
+    Could(willing=False, steps_down=False),
+    Could(willing=False, steps_down=True),
+)
 POSTS = ("one", "two", "three", "four", "five", "six")
 
 
@@ -30,7 +35,11 @@ def staffings(draw: st.DrawFn) -> Staffing:
     classes = sorted(dice.randint(0, last) for _ in posts)
     holders = {post: tuple(some(0, 0, 0, 1, 1, 2)) for post in posts}
     ready = {
-        post: {who: dice.random() < willing for who in some(0, 1, 2, 3) if who not in holders[post]}
+        post: {
+            who: dice.choices(COULD, (willing, 1 - willing, 1 - willing))[0]
+            for who in some(0, 1, 2, 3)
+            if who not in holders[post]
+        }
         for post in posts
     }
     place = {who: number for number, who in enumerate(dice.sample(PEOPLE, len(PEOPLE)))}
@@ -91,9 +100,10 @@ def _weighed(of: Staffing, chosen: tuple[str | None, ...]) -> tuple[Any, ...]:
     classes = [0] * 5
     for post, is_empty in zip(of.posts, empty, strict=True):
         classes[of.class_of[post]] += is_empty
-    unasked = sum(not of.ready[post][who] for who, post in moves)
+    unasked = sum(not of.ready[post][who].willing for who, post in moves)
+    down = sum(of.ready[post][who].steps_down for who, post in moves)
     by_whom = tuple(of.place[taken[post]] if post in taken else -1 for post in of.posts)
-    return (*classes, len(moves), unasked), empty, by_whom
+    return (*classes, len(moves), unasked, down), empty, by_whom
 
 
 prices = st.dictionaries(st.sampled_from(PEOPLE), st.integers(0, 9), max_size=4)

@@ -1,6 +1,6 @@
 """Who is still here, and what could change when somebody has gone."""
 
-from npqplan.succession.staffing import Staffing, gone_by, prospects, staffing
+from npqplan.succession.staffing import Could, Staffing, gone_by, prospects, staffing
 from tests.builders import day, person, post
 from tests.succession.looking import pipes
 
@@ -14,7 +14,10 @@ def _staffing(holders: dict[str, list[str]], ready: dict[str, list[str]]) -> Sta
         posts=tuple(holders),
         class_of=dict.fromkeys(holders, IMPORTANT),
         holders={each: tuple(who) for each, who in holders.items()},
-        ready={each: dict.fromkeys(ready.get(each, ()), True) for each in holders},
+        ready={
+            each: dict.fromkeys(ready.get(each, ()), Could(willing=True, steps_down=False))
+            for each in holders
+        },
         place={who: place for place, who in enumerate(people)},
     )
 
@@ -83,5 +86,8 @@ def test_who_is_gone_neither_holds_nor_takes_a_post() -> None:
         of = staffing(prospects(found), gone_by(found, ["hughes"], day(text)), day(text))
         return of.holders["head"], set(of.holders["deputy"]), set(of.ready["head"])
 
-    assert on("2027-07-31") == ((), {"kim", "lee"}, {"kim", "lee"})
+    # who leaves soon keeps the post until then, and takes no other
+    assert on("2027-07-31") == ((), {"kim", "lee"}, {"kim"})
     assert on("2027-08-01") == ((), {"kim"}, {"kim"})
+    assert on("2024-07-31") == ((), {"kim", "lee"}, {"kim"})
+    assert on("2024-07-30") == ((), {"kim", "lee"}, {"kim", "lee"})

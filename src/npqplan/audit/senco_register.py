@@ -59,25 +59,22 @@ def entries(facts: Facts) -> tuple[Entry, ...]:
 
 
 def _of_duty(duty: Law, facts: Facts) -> Iterator[Entry]:
-    found = [(person, place) for held, person, place in facts.problem.duty_holders if held == duty]
-    for school in (None, *(each.id for each in facts.organisation.schools)):
-        place = None if school is None else facts.organisation.school_by_id[school]
-        here = [person for person, held_at in found if (held_at and held_at.id) == school]
-        yield from (_entry(person, place, duty, facts) for person in here)
-        bound = False if place is None else is_bound(place, duty, facts.outlook)
-        if not here and bound is not False:
-            yield Entry(school, None, _lack(school, duty, facts), assumed=bound is None)
+    """The entries for one duty. Somebody has one place at most of an NPQ in a plan."""
+    planned = {line.person: line.finishes_on for line in facts.result.recommendations if line.npq == duty.npq}
+    listed = {post.school for post in facts.organisation.posts if duty.role in post.roles}
+    holders: dict[str | None, list[Person]] = {}
+    for held, person, place in facts.problem.duty_holders:
+        if held == duty:
+            holders.setdefault(None if place is None else place.id, []).append(person)
+    for place in (None, *facts.organisation.schools):
+        here = holders.get(None if place is None else place.id, [])
+        yield from (_entry(person, place, duty, facts, planned.get(person.id)) for person in here)
+        if not here and place is not None and (bound := is_bound(place, duty, facts.outlook)) is not False:
+            lack: Lack = "vacant" if place.id in listed else "not-named"
+            yield Entry(place.id, None, lack, assumed=bound is None)
 
 
-def _entry(person: Person, place: School | None, duty: Law, facts: Facts) -> Entry:
-    planned = next(
-        (
-            line.finishes_on
-            for line in facts.result.recommendations
-            if (line.person, line.npq) == (person.id, duty.npq)
-        ),
-        None,
-    )
+def _entry(person: Person, place: School | None, duty: Law, facts: Facts, planned: date | None) -> Entry:
     return Entry(
         school=None if place is None else place.id,
         person=person.id,
@@ -97,8 +94,3 @@ def _award(person: Person, duty: Law) -> NpqRecord | AwardRecord | None:
             if record.status == status:
                 return record
     return None
-
-
-def _lack(school: str | None, duty: Law, facts: Facts) -> Lack:
-    listed = any(post.school == school and duty.role in post.roles for post in facts.organisation.posts)
-    return "vacant" if listed else "not-named"

@@ -85,10 +85,10 @@ class Growing:
         place = Spot(self.file, self.route(), start=span[0], end=span[1])
         raise UnreadableError(Finding(code, "error", message, place, hint))
 
-    def repeated(self, mapping: dict[str, Data], key: str, start: int) -> Spare:
+    def repeated(self, mapping: dict[str, Data], key: str, span: tuple[int, int]) -> Spare:
         """File a key that the mapping already has; the first one counts."""
-        span, route = (start, start + len(key)), (*self._route_to(mapping), key)
-        if pounds := split_sum(self.text, start):
+        route = (*self._route_to(mapping), key)
+        if pounds := split_sum(self.text, span[0]):
             message, hint = message_and_hint(pounds)
             self.note("bad-number", message, span, hint, route)
         else:

@@ -57,7 +57,7 @@ def _grow(growing: Growing) -> None:  # noqa: C901 -- a state machine reads best
             layout.append(start)
             key = _text(growing, token["text"], start)
             if key in container:
-                key = growing.repeated(container, key, start)
+                key = growing.repeated(container, key, (start, offset))
             wanted = "colon"
         elif mark == ":" and wanted == "colon":
             wanted = "value"

@@ -16,6 +16,8 @@ from npqplan.documents.slips import MISSING, SHAPE, STRANGER, UNKNOWN, Slip
 
 _LONGEST_SHOWN = 40
 _OUR_CODE = re.compile(r"[a-z]+(-[a-z]+)+")
+_FIRST_LINES: Final = (("roster",), ("catalogue",), ("policy",))
+"""What says what a document is, and in which version of its format."""
 _CODES: Final = (
     ("date", "bad-date", "is not a date"),
     ("bool", "bad-yes-no", "is neither yes nor no"),
@@ -114,6 +116,9 @@ def _unknown_key(key: str, record: Shape) -> Words:
 
 
 def _missing(route: Route, shapes: Shapes) -> Words:
+    if route in _FIRST_LINES:
+        hint = f"write `{route[0]}: 1` as the first line"
+        return Words("missing-key", f"this document has no `{route[0]}`", hint)
     owner = f"this {shapes.at(route[:-1]).noun}" if len(route) > 1 else "this document"
     return Words("missing-key", f"{owner} has no `{route[-1]}`", f"add a line `{route[-1]}:` with its value")
 

@@ -97,7 +97,7 @@ def _grow(growing: Growing, next_event: Callable[[], _Event | None]) -> None:  #
                 word = _special_scalar(growing, anchors, event)
             if mapping is not None and key is no_key:
                 if word in mapping:
-                    key = growing.repeated(mapping, word, start)
+                    key = growing.repeated(mapping, word, (start, event.end_mark.index))
                 elif word == "<<" and not event.style:
                     key = growing.merge(mapping, start)
                 else:
@@ -155,7 +155,8 @@ def _grow(growing: Growing, next_event: Callable[[], _Event | None]) -> None:  #
                 mapping[key] = value
                 key = no_key
             elif isinstance(value, str):
-                key = growing.repeated(mapping, value, start) if value in mapping else value
+                span = (start, event.end_mark.index)
+                key = growing.repeated(mapping, value, span) if value in mapping else value
             else:
                 _complex_key(growing, start)
         elif kind is yaml.DocumentStartEvent and growing.root:

@@ -177,6 +177,8 @@ def _out_of_line(trouble: _Trouble) -> Explanation:
         )
     if trouble.here == "-" and "mapping" in trouble.context:
         return trouble.said("a dash stands among keys", "indent it under the key whose list it belongs to")
+    if trouble.here == ":":
+        return trouble.said("a key is missing before this colon", "write a key, or take the line out")
     braced = _BRACED.search(trouble.text, 0, trouble.at - len(trouble.before))
     if braced and trouble.here.isalpha() and len(trouble.before) >= len(braced[1]):
         return trouble.said(

@@ -15,6 +15,7 @@ from npqplan.planning.priorities import Priority, priorities_of
 from npqplan.rules.duties import holders
 from npqplan.rules.funding import Funding, decide, workplaces
 from npqplan.rules.induction import is_on_induction
+from npqplan.rules.notice import changes_hands_on
 from npqplan.rules.outlook import Outlook
 from npqplan.succession.cover import septembers_of
 from npqplan.succession.order import classes
@@ -163,17 +164,27 @@ class Problem:
         return {post.id: place for place, post in enumerate(self.posts_in_order)}
 
     def needed_on(self, post: Post) -> date | None:
-        """The day from which a post needs somebody: now if vacant, else when it is needed or falls vacant."""
+        """When a post needs somebody: now if vacant; else when needed, or when it changes hands."""
         if post.vacant:
             return self.outlook.as_of
-        days = [day for day in (post.needed_by, self.falls_vacant_on(post)) if day]
+        days = [day for day in (post.needed_by, self._changes_hands_on(post)) if day]
         return min(days, default=None)
+
+    def _changes_hands_on(self, post: Post) -> date | None:
+        """When somebody new starts, where all holders have said that they leave."""
+        last = self._last_day(post)
+        role = next(iter(post.roles), None)
+        return None if last is None else changes_hands_on(role, last, self.outlook.catalogue)
 
     def falls_vacant_on(self, post: Post) -> date | None:
         """The first day without any of its holders, where all have said that they leave."""
+        last = self._last_day(post)
+        return None if last is None else next_day(last)
+
+    def _last_day(self, post: Post) -> date | None:
         leaving = [self.organisation.person_by_id[holder].leaving_on for holder in post.holders]
         days = [day for day in leaving if day is not None]
-        return next_day(max(days)) if days and len(days) == len(leaving) else None
+        return max(days) if days and len(days) == len(leaving) else None
 
     @cached_property
     def class_of(self) -> Mapping[str, int]:

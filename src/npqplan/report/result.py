@@ -86,12 +86,15 @@ class PostLine(Struct, frozen=True):
     acting: tuple[str, ...]
     """Who could act from day one: the day it falls vacant, else today."""
     falls_vacant_on: date | None
+    """The first day without its holders; or when it is needed, if the roster says an earlier day."""
     prepared_by_then: tuple[str, ...]
-    """Who is prepared on that day (today, for a post that is vacant), the plan included."""
+    """Who is prepared when it is needed (today, for a post that is vacant), the plan included."""
     leavers: "tuple[Leaver, ...]" = ()
     """Holders who have said that they leave."""
     needed_by: date | None = None
     """As the roster says."""
+    needed_on: date | None = None
+    """When somebody new is to start: as needed, or at the start of the term after its holders leave."""
 
 
 class Leaver(Struct, frozen=True):

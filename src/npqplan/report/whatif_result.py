@@ -39,6 +39,8 @@ class MoveLine(Struct, frozen=True):
     leaves: tuple[str, ...]
     """All posts that they leave."""
     willing: Literal["yes", "unasked"]
+    steps_down: bool
+    """It ranks below what they do, and neither a wish nor a judgement nor a remit speaks for it."""
     ready_on: date
     basis: Basis
     because: str
@@ -129,6 +131,14 @@ class ResignationLine(Struct, frozen=True):
     cites: tuple[str, ...]
 
 
+class LastDay(Struct, frozen=True):
+    """The last day of somebody who leaves, and whether they have declared it."""
+
+    person: str
+    on: date
+    declared: bool
+
+
 class WhatIfResult(Struct, frozen=True):
     """The whole answer of `whatif`. People and schools are those it speaks of, in the canonical order."""
 
@@ -143,9 +153,15 @@ class WhatIfResult(Struct, frozen=True):
     on: date
     """Their last day."""
     day_is: Literal["given", "declared", "today"]
-    """`given` on the command line; `declared` by all of them (the last of their days); `today`: neither."""
+    """`given` on the command line; `declared` by some of them (the last of their days); `today`: neither."""
     from_: date
-    """The first day without them: the day after, or today. Everything is worked out for this day."""
+    """When their posts have changed hands: the first day of the term after, or today.
+
+    Everything is worked out for this day."""
+    vacant_from: date
+    """The first day without all of them: the day after, or today."""
+    last_days: tuple["LastDay", ...]
+    """Each one's last day; empty where they are taken to be gone today."""
     headlines: tuple[str, ...]
     schools: tuple[SchoolRef, ...]
     people: tuple[PersonRef, ...]

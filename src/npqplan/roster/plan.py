@@ -18,7 +18,7 @@ class KeptPlaceEntry:
     npq: Text
     """The NPQ's code."""
     intake: Text
-    """The intake: autumn-2027, spring-2028 ..."""
+    """The intake: autumn-2027, autumn-2028 ..."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

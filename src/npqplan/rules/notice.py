@@ -6,7 +6,9 @@ this says nothing.
 The rule. A contract ends at the end of a term (31 December, 30 April, 31 August); one resigns by the day
 that the catalogue gives for it, heads a month earlier than others. A day on which somebody leaves is read
 as the term that holds it. Somebody new, appointed on a day, can start on the day after the first end of
-term that they can still resign for; where a post falls vacant later, when the next term begins.
+term that they can still resign for; where a post falls vacant later, when the next term begins. So a post
+changes hands, whoever follows, on the first day after the end of the term in which its holder leaves; on
+days before that somebody may act.
 
 Whether it binds. In schools that a local authority maintains. Academies and private settings have
 contracts of their own, which often follow the same days: there, and where nobody told us the type of the
@@ -14,8 +16,9 @@ school, they are said to be usual and no more.
 
 Source. The Burgundy Book, for maintained schools.
 
-Example. A head who leaves on 31 August 2028 resigns by 30 April 2028. A head appointed on 1 May 2028 can
-start on 1 January 2029, having resigned by 30 September.
+Example. A head who leaves on 31 August 2028 resigns by 30 April 2028; one who leaves on 21 July 2028
+likewise, and in either case the next head starts on 1 September. A head appointed on 1 May 2028 can start
+on 1 January 2029, having resigned by 30 September.
 """
 
 from calendar import monthrange
@@ -55,6 +58,15 @@ def latest_resignation(role: str, leaves_on: date, catalogue: Catalogue) -> date
     if holding is None or holding <= leaves_on:
         return holding
     return max(by for by, end in ends if end < leaves_on)
+
+
+def changes_hands_on(role: str | None, last_day: date, catalogue: Catalogue) -> date:
+    """When somebody new starts in the post of a leaver: the first day after the end of the leaver's term.
+
+    Where the catalogue gives no dates for the role, the day after the last day.
+    """
+    ends = (end for _, end in _ends(role or "", last_day.year, catalogue))
+    return next_day(next((end for end in ends if end >= last_day), last_day))
 
 
 class Start(Struct, frozen=True):

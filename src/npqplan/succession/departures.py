@@ -2,7 +2,8 @@
 
 The fewest key posts left uncovered (`moves`) are held against the fewest if nobody left and people
 might move in the same way: *absorbed* means no more. A departure that is not absorbed is named with
-what is left uncovered, by the order of importance outright.
+what is left uncovered by the order of vacancy chains outright: the same posts that `whatif` names, if
+its leavers were gone today.
 """
 
 from collections.abc import Iterable
@@ -10,8 +11,8 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from npqplan.succession.moves import Moves, moves_of
-from npqplan.succession.order import profile
+from npqplan.succession.gaps import Gaps
+from npqplan.succession.moves import moves_of
 from npqplan.succession.pipeline import Pipelines
 
 
@@ -32,46 +33,51 @@ class Departures(Struct, frozen=True):
     """What is uncovered though nobody left."""
     not_absorbed: tuple[Loss, ...]
     pairs: int
-    pairs_not_absorbed: tuple[Loss, ...]
+    pairs_not_absorbed: tuple[tuple[str, ...], ...]
     worst_pairs: tuple[Loss, ...]
     """Of the pairs not absorbed, those that leave the most important posts uncovered."""
 
 
 def departures(found: Pipelines) -> Departures:
     """Every single departure of a holder of a key post, and every pair within a school."""
-    moves = moves_of(found)
-    baseline = moves.least_uncovered(frozenset())
-    together = dict.fromkeys(pair for group in _groups(found, moves) for pair in combinations(group, 2))
-    pairs = _losses(moves, baseline, together)
-    worst = max((profile(loss.uncovered, moves.class_of) for loss in pairs), default=())
+    gaps = Gaps(found, moves_of(found))
+    together = dict.fromkeys(pair for group in _groups(gaps) for pair in combinations(group, 2))
+    pairs = _not_absorbed(gaps, together)
+    worst = max(pairs.values(), default=())
     return Departures(
-        of=len(moves.held),
-        uncovered_anyway=baseline[1],
-        not_absorbed=_losses(moves, baseline, ((person,) for person in moves.held)),
+        of=len(gaps.moves.held),
+        uncovered_anyway=gaps.anyway,
+        not_absorbed=tuple(
+            _loss(gaps, people) for people in _not_absorbed(gaps, ((person,) for person in gaps.moves.held))
+        ),
         pairs=len(together),
-        pairs_not_absorbed=pairs,
-        worst_pairs=tuple(loss for loss in pairs if profile(loss.uncovered, moves.class_of) == worst),
+        pairs_not_absorbed=tuple(pairs),
+        worst_pairs=tuple(_loss(gaps, people) for people, left in pairs.items() if left == worst),
     )
 
 
-def _losses(
-    moves: Moves, baseline: tuple[int, tuple[str, ...]], groups: Iterable[tuple[str, ...]]
-) -> tuple[Loss, ...]:
-    fewest, anyway = baseline
-    found = []
+def _not_absorbed(gaps: Gaps, groups: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[int, ...]]:
+    """Those whose going leaves more posts uncovered, and how many of each class these are."""
+    fewest, _ = gaps.moves.least_uncovered(frozenset())
+    found = {}
     for people in groups:
-        count, uncovered = moves.least_uncovered(frozenset(people))
+        count, by_class = gaps.moves.least_uncovered(frozenset(people))
         if count > fewest:
-            adds = tuple(post for post in uncovered if post not in anyway)
-            found.append(Loss(people, uncovered, adds or uncovered))
-    return tuple(found)
+            found[people] = by_class
+    return found
 
 
-def _groups(found: Pipelines, moves: Moves) -> Iterable[tuple[str, ...]]:
+def _loss(gaps: Gaps, people: tuple[str, ...]) -> Loss:
+    uncovered = gaps.without(frozenset(people))
+    adds = tuple(post for post in uncovered if post not in gaps.anyway)
+    return Loss(people, uncovered, adds or uncovered)
+
+
+def _groups(gaps: Gaps) -> Iterable[tuple[str, ...]]:
     """Holders of key posts of each school, and of the trust, in one order throughout."""
+    posts = gaps.found.outlook.organisation.post_by_id
     by_school: dict[str | None, dict[str, None]] = {}
-    for post in moves.posts:
-        school = found.outlook.organisation.post_by_id[post].school
-        by_school.setdefault(school, {}).update(dict.fromkeys(moves.holders[post]))
-    order = {person: place for place, person in enumerate(moves.held)}
+    for post in gaps.moves.posts:
+        by_school.setdefault(posts[post].school, {}).update(dict.fromkeys(gaps.moves.holders[post]))
+    order = {person: place for place, person in enumerate(gaps.moves.held)}
     return (tuple(sorted(group, key=order.__getitem__)) for group in by_school.values())

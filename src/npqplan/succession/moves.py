@@ -1,6 +1,7 @@
-"""Stays and moves: the fewest key posts left uncovered when some people are gone.
+"""Stays and moves: how few key posts must be left uncovered when some people are gone, and how important.
 
-Everybody else may stay, or move to a post that they are ready for today (sideways and down too).
+Everybody else may stay, or move to a post that they could take for good today (sideways and down too):
+they are ready for it, and have not said that they leave.
 Somebody who holds several posts keeps them all, or leaves them all for one. A shared post is covered
 while one of its holders stays.
 
@@ -20,7 +21,8 @@ from msgspec import Struct
 
 from npqplan.succession.matching import Matching, match
 from npqplan.succession.order import by_importance, classes, profile
-from npqplan.succession.pipeline import Pipelines
+from npqplan.succession.pipeline import Pipelines, lasting
+from npqplan.succession.staffing import gone_by
 
 Weigh: TypeAlias = Callable[[Sequence[str]], tuple[int, ...]]
 """What it is worth to leave some posts uncovered: less is better."""
@@ -33,7 +35,7 @@ class Moves(Struct, frozen=True, dict=True):
     class_of: Mapping[str, int]
     holders: Mapping[str, tuple[str, ...]]
     ready: Mapping[str, tuple[str, ...]]
-    """People ready for a post that they do not hold, in canonical order."""
+    """People who could take a post that they do not hold, in canonical order."""
 
     @cached_property
     def held(self) -> Mapping[str, tuple[str, ...]]:
@@ -75,14 +77,21 @@ class Moves(Struct, frozen=True, dict=True):
                 staying.fills[holders[0]] = post
         return staying
 
-    def least_uncovered(self, leavers: frozenset[str]) -> tuple[int, tuple[str, ...]]:
-        """The fewest posts uncovered, and those that the order of importance leaves uncovered."""
+    def least_uncovered(self, leavers: frozenset[str]) -> tuple[int, tuple[int, ...]]:
+        """The fewest posts uncovered; and by class, how many the order of importance leaves uncovered."""
         uncovered, several_could_help = self._mend(leavers)
         if uncovered and several_could_help:
-            return len(self._search(leavers, _how_many)), self._search(leavers, self._which)
-        return len(uncovered), uncovered
+            fewest = len(self._search(leavers, _how_many))
+            return fewest, self._by_class(self._search(leavers, self._by_class))
+        return len(uncovered), self._by_class(uncovered)
 
-    def _mend(self, leavers: frozenset[str]) -> tuple[tuple[str, ...], bool]:
+    def left_if_all_stay(self, leavers: frozenset[str]) -> tuple[str, ...]:
+        """What is uncovered if nobody moves, most important first."""
+        left = {post for leaver in leavers for post in self.held.get(leaver, ())}
+        empty = [post for post in left if leavers.issuperset(self.holders[post])]
+        return tuple(sorted((*empty, *self._vacant), key=self._place.__getitem__))
+
+    def _mend(self, leavers: frozenset[str]) -> tuple[list[str], bool]:
         """Mend the empty posts; also whether somebody with several posts could have helped."""
         staying, skip = self._staying, leavers | self.several
         uncovered: list[str] = []
@@ -96,7 +105,7 @@ class Moves(Struct, frozen=True, dict=True):
                 able = (person for reached in unfilled.reached for person in self.ready[reached])
                 met_several = met_several or any(person in self.several - leavers for person in able)
         staying.rewind()
-        return tuple(sorted(uncovered, key=self._place.__getitem__)), met_several
+        return uncovered, met_several
 
     def _empty_without(self, leavers: frozenset[str]) -> list[str]:
         """The posts that nobody is counted for once the leavers are gone, most important first."""
@@ -133,9 +142,9 @@ class Moves(Struct, frozen=True, dict=True):
             ]
         return best
 
-    def _which(self, uncovered: Sequence[str]) -> tuple[int, ...]:
-        """How many in each class, and of as many those further down in the order of posts."""
-        return (*profile(uncovered, self.class_of), *(-self._place[post] for post in uncovered))
+    def _by_class(self, uncovered: Sequence[str]) -> tuple[int, ...]:
+        """How many in each class."""
+        return profile(uncovered, self.class_of)
 
     def _left(
         self, leavers: frozenset[str], *, stay: frozenset[str], free: frozenset[str]
@@ -163,14 +172,15 @@ def moves_of(found: Pipelines) -> Moves:
     organisation = found.outlook.organisation
     class_of = classes(organisation)
     posts = by_importance(organisation.key_posts, class_of)
-    today = found.outlook.as_of
+    outlook = found.outlook
+    gone = gone_by(found, (), outlook.as_of)
     return Moves(
         posts=tuple(post.id for post in posts),
         class_of=class_of,
-        holders={post.id: post.holders for post in posts},
+        holders={post.id: tuple(holder for holder in post.holders if holder not in gone) for post in posts},
         ready={
             post.id: tuple(
-                prospect.person.id for prospect in found.prospects[post.id] if prospect.is_ready(today)
+                prospect.person.id for prospect in lasting(found.prospects[post.id], outlook.as_of, outlook)
             )
             for post in posts
         },

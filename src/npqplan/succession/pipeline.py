@@ -7,13 +7,14 @@ school (of a post with two roles: both of them), nor one of lower rank than the 
 they want it or a standing judgement names it; for SENCO, leading send or inclusion suffices too.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from npqplan.days import add_years
 from npqplan.organisation.model import Person, Post
 from npqplan.rules.ladder import Ladder
 from npqplan.rules.outlook import Outlook
@@ -35,6 +36,8 @@ class Prospect(Struct, frozen=True):
     """Counts in cover; otherwise the move would be sideways or down."""
     willing: bool
     """Has said yes; otherwise nobody asked."""
+    steps_down: bool = False
+    """The post ranks below what they do, and neither a wish nor a judgement nor a remit speaks for it."""
 
     def is_ready(self, day: date) -> bool:
         """Ready on a day, for all we know."""
@@ -114,6 +117,15 @@ def pipelines(outlook: Outlook) -> Pipelines:
     return Pipelines(outlook, assessor, Preparation(outlook), prospects_of(posts, assessor))
 
 
+def lasting(prospects: Iterable[Prospect], day: date, outlook: Outlook) -> Iterator[Prospect]:
+    """Those ready on a day who have not said that they leave within as many years of it as we look ahead."""
+    stays_past = add_years(day, outlook.organisation.plan.horizon_years)
+    for prospect in prospects:
+        until = prospect.readiness.until
+        if prospect.is_ready(day) and (until is None or until > stays_past):
+            yield prospect
+
+
 def prospects_of(posts: Iterable[Post], assessor: Assessor) -> dict[str, tuple[Prospect, ...]]:
     """The prospects of some posts, by post id."""
     outlook = assessor.outlook
@@ -179,14 +191,21 @@ class _Staff(Struct, frozen=True, dict=True):
 
 
 def _prospects(post: Post, people: Sequence[Person], assessor: Assessor) -> list[Prospect]:
-    found = []
+    found, outlook = [], assessor.outlook
     for person in people:
         readiness = assessor.assess(person, post)
         if not isinstance(readiness, NotReady):
             willing = wants(person, post)
-            covers = may_cover(person, post, assessor.outlook, willing=willing)
-            found.append(Prospect(person, post, readiness, covers, willing))
+            covers = may_cover(person, post, outlook, willing=willing)
+            down = not covers and not willing and is_lower(person, post, outlook)
+            found.append(Prospect(person, post, readiness, covers, willing, down))
     return found
+
+
+def is_lower(person: Person, post: Post, outlook: Outlook) -> bool:
+    """Whether a post's role ranks below the highest that somebody holds."""
+    ladder = outlook.ladder
+    return bool(post.roles) and ladder.rank(post.roles) < ladder.rank(person.role_slugs)
 
 
 def may_cover(person: Person, post: Post, outlook: Outlook, *, willing: bool) -> bool:
@@ -194,8 +213,7 @@ def may_cover(person: Person, post: Post, outlook: Outlook, *, willing: bool) ->
     own = person.role_slugs
     if post.roles and person.school == post.school and set(post.roles) <= set(own):
         return False
-    ladder = outlook.ladder
-    if not post.roles or ladder.rank(post.roles) >= ladder.rank(own) or willing:
+    if willing or not is_lower(person, post, outlook):
         return True
     if "senco" in post.roles and not SENCO_REMITS.isdisjoint(person.leads):
         return True

@@ -1,9 +1,10 @@
 """Who is still here on a day, which posts then stand empty, and who could take which.
 
 Looked at once some people are gone: those asked about, and everybody who has said that they leave
-before. Sideways moves and steps down count. Posts that nothing connects with an empty one, by a chain
-of people who could move, cannot change and are left out; what is left falls into parts that do not
-touch each other.
+before. Who has said that they leave later stays where they are until then: a post that changes hands
+does so for good. Sideways moves and steps down count. Posts that nothing connects with an empty one, by
+a chain of people who could move, cannot change and are left out; what is left falls into parts that do
+not touch each other.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -11,9 +12,19 @@ from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.succession.order import by_importance, classes
-from npqplan.succession.pipeline import Pipelines, Prospect, prospects_of
+from npqplan.succession.pipeline import Pipelines, Prospect, lasting, prospects_of
+
+
+class Could(Struct, frozen=True):
+    """Somebody who could take a post."""
+
+    willing: bool
+    """They have said yes to it."""
+    steps_down: bool
+    """It ranks below what they do, and nothing speaks for it."""
 
 
 class Staffing(Struct, frozen=True, dict=True):
@@ -23,8 +34,8 @@ class Staffing(Struct, frozen=True, dict=True):
     class_of: Mapping[str, int]
     holders: Mapping[str, tuple[str, ...]]
     """Those who are still here."""
-    ready: Mapping[str, Mapping[str, bool]]
-    """Who is ready for a post that they do not hold, and whether they said yes to it."""
+    ready: Mapping[str, Mapping[str, Could]]
+    """Who could take a post that they do not hold."""
     place: Mapping[str, int]
     """Everybody's place in the canonical order."""
 
@@ -45,17 +56,38 @@ class Staffing(Struct, frozen=True, dict=True):
     @cached_property
     def parts(self) -> tuple["Staffing", ...]:
         """What could change, in parts that share neither posts nor people."""
-        reached = self._reached()
+        return self._parts_among(self._reached())
+
+    @cached_property
+    def islands(self) -> tuple["Staffing", ...]:
+        """All posts, in parts that share no people, whoever leaves."""
+        return self._parts_among(dict.fromkeys(self.posts))
+
+    def without(self, leavers: frozenset[str]) -> "Staffing":
+        """The same posts, once some more people are gone."""
+        return replace(
+            self,
+            holders={
+                post: tuple(who for who in people if who not in leavers)
+                for post, people in self.holders.items()
+            },
+            ready={
+                post: {who: could for who, could in people.items() if who not in leavers}
+                for post, people in self.ready.items()
+            },
+        )
+
+    def _parts_among(self, posts: Mapping[str, None]) -> tuple["Staffing", ...]:
         part_of: dict[str, str] = {}
-        for post in reached:
+        for post in posts:
             if post not in part_of:
-                for other in self._connected(post, reached):
+                for other in self._connected(post, posts):
                     part_of[other] = post
         members: dict[str, list[str]] = {}
         for post in self.posts:
             if post in part_of:
                 members.setdefault(part_of[post], []).append(post)
-        return tuple(self._only(posts) for posts in members.values())
+        return tuple(self._only(found) for found in members.values())
 
     def _only(self, posts: Collection[str]) -> "Staffing":
         return Staffing(
@@ -109,9 +141,9 @@ class Prospects(Struct, frozen=True):
         """Somebody as a prospect of a post that they could take."""
         return next(prospect for prospect in self.by_post[post] if prospect.person.id == person)
 
-    def ready_on(self, post: str, day: date) -> Iterator[Prospect]:
-        """Those ready for a post on a day, in canonical order."""
-        return (prospect for prospect in self.by_post[post] if prospect.is_ready(day))
+    def lasting(self, post: str, day: date) -> Iterator[Prospect]:
+        """Those who could take a post for good on a day, in canonical order."""
+        return lasting(self.by_post[post], day, self.found.outlook)
 
 
 def prospects(found: Pipelines) -> Prospects:
@@ -140,8 +172,8 @@ def staffing(known: Prospects, gone: frozenset[str], day: date) -> Staffing:
         },
         ready={
             post.id: {
-                prospect.person.id: prospect.willing
-                for prospect in known.ready_on(post.id, day)
+                prospect.person.id: Could(prospect.willing, prospect.steps_down)
+                for prospect in known.lasting(post.id, day)
                 if prospect.person.id not in gone
             }
             for post in organisation.posts

@@ -1,7 +1,8 @@
 """What stays and moves are worth: the aims of a vacancy chain, in their strict order, as one number.
 
 The fewest uncovered of each class (headteachers, SENCOs, critical, important, others), then the fewest
-moves, then the fewest moves of people whom nobody asked. Where all that is equal, the canonical order:
+moves, then the fewest moves of people whom nobody asked, and of these the fewest who would step down.
+Where all that is equal, the canonical order:
 the posts that matter most are covered first, then by whom, place by place.
 """
 
@@ -12,12 +13,15 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from npqplan.succession.order import MIDDLE
-from npqplan.succession.staffing import Staffing
+from npqplan.succession.staffing import Could, Staffing
 
 Worth: TypeAlias = tuple[int, ...]
-"""Posts uncovered in each class, moves, moves of people whom nobody asked: from the left, less is better."""
+"""Posts uncovered in each class, moves, moves of people whom nobody asked, those of them who step down.
 
-MOVES, UNASKED, AIMS = MIDDLE + 1, MIDDLE + 2, MIDDLE + 3
+From the left, less is better.
+"""
+
+MOVES, UNASKED, DOWN, AIMS = MIDDLE + 1, MIDDLE + 2, MIDDLE + 3, MIDDLE + 4
 
 
 class Prices(Struct, frozen=True, dict=True):
@@ -73,12 +77,15 @@ class Prices(Struct, frozen=True, dict=True):
     def moves(self, post: str) -> Mapping[str, int]:
         """The price of moving to a post, for everybody who is ready for it."""
         if post not in self._moves:
-            asked, unasked = self.move, self.move + self._aim(UNASKED)
             self._moves[post] = {
-                person: (asked if willing else unasked) + self._named(person, post)
-                for person, willing in self.part.ready[post].items()
+                person: self._move(could) + self._named(person, post)
+                for person, could in self.part.ready[post].items()
             }
         return self._moves[post]
+
+    def _move(self, could: Could) -> int:
+        unasked = 0 if could.willing else self._aim(UNASKED)
+        return self.move + unasked + (self._aim(DOWN) if could.steps_down else 0)
 
     def _named(self, person: str, post: str) -> int:
         return self._rank[person] << (self._digits * self._from_last[post])

@@ -1,6 +1,8 @@
 """What if some people left: who steps up, who follows them, and what is left uncovered."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -12,6 +14,7 @@ from npqplan.report.assemble.chains import Case
 from npqplan.report.assemble.whatif import Day, assemble
 from npqplan.report.whatif_result import WhatIfResult
 from npqplan.report.wording.names import Names
+from npqplan.rules.notice import changes_hands_on
 from npqplan.rules.outlook import Outlook
 from npqplan.succession.chains import chains
 from npqplan.succession.pipeline import pipelines
@@ -37,6 +40,7 @@ def whatif(ready: Ready, leavers: frozenset[str], on: date | None) -> WhatIfResu
         leavers=tuple(person.id for person in ready.organisation.people if person.id in leavers),
         gone=gone,
         from_=day.from_,
+        first_without=day.first_without,
         chains=chains(without, first),
         before=chains(before),
         gains=choose(Problem(found)).gains,
@@ -47,11 +51,27 @@ def whatif(ready: Ready, leavers: frozenset[str], on: date | None) -> WhatIfResu
 
 
 def _day(ready: Ready, leavers: frozenset[str], on: date | None) -> Day:
-    """The day asked about, or the last of those that all of them have declared, or today."""
+    """The day asked about; else the last that any of them has declared, for those too who declared none.
+
+    Where nobody has, they are gone today.
+    """
     if on is not None:
-        return Day(on, "given", next_day(on))
-    declared = [ready.organisation.person_by_id[person].leaving_on for person in leavers]
-    days = [each for each in declared if each is not None]
-    if days and len(days) == len(declared) and max(days) >= ready.as_of:
-        return Day(max(days), "declared", next_day(max(days)))
-    return Day(ready.as_of, "today", ready.as_of)
+        return _until(on, "given", dict.fromkeys(leavers, on), ready)
+    days = {who: ready.organisation.person_by_id[who].leaving_on for who in leavers}
+    declared = {who: last for who, last in days.items() if last is not None and last >= ready.as_of}
+    if declared:
+        last = max(declared.values())
+        return _until(last, "declared", {who: declared.get(who, last) for who in leavers}, ready)
+    return Day(ready.as_of, "today", ready.as_of, dict.fromkeys(leavers, ready.as_of))
+
+
+def _until(on: date, is_: Literal["given", "declared"], last_days: Mapping[str, date], ready: Ready) -> Day:
+    """Once all posts have changed hands that people leave on some days, the last of them `on`."""
+    held = ready.organisation.posts_held_by
+    changes = [
+        changes_hands_on(next(iter(post.roles), None), last, ready.catalogue)
+        for who, last in last_days.items()
+        for post in held.get(who, ())
+    ]
+    first_without = {who: next_day(last) for who, last in last_days.items()}
+    return Day(on, is_, max(changes, default=next_day(on)), first_without)

@@ -1,5 +1,7 @@
 """Why a place is in the plan: a reason for each purpose that would suffer without it."""
 
+from msgspec.structs import replace
+
 from npqplan.planning.place import Place
 from npqplan.rules.verdict import Reason
 from tests.builders import award, keep, npq, person, plan, post, school
@@ -82,3 +84,14 @@ def test_breadth_is_told_from_depth() -> None:
     places = of(chosen(people, (), [school(pupil_premium_top_half=True, priorities=["literacy"])]), "lee")
     assert _reason(places, "NPQH", "combinations").code == "gives-breadth"
     assert _reason(places, "NPQH", "implementation").values["level"] == "head"
+
+
+def test_whether_the_other_of_two_is_prepared_without_the_plan() -> None:
+    kim, lee = (person(each, "deputy_headteacher", "2015-09") for each in ("kim", "lee"))
+    posts = [post("head", "headteacher")]
+    held = replace(lee, npqs=(npq("NPQH"),))
+    beside = of(chosen([kim, held], posts), "kim")
+    assert _reason(beside, "NPQH", "second_successor").values == {"post": "head", "already": 1}
+    both = chosen([kim, lee], posts)
+    for who in ("kim", "lee"):
+        assert _reason(of(both, who), "NPQH", "second_successor").values == {"post": "head", "already": 0}

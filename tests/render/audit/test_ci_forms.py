@@ -77,6 +77,15 @@ def test_ids_and_never_names(name: str) -> None:
         assert school.name not in text
 
 
+def test_an_id_stands_as_it_is_at_the_start_of_a_sentence() -> None:
+    found = audited(HOSTILE)
+    answer = told(found, "ids")
+    (duty,) = (line.text for line in answer.results if line.rule == "duties-in-time")
+    assert duty.startswith("a.b-c_d: ")
+    text = "".join((*junit.render(answer), *github.render(answer, found.lines())))
+    assert "A.b-c_d" not in text
+
+
 def test_the_code_of_a_made_id_is_the_same_whoever_else_is_there() -> None:
     more = HOSTILE + "  - {id: silva, name: Ana Silva, role: teacher}\n"
     codes = {

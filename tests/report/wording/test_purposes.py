@@ -26,7 +26,12 @@ NAMES = Names(
     [
         ("duty-senco", {"due": date(2029, 9, 1)}, ["law", "three years", "1 September 2029"]),
         ("prepares-for", {"post": "head"}, ["prepares", "headteacher"]),
-        ("second-successor", {"post": "senco"}, ["second person", "SENCO"]),
+        ("second-successor", {"post": "senco", "already": 1}, ["second person", "SENCO"]),
+        (
+            "second-successor",
+            {"post": "senco", "already": 0},
+            ["prepares them", "SENCO", "so that two people are"],
+        ),
         ("gives-depth", {"remit": "literacy", "place": 1}, ["literacy", "first priority", "they lead it"]),
         (
             "gives-depth",

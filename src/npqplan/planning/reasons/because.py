@@ -4,12 +4,13 @@ from collections import ChainMap
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from npqplan.organisation.model import Post
 from npqplan.planning.place import Gains, Place, Term
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import combinations, duties, golden_thread, implementation, second_successor
 from npqplan.planning.reasons.worth import Loss
 from npqplan.rules.duties import Duty
-from npqplan.rules.verdict import Reason
+from npqplan.rules.verdict import Reason, Value
 
 
 def reasons(
@@ -41,8 +42,8 @@ def why(
         case "second_successor":
             before = set(second_successor.posts_with_two(problem, rest, person))
             after = second_successor.posts_with_two(problem, gains, person)
-            doubled = [post.id for post in after if post not in before]
-            yield Reason("second-successor", {"post": doubled[0]} if doubled else {})
+            doubled = next((post for post in after if post not in before), None)
+            yield Reason("second-successor", _second_for(doubled, problem) if doubled else {})
         case "implementation":
             level, school = problem.level(person), problem.school(person)
             peers = implementation.leaders(school, level, problem) if school else (person,)
@@ -52,6 +53,11 @@ def why(
             yield Reason("supports-beginners", {"people": tuple(beginner.id for beginner in reached)})
         case _:
             yield from _combinations(place, problem, gains, rest)
+
+
+def _second_for(post: Post, problem: Problem) -> dict[str, Value]:
+    """The post, and how many of its two are prepared without any plan."""
+    return {"post": post.id, "already": len(second_successor.prepared_people(post, problem, {}))}
 
 
 def _duty(place: Place, problem: Problem, rest: Gains) -> Reason:

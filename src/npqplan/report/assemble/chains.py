@@ -1,12 +1,13 @@
 """Vacancy chains as facts of an answer: moves, who else could do it, and who could later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from npqplan.days import day_before, next_day
 from npqplan.organisation.model import Post, Wish
 from npqplan.planning.place import Gains
 from npqplan.report.compose.prose import month
@@ -14,6 +15,7 @@ from npqplan.report.whatif_result import ChoiceLine, DayOne, LaterLine, MoveLine
 from npqplan.report.wording.chains import choice, instead
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.succession import because
+from npqplan.rules.notice import changes_hands_on
 from npqplan.rules.readiness import Assessor
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.succession.acting import acting
@@ -33,6 +35,9 @@ class Case(Struct, frozen=True, dict=True):
     gone: frozenset[str]
     """The leavers, and who has left by then."""
     from_: date
+    """The day looked at: all posts of the leavers have changed hands."""
+    first_without: Mapping[str, date]
+    """Each leaver's first day away."""
     chains: Chains
     before: Chains
     gains: Gains
@@ -54,9 +59,41 @@ class Case(Struct, frozen=True, dict=True):
         """What is left uncovered, and would not be if they stayed."""
         return tuple(post for post in self.chains.uncovered if post not in set(self.before.uncovered))
 
+    def empty_from(self, post: str) -> date:
+        """The first day on which nobody is in a post: its holders gone or, if they stay, moved elsewhere."""
+        people, holders = self.known.found.outlook.organisation.person_by_id, self.post(post).holders
+        if not self.gone.issuperset(holders):
+            return self.from_
+        declared = {who: last for who in holders if (last := people[who].leaving_on)}
+        away = [self.first_without.get(who) or next_day(declared[who]) for who in holders]
+        as_of = self.known.found.outlook.as_of
+        return max(as_of, *away) if away else as_of
+
+    def changes_hands_on(self, post: str) -> date:
+        """When whoever follows would start in a post that falls vacant."""
+        vacant_on, outlook = self.empty_from(post), self.known.found.outlook
+        if vacant_on <= outlook.as_of:
+            return vacant_on
+        role = next(iter(self.post(post).roles), None)
+        return changes_hands_on(role, day_before(vacant_on), outlook.catalogue)
+
     def post(self, post: str) -> Post:
         """A post by its id."""
         return self.known.found.outlook.organisation.post_by_id[post]
+
+    @cached_property
+    def only_leavers_for(self) -> frozenset[str]:
+        """Posts that nobody could take but people who leave later themselves."""
+        ready = self.chains.staffing.ready
+        return frozenset(
+            post
+            for post in self.chains.uncovered
+            if not ready[post]
+            and any(
+                one.is_ready(self.from_) and one.person.id not in self.gone
+                for one in self.known.by_post[post]
+            )
+        )
 
     @cached_property
     def empty_key_posts(self) -> tuple[str, ...]:
@@ -84,6 +121,7 @@ def _move_line(move: Move, prospect: Prospect, ready: Ready, case: Case) -> Move
         to=move.to,
         leaves=move.leaves,
         willing="yes" if prospect.willing else "unasked",
+        steps_down=prospect.steps_down,
         ready_on=max(ready.on, as_of),
         basis=ready.basis,
         because=because(ready, case.names),
@@ -93,11 +131,12 @@ def _move_line(move: Move, prospect: Prospect, ready: Ready, case: Case) -> Move
 
 
 def day_one(case: Case) -> tuple[DayOne, ...]:
-    """Who could act in each key post that stands empty; never somebody who has left."""
+    """Who could act in each key post that stands empty; never somebody who has left by then."""
     return tuple(
-        DayOne(post, tuple(person.id for person in able if person.id not in case.gone))
+        DayOne(post, tuple(who.id for who in able if case.first_without.get(who.id, date.max) > day))
         for post in case.empty_key_posts
-        for able in [acting(case.post(post), case.known.found, case.from_)]
+        for day in [case.empty_from(post)]
+        for able in [acting(case.post(post), case.known.found, day)]
     )
 
 
@@ -107,7 +146,7 @@ def others(case: Case) -> tuple[Other, ...]:
 
 
 def _other(found: Alternative, case: Case) -> Other:
-    willing = case.chains.staffing.ready[found.post][found.person]
+    willing = case.chains.staffing.ready[found.post][found.person].willing
     prepared = _is_prepared(found.person, found.post, case)
     return Other(
         post=found.post,
@@ -150,7 +189,12 @@ def later(case: Case) -> tuple[LaterLine, ...]:
 
 
 def _later(post: Post, case: Case) -> list[LaterLine]:
-    here = [one for one in case.known.by_post[post.id] if one.person.id not in case.gone]
+    outlook = case.known.found.outlook
+    here = [
+        one
+        for one in case.known.by_post[post.id]
+        if one.person.id not in case.gone and not outlook.is_leaving(one.person)
+    ]
     seat = case.names.seat(post.id)
     found = []
     for one in here:
@@ -178,7 +222,7 @@ def _if_they_wanted(post: Post, case: Case) -> list[LaterLine]:
     already = case.chains.staffing.ready[post.id]
     found = []
     for person in outlook.organisation.people:
-        if person.id in {*case.gone, *already} or person.school != post.school:
+        if person.id in {*case.gone, *already} or person.school != post.school or outlook.is_leaving(person):
             continue
         ready = assessor.assess(replace(person, wants=(*person.wants, wish)), post)
         if isinstance(ready, Ready) and ready.holds_on(case.from_):

@@ -6,7 +6,7 @@ What falls vacant, who follows whom, what is left, whom else it costs, and who h
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.assemble.chains import Case
-from npqplan.report.compose.prose import day, joined, number, sentence
+from npqplan.report.compose.prose import day, joined, month, number, sentence
 from npqplan.report.whatif_result import DayOne, LostLine, Other
 from npqplan.report.wording.chains import chain, left_empty
 
@@ -39,9 +39,7 @@ def _of_posts(case: Case, day_is: str) -> Iterator[str]:
     held = case.known.found.outlook.organisation.posts_held_by
     posts = list(dict.fromkeys(post.id for person in case.leavers for post in held.get(person, ())))
     if case.vacated:
-        falls = "falls" if len(case.vacated) == 1 else "fall"
-        when = "today" if day_is == "today" else f"on {day(case.from_)}"
-        yield f"{_the_posts(case)} {falls} vacant {when}"
+        yield from _falling_vacant(case, day_is)
     elif not posts:
         holds = "holds" if len(case.leavers) == 1 else "hold"
         yield f"{who} {holds} no leadership post: none falls vacant, and nobody needs to move"
@@ -53,11 +51,22 @@ def _of_posts(case: Case, day_is: str) -> Iterator[str]:
             yield f"the post of {case.names.seat(post)} is shared: {others} {keep}"
 
 
-def _the_posts(case: Case) -> str:
+def _falling_vacant(case: Case, day_is: str) -> Iterator[str]:
+    """Which posts fall vacant on which day, and when whoever follows would start."""
+    days = {post: (case.empty_from(post), case.changes_hands_on(post)) for post in case.vacated}
+    for vacant_on, starts in sorted(set(days.values())):
+        posts = [post for post in case.vacated if days[post] == (vacant_on, starts)]
+        falls = "falls" if len(posts) == 1 else "fall"
+        when = "today" if day_is == "today" else f"on {day(vacant_on)}"
+        then = f", to be filled from {day(starts)}" if starts != vacant_on else ""
+        yield f"{_the_posts(posts, case)} {falls} vacant {when}{then}"
+
+
+def _the_posts(posts: Sequence[str], case: Case) -> str:
     """`the posts of headteacher and SENCO`; `two posts of deputy headteacher`."""
-    differ = len({case.names.seat(post) for post in case.vacated}) == len(case.vacated)
-    the = f"the {'post' if len(case.vacated) == 1 else 'posts'} of " if differ else ""
-    return f"{the}{case.names.seats(case.vacated)}"
+    differ = len({case.names.seat(post) for post in posts}) == len(posts)
+    the = f"the {'post' if len(posts) == 1 else 'posts'} of " if differ else ""
+    return f"{the}{case.names.seats(posts)}"
 
 
 def _near(case: Case) -> frozenset[str]:
@@ -79,13 +88,17 @@ def _of_uncovered(case: Case) -> Iterator[str]:
     if new:
         anyway = [post for post in left if post not in new]
         also = f"; {case.names.seats(anyway)} would be so in any case" if anyway else ""
-        yield f"left uncovered: {left_empty(new, case.chains, case.names)}{also}"
+        yield f"left uncovered: {_left_empty(new, case)}{also}"
     elif left and case.vacated:
         yield f"no more is left uncovered than in any case ({case.names.seats(left)})"
     elif case.vacated:
         yield "nothing is left uncovered"
     elif left:
-        yield f"left uncovered in any case: {left_empty(left, case.chains, case.names)}"
+        yield f"left uncovered in any case: {_left_empty(left, case)}"
+
+
+def _left_empty(posts: Sequence[str], case: Case) -> str:
+    return left_empty(posts, case.chains, case.names, case.only_leavers_for)
 
 
 def _of_day_one(case: Case, cover: Sequence[DayOne]) -> Iterator[str]:
@@ -93,7 +106,7 @@ def _of_day_one(case: Case, cover: Sequence[DayOne]) -> Iterator[str]:
     by_people: dict[str, list[str]] = {}
     for line in cover:
         if line.post in set(case.vacated):
-            able = joined([case.names.person(person) for person in line.people[:MOST_ACTING]], "or")
+            able = joined([_until(person, case) for person in line.people[:MOST_ACTING]], "or")
             by_people.setdefault(able, []).append(line.post)
     none = by_people.pop("", [])
     for able, posts in by_people.items():
@@ -101,6 +114,12 @@ def _of_day_one(case: Case, cover: Sequence[DayOne]) -> Iterator[str]:
     if none:
         short = "nobody here has done the job, been judged ready or stands one step below"
         yield f"as {case.names.any_of(none)}, {short}: decide who would act until somebody is appointed"
+
+
+def _until(person: str, case: Case) -> str:
+    """`Priya Khan (leaves Aug 2027)`."""
+    leaves = case.known.found.outlook.organisation.person_by_id[person].leaving_on
+    return f"{case.names.person(person)}{f' (leaves {month(leaves)})' if leaves else ''}"
 
 
 def _of_losses(case: Case, lost: Sequence[LostLine]) -> Iterator[str]:
@@ -141,7 +160,9 @@ def _elsewhere(case: Case) -> Iterator[str]:
 def _of_willing(case: Case, rest: Sequence[Other]) -> Iterator[str]:
     """Who has said yes to an empty post and does not take it, where whoever does has not been asked."""
     unasked = {
-        post for post, person in case.chains.filled_by.items() if not case.chains.staffing.ready[post][person]
+        post
+        for post, person in case.chains.filled_by.items()
+        if not case.chains.staffing.ready[post][person].willing
     }
     said = dict.fromkeys(other.text for other in rest if other.willing == "yes" and other.post in unasked)
     return iter(tuple(said)[:MOST_WILLING])

@@ -1,7 +1,8 @@
 """When a leaver resigns, and when somebody from outside can start: the days of the catalogue."""
 
-from datetime import date, timedelta
+from datetime import date
 
+from npqplan.days import day_before
 from npqplan.organisation.model import Post
 from npqplan.report.assemble.chains import Case
 from npqplan.report.whatif_result import OutsideStart, ResignationLine
@@ -18,7 +19,7 @@ def outside_starts(case: Case) -> tuple[OutsideStart, ...]:
 def _outside(post: Post, case: Case) -> OutsideStart:
     outlook = case.known.found.outlook
     role = post.roles[0] if post.roles else ""
-    start = _start(role, case.from_, case)
+    start = _start(role, case.empty_from(post.id), case)
     return OutsideStart(
         post.id,
         start.on if start else None,
@@ -33,9 +34,12 @@ def _start(role: str, needed_from: date, case: Case) -> Start | None:
     return first_start(role, outlook.as_of, needed_from, outlook.catalogue)
 
 
-def resignations(case: Case, on: date | None) -> tuple[ResignationLine, ...]:
-    """By when each leaver resigns. `on`: their last day, if one was given or declared."""
-    found = (_resignation(person, on, case) for person in case.leavers)
+def resignations(case: Case, *, last_day_known: bool) -> tuple[ResignationLine, ...]:
+    """By when each leaver resigns, for their last day if one was given or declared."""
+    found = (
+        _resignation(person, day_before(case.first_without[person]) if last_day_known else None, case)
+        for person in case.leavers
+    )
     return tuple(line for line in found if line is not None)
 
 
@@ -49,7 +53,7 @@ def _resignation(person: str, on: date | None, case: Case) -> ResignationLine | 
     if not starts:
         return None
     first = max(starts, key=lambda start: start.on)
-    first_end = first.on - timedelta(days=1)
+    first_end = day_before(first.on)
     days = [latest_resignation(role, on, outlook.catalogue) for role in roles] if on else []
     by = min((day for day in days if day is not None), default=first.resign_by)
     return ResignationLine(

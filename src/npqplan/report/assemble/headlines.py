@@ -7,6 +7,7 @@ from npqplan.planning.plan import Plan
 from npqplan.report.assemble.achieving import achievements
 from npqplan.report.compose.prose import day, joined, month, number, sentence
 from npqplan.report.result import Cover, DutyLine, PostLine, PriorityLine, ShortageLine
+from npqplan.report.wording.handover import to_be_filled
 from npqplan.report.wording.names import Names
 
 MOST_SHORTAGES = 2
@@ -113,9 +114,9 @@ def _person(person: str, names: Names) -> str:
 def _of_vacancies(posts: tuple[PostLine, ...], names: Names, as_of: date) -> Iterator[str]:
     coming = [post for post in posts if post.key and (post.vacant or post.falls_vacant_on)]
     for post in coming[:MOST_VACANCIES]:
-        when, needed = "is vacant", post.falls_vacant_on
-        if needed is not None:
-            when = f"{'is' if needed > as_of else 'was'} to be filled from {day(needed)}"
+        when, needed = "is vacant", post.needed_on
+        if needed is not None and post.falls_vacant_on is not None:
+            when = to_be_filled(post.falls_vacant_on, needed, as_of)
         seat = names.seat(post.id) if post.vacant else names.post(post.id)
         yield f"the post of {seat} {when}{_who_then(post, names)}"
     if len(coming) > MOST_VACANCIES:
@@ -134,9 +135,9 @@ def _who_then(post: PostLine, names: Names) -> str:
         for one in post.successors
         if (
             one.ready == "now"
-            or (one.ready_on is not None and post.falls_vacant_on and one.ready_on <= post.falls_vacant_on)
+            or (one.ready_on is not None and post.needed_on and one.ready_on <= post.needed_on)
         )
-        and not (one.leaves_on and post.falls_vacant_on and one.leaves_on < post.falls_vacant_on)
+        and not (one.leaves_on and post.needed_on and one.leaves_on < post.needed_on)
     ]
     then = "today" if post.vacant else "by then"
     if not ready:

@@ -52,7 +52,7 @@ def _of_following(post: Post, plan: Plan, names: Names) -> Iterator[Deadline]:
     elif by >= as_of:
         yield _from_elsewhere(post, by, needed, plan, names)
     else:
-        then = f"from {day(needed)}, for good or acting"
+        then = f"from {day(problem.falls_vacant_on(post) or needed)}, for good or acting"
         why = f"the usual day to resign elsewhere for then has passed ({day(by)})"
         if needed <= as_of:
             then, why = "now, for good or acting", f"somebody has been needed since {day(needed)}"

@@ -25,9 +25,11 @@ def post_lines(problem: Problem, gains: Gains, names: Names) -> tuple[PostLine, 
 
 
 def _post(post: Post, problem: Problem, gains: Gains, names: Names) -> PostLine:
-    falls_vacant = problem.needed_on(post) if not post.vacant else None
-    by_then = problem.outlook.as_of if post.vacant else falls_vacant
-    day_one = max(by_then or problem.outlook.as_of, problem.outlook.as_of)
+    as_of = problem.outlook.as_of
+    needed = None if post.vacant else problem.needed_on(post)
+    by_then = as_of if post.vacant else needed
+    falls_vacant = needed and min(needed, problem.falls_vacant_on(post) or needed)
+    day_one = max(falls_vacant or as_of, as_of)
     prospects = sorted(problem.pipelines.covering[post.id], key=_order)
     return PostLine(
         id=post.id,
@@ -49,6 +51,7 @@ def _post(post: Post, problem: Problem, gains: Gains, names: Names) -> PostLine:
             if (leaving := problem.organisation.person_by_id[holder].leaving_on)
         ),
         needed_by=post.needed_by,
+        needed_on=needed,
     )
 
 

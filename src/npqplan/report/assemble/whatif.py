@@ -1,12 +1,13 @@
 """From the vacancy chains to the facts of the answer of `whatif`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from npqplan.catalogue.model import Source
+from npqplan.days import day_before
 from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import Organisation, Post
 from npqplan.report.assemble import SCHEMA_VERSION
@@ -15,15 +16,17 @@ from npqplan.report.assemble.departing import headlines
 from npqplan.report.assemble.handover import outside_starts, resignations
 from npqplan.report.assemble.losing import losses
 from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
-from npqplan.report.whatif_result import SeatLine, WhatIfResult
+from npqplan.report.whatif_result import LastDay, SeatLine, WhatIfResult
 
 
 class Day(Struct, frozen=True):
-    """The last day of those who leave, who says so, and the first day without them."""
+    """The last day of those who leave, who says so, and the day on which their posts have changed hands."""
 
     on: date
     is_: Literal["given", "declared", "today"]
     from_: date
+    first_without: Mapping[str, date]
+    """Each leaver's first day away."""
 
 
 def assemble(
@@ -33,7 +36,7 @@ def assemble(
     outlook = case.known.found.outlook
     moves, cover, rest = move_lines(case), day_one(case), others(case)
     equal, coming, starts = choices(case), later(case), outside_starts(case)
-    resigning = resignations(case, None if day.is_ == "today" else day.on)
+    resigning = resignations(case, last_day_known=day.is_ != "today")
     concerned = {*case.chains.staffing.empty, *case.chains.uncovered, *case.before.uncovered}
     concerned |= {post for move in moves for post in (move.to, *move.leaves)}
     concerned |= {post for other in rest for post in other.uncovered}
@@ -60,6 +63,8 @@ def assemble(
         on=day.on,
         day_is=day.is_,
         from_=day.from_,
+        vacant_from=max(day.first_without.values(), default=day.from_),
+        last_days=tuple(_last_days(case, day)),
         headlines=headlines(case, day.is_, cover, rest, lost),
         schools=tuple(
             SchoolRef(school.id, school.name)
@@ -87,6 +92,15 @@ def assemble(
         sources=tuple(_sources(outlook.catalogue.sources, cited)),
         rosters=rosters,
     )
+
+
+def _last_days(case: Case, day: Day) -> Iterator[LastDay]:
+    """The last day of each, where it is not today."""
+    declared = case.known.found.outlook.organisation.person_by_id
+    if day.is_ != "today":
+        for who in case.leavers:
+            last = day_before(day.first_without[who])
+            yield LastDay(who, last, declared=declared[who].leaving_on == last)
 
 
 def _held(person: str, organisation: Organisation) -> Iterator[str]:

@@ -85,12 +85,13 @@ def _single(part: Part) -> Iterator[str]:
         if left:
             yield f"Departures that could not be made good from within: {'; '.join(left)}."
     elif lost.of > 1 and lost.absorbed == lost.of:
-        yield "If one of the people who hold these posts left, the others could fill the gap, whoever it was."
+        who = "one of the people who hold these posts"
+        yield f"If {who} left today, the others could fill the gap, whoever it was."
     elif lost.of > 1:
         link = ", but not " if lost.absorbed else ": "
         whose = f"{link}{'; '.join(left)}" if left and not part.of_several else ""
         counted = f"{number(lost.absorbed)} of {number(lost.of)} departures"
-        yield f"If one person left, {counted} could be made good from within{whose}."
+        yield f"If one person left today, {counted} could be made good from within{whose}."
 
 
 def _anyway(part: Part) -> Iterator[str]:

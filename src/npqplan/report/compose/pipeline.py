@@ -71,8 +71,8 @@ def _held(part: Part, posts: Sequence[PostLine]) -> Cell:
             said.append((Run(part.names.person(holder)), leaves))
         if post.vacant:
             said.append((Run("vacant", "bad"),))
-        elif post.falls_vacant_on and len(leaving) < len(post.holders):
-            said.append((Run(f"needed from {month(post.falls_vacant_on)}", "caution"),))
+        elif post.needed_on and len(leaving) < len(post.holders):
+            said.append((Run(f"needed from {month(post.needed_on)}", "caution"),))
     return Lines(tuple(said))
 
 
@@ -112,12 +112,12 @@ def _ask_or_leaves(who: Successor) -> str:
 
 def _prepared(part: Part, found: Seats) -> Cell:
     today, first = part.result.as_of, found.posts[0]
-    needed = first.falls_vacant_on or (first.vacant and first.needed_by)
+    needed = first.needed_on or (first.vacant and first.needed_by)
     dated = sorted((max(who.prepared_on, today), who.person) for who in found.successors if who.prepared_on)
     said: list[Line] = []
     if not dated:
         said.append((Run("no one", "bad"),))
-    elif needed and not first.prepared_by_then and (first.falls_vacant_on or needed < dated[0][0]):
+    elif needed and not first.prepared_by_then and (first.needed_on or needed < dated[0][0]):
         said.append((Run(f"no one by {month(needed)}", "bad"),))
     for on, group in groupby(dated, key=lambda item: item[0]):
         when = "now" if on <= today else f"from {month(on)}"

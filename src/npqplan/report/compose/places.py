@@ -13,6 +13,7 @@ from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Line
 from npqplan.report.result import Recommendation
 
 _MOST_LEARNERS, _MOST_HELPERS = 3, 2
+_TWO = 2
 _DECIDED = {"kept", "applied-for"}
 """Reasons that say themselves that a place was decided before."""
 _FOLLOWS_FROM = {
@@ -140,7 +141,7 @@ def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything
     line, *others = same
     decided = line.kept and not any(reason.code in _DECIDED for reason in line.reasons)
     why = f"{'Already decided. ' if decided else ''}{reasons(line)}".rstrip()
-    yield why
+    yield f"{_all_of(same)}: {lower(why)}" if others else why
     if not told:
         yield " ".join(sentence(text) for text in _funding(part, line))
     company = _company(part, line, alone=not others)
@@ -148,7 +149,13 @@ def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything
         yield company
     yield from alternatives(line, everything=everything)
     if line.questions:
-        yield (Run("Ask first: ", "caution"), Run(" ".join(line.questions)))
+        whom = "" if not others else "both " if len(same) == _TWO else "each "
+        yield (Run(f"Ask {whom}first: ", "caution"), Run(" ".join(line.questions)))
+
+
+def _all_of(same: Sequence[Recommendation]) -> str:
+    """`Both`, `All three`: so that what is said once is not taken to be said of the first alone."""
+    return "Both" if len(same) == _TWO else f"All {number(len(same))}"
 
 
 def _company(part: Part, line: Recommendation, *, alone: bool) -> str:

@@ -43,7 +43,7 @@ def seats(part: Part) -> Iterator[Seats]:
 
 def of_those_still_here(found: Seats) -> Seats:
     """Without those who leave before any of the posts is needed."""
-    first = min(post.falls_vacant_on or date.min for post in found.posts)
+    first = min(post.needed_on or date.min for post in found.posts)
 
     def is_here(one: Successor) -> bool:
         return one.leaves_on is None or one.leaves_on >= first
@@ -63,7 +63,7 @@ def _standing(part: Part, post: PostLine) -> tuple[int, bool, str]:
 
 def _kind(part: Part, post: PostLine) -> object:
     who = frozenset((one.person, one.ready_on, one.prepared_on, one.willing) for one in post.successors)
-    nobody_by = None if post.prepared_by_then else post.falls_vacant_on
+    nobody_by = None if post.prepared_by_then else post.needed_on
     return part.words.seat(post.roles, post.remits), who, nobody_by
 
 

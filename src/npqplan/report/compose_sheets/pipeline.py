@@ -52,7 +52,7 @@ def _rows(part: Part, post: PostLine) -> Iterator[tuple[Value, ...]]:
         _seat(part, post),
         home(part, post.school),
         listed(map(part.names.person, post.holders)) or "vacant",
-        post.falls_vacant_on or post.needed_by,
+        post.needed_on or post.needed_by,
     )
     for who in post.successors:
         yield (*about, *_successor(part, who))

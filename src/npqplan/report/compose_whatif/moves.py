@@ -30,7 +30,7 @@ def moves(said: Said) -> Iterator[Block]:
         held = Lines(tuple(said.names[who] for who in holders[post]) or ("vacant",))
         if post in filled:
             move = filled[post]
-            ask = " (ask)" if move.willing == "unasked" else ""
+            ask = " (ask: a step down)" if move.steps_down else " (ask)" if move.willing == "unasked" else ""
             rows.append((title, held, f"{said.names[move.person]}{ask}", _prepared(move, result)))
         else:
             rows.append((title, held, (Run("nobody", "bad"),), "-"))

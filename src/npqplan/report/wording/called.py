@@ -3,15 +3,18 @@
 A fact is found under the ids of the roster; an answer may show names, or ids alone (CI formats), or codes.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.organisation.model import Organisation, Person, Post, School
+from npqplan.report.compose.prose import capital, sentence
 from npqplan.report.wording.names import Names
 
+_ID: Final = re.compile(r"[\w.-]+")
 HasId: TypeAlias = Person | Post | School
 
 
@@ -23,6 +26,8 @@ class Called(Struct, frozen=True):
     people: Mapping[str, str]
     posts: Mapping[str, str]
     schools: Mapping[str, str]
+    spelt_as_ids: frozenset[str]
+    """What is shown by its id, which begins a sentence as it is."""
 
     @classmethod
     def of(cls, written: Organisation, shown: Names) -> "Called":
@@ -37,6 +42,8 @@ class Called(Struct, frozen=True):
             ids(written.people, other.people),
             ids(written.posts, other.posts),
             ids(written.schools, other.schools),
+            frozenset(each.id for each in other.people if each.name == each.id)
+            | frozenset(each.id for each in other.schools if each.name == each.id),
         )
 
     def within(self, school: str | None) -> "Called":
@@ -50,6 +57,16 @@ class Called(Struct, frozen=True):
     def post(self, post: str) -> str:
         """`deputy headteacher`, and whose it is where two posts read alike."""
         return self.names.post(self.posts[post])
+
+    def sentence(self, text: str) -> str:
+        """With a full stop, and with a capital unless an id comes first."""
+        said = sentence(text)
+        return f"{self.capital(text)[:1]}{said[1:]}"
+
+    def capital(self, text: str) -> str:
+        """With a capital unless an id comes first, which stays as it is."""
+        first = _ID.match(text)
+        return text if first and first[0] in self.spelt_as_ids else capital(text)
 
     def name(self, key: str) -> str:
         """The name of whatever has this id, slug or code."""

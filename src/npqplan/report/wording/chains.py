@@ -1,12 +1,12 @@
 """What we say of vacancy chains: who becomes what, who follows, and what another choice would cost."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from npqplan.report.compose.prose import joined, number, some
 from npqplan.report.wording.names import Names
 from npqplan.succession.alternatives import Alternative
 from npqplan.succession.chains import Chains
-from npqplan.succession.worth import MOVES
+from npqplan.succession.worth import MOVES, UNASKED
 
 MOST_NAMED = 4
 
@@ -18,6 +18,8 @@ def chain(start: str, found: Chains, names: Names, *, vacant: bool) -> str:
     """
     person, seat = found.filled_by[start], names.seat(start)
     first = f"takes the vacant post of {seat}" if vacant else f"becomes {seat}"
+    if found.staffing.ready[start][person].steps_down:
+        first = f"steps down to be {seat}"
     return "; ".join((f"{names.person(person)} {first}", *_then(person, found, names)))
 
 
@@ -34,7 +36,8 @@ def _then(person: str, found: Chains, names: Names) -> Iterator[str]:
             yield f"{joined([names.person(who) for who in staying])} {keep} as {names.seat(post)}"
         elif post in filled_by:
             mover = filled_by[post]
-            yield f"{names.person(mover)} takes over as {names.seat(post)}"
+            takes = "steps down to be" if staffing.ready[post][mover].steps_down else "takes over as"
+            yield f"{names.person(mover)} {takes} {names.seat(post)}"
             pending += reversed(staffing.held.get(mover, ()))
         else:
             empty.append(post)
@@ -69,16 +72,26 @@ def instead(other: Alternative, found: Chains, names: Names, *, willing: bool, p
     moves = other.settled.worth[MOVES] - best.worth[MOVES]
     if moves > 0:
         return f"{who} could be {seat} too, with {number(moves)} more {'move' if moves == 1 else 'moves'}"
-    return f"{who} could be {seat} too, but more people who move have not been asked"
+    if other.settled.worth[UNASKED] > best.worth[UNASKED]:
+        return f"{who} could be {seat} too, but more people who move have not been asked"
+    return f"{who} could be {seat} too, but more people would step down"
 
 
-def left_empty(posts: Iterable[str], found: Chains, names: Names) -> str:
-    """Posts left uncovered, and why: nobody is ready, or whoever is cannot be spared."""
-    none: list[str] = []
-    needed: list[str] = []
+def left_empty(posts: Iterable[str], found: Chains, names: Names, leaving: Container[str]) -> str:
+    """Posts left uncovered, and why: nobody is ready, or whoever is cannot be spared or leaves too.
+
+    `leaving`: the posts for which people are ready who have said that they leave.
+    """
+    why: dict[str, list[str]] = {}
     for post in posts:
-        (needed if found.staffing.ready[post] else none).append(post)
-    it = "it" if len(none) == 1 else "them"
-    said = [f"{names.seats(none)} (nobody here is ready for {it})"] if none else []
-    said += [f"{names.seats(needed)} (whoever could is needed elsewhere)"] if needed else []
-    return joined(said)
+        if found.staffing.ready[post]:
+            why.setdefault("whoever could is needed elsewhere", []).append(post)
+        elif post in leaving:
+            why.setdefault("whoever could has said that they leave", []).append(post)
+        else:
+            why.setdefault("nobody here is ready for", []).append(post)
+    return joined([f"{names.seats(posts)} ({reason}{_it(reason, posts)})" for reason, posts in why.items()])
+
+
+def _it(reason: str, posts: list[str]) -> str:
+    return "" if not reason.endswith("for") else " it" if len(posts) == 1 else " them"

@@ -29,7 +29,10 @@ def duty(values: Values, _names: Names) -> str:
 
 def _second(values: Values, names: Names) -> str:
     post = values.get("post")
-    return f"makes a second person prepared to be {names.seat(str(post)) if post else 'a successor'}"
+    seat = names.seat(str(post)) if post else "a successor"
+    if values.get("already") == 0:
+        return f"prepares them to be {seat}, so that two people are prepared"
+    return f"makes a second person prepared to be {seat}"
 
 
 def _depth(values: Values, names: Names) -> str:

@@ -34,7 +34,7 @@ def _post(post: PostLine, as_of: date) -> GovernedPost:
         for who in post.successors
         if who.prepared_on and (who.leaves_on is None or who.leaves_on >= who.prepared_on)
     ]
-    needed = max(post.needed_by or as_of, as_of) if post.vacant else post.falls_vacant_on
+    needed = max(post.needed_by or as_of, as_of) if post.vacant else post.needed_on
     return GovernedPost(
         school=post.school,
         roles=post.roles,

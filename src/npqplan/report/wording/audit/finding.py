@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final, TypeAlias
 
-from npqplan.report.compose.prose import day, joined, number, pounds, sentence
+from npqplan.report.compose.prose import day, joined, number, pounds
 from npqplan.report.wording.answering import how_to_write
 from npqplan.report.wording.called import Called
 from npqplan.report.wording.eligibility import ASKS, asked_of, reason_text
@@ -35,7 +35,7 @@ _LEVELS: Final[Mapping[str, tuple[str, str]]] = {
 
 def finding(verdict: NotMet | Unknown, called: Called, by: date | None) -> str:
     """A sentence; of what is not known, also the question that would settle it. `by`: the day asked about."""
-    said = sentence(_said(verdict.reason, called, by))
+    said = called.sentence(_said(verdict.reason, called, by))
     if not isinstance(verdict, Unknown):
         return said
     person = called.names.organisation.person_by_id.get(called.any_id(verdict.question.about))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from npqplan.audit.senco_register import Lack
-from npqplan.report.compose.prose import capital, day
+from npqplan.report.compose.prose import day
 from npqplan.report.wording.called import Called
 from npqplan.report.wording.eligibility import duty_text, question_sentence
 from npqplan.rules.duties import Duty
@@ -22,7 +22,7 @@ def basis(
     match standing:
         case Duty():
             planned = standing.outcome_on is not None and standing.outcome_on == planned_on
-            return capital(duty_text(standing, called.name, if_planned=planned))
+            return called.capital(duty_text(standing, called.name, if_planned=planned))
         case Question():
             return question_sentence(standing, called.name)
         case None if lack == "vacant":
