@@ -9,7 +9,7 @@ from npqplan.report.explain_result import HeldNpq
 from npqplan.report.result import Cited
 from npqplan.report.wording.names import Names
 from npqplan.rules.induction import induction_ends_on, is_on_induction
-from npqplan.rules.readiness import standing
+from npqplan.rules.judgements import standing
 
 
 def facts_held(person: Person, plan: Plan, names: Names) -> tuple[Cited, ...]:
