@@ -177,7 +177,7 @@ class Assessor:
     def _held_back(self, person: Person, role: str, found: Ready | Perhaps) -> Readiness:
         """The same readiness, but no sooner than a judgement of a role on the way allows."""
         judgement = on_the_way(person, role, self.outlook) if person.judgements else None
-        if judgement is None or judged_ready_on(judgement) <= hoped_on(found):
+        if judgement is None or judged_ready_on(judgement) <= max(hoped_on(found), self.outlook.as_of):
             return found
         later = not_before(found, judged_ready_on(judgement))
         values: dict[str, Value] = {**told(judgement), "role": judgement.role or ""}

@@ -1,5 +1,7 @@
 """What must be decided by when: legal duties, the next intake, notice."""
 
+from datetime import date
+
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
 from npqplan.report.assemble.notice import of_notice
@@ -11,10 +13,10 @@ from npqplan.rules.duties import Duty
 
 
 def duties(plan: Plan, names: Names) -> tuple[DutyLine, ...]:
-    """Every duty as it stands with the plan, those in danger first."""
+    """Every duty as it stands with the plan: those in danger first, and of these the most urgent."""
     found = [duty for duty in standing(plan.problem, plan.gains) if isinstance(duty, Duty)]
     worst_first = ("missed", "at_risk", "on_track", "met")
-    found.sort(key=lambda duty: worst_first.index(duty.state))
+    found.sort(key=lambda duty: (worst_first.index(duty.state), duty.due_on or date.max))
     return tuple(
         DutyLine(
             person=duty.person,
