@@ -98,6 +98,44 @@ def test_what_the_school_has_decided_is_paid_first() -> None:
     assert found.less is None
 
 
+_TWO_KEPT = [keep(each, "NPQLT", "autumn-2027") for each in ("ann", "bea")]
+
+
+@pytest.mark.parametrize(
+    ("budget", "years", "pounds"),
+    [
+        ({2027: 885}, 1, {2027: 2 * 885}),  # 885 for what is kept, 885 for one more
+        ({2027: 1000}, 1, {2027: 1770 - 1000 + 885}),
+        ({2027: 885}, 2, {2028: 885}),  # as soon as money does not go to what is kept
+        ({2027: 1770}, 1, {2027: 885}),
+    ],
+)
+def test_what_is_decided_beyond_the_budget_is_due_first(
+    budget: dict[int, int], years: int, pounds: dict[int, int]
+) -> None:
+    wishes = {"keep": _TWO_KEPT, "horizon_years": years}
+    found = _steps(budget, **wishes)  # type: ignore[arg-type]
+    assert found is not None
+    assert _told(found.more) == (pounds, "combinations", 2, 1)
+    given = {year: budget.get(year, 0) + pounds.get(year, 0) for year in _YEARS}
+
+    def placed(money: dict[int, int]) -> int:
+        return len(chosen(_LEADERS, (), [_UNLISTED], plan=plan(budget=money, **wishes)).places)  # type: ignore[arg-type]
+
+    assert placed(given) == len(_LEADERS)
+    assert all(placed({**given, year: given[year] - 1}) == len(_LEADERS) - 1 for year in pounds)
+
+
+def test_a_schools_own_money_is_due_first_for_what_it_has_decided() -> None:
+    asked = plan(budget={2027: 885}, keep=_TWO_KEPT, horizon_years=1)
+    ash = school("ash", plan=asked)
+    people = [person(each, "subject_leader", school="ash") for each in ("ann", "bea", "cat")]
+    found = chosen(
+        [*people, person("dot", school="elm")], (), [ash, school("elm")], plan=plan(horizon_years=1)
+    )
+    assert _told(school_budget_steps(found)["ash"].more) == ({2027: 2 * 885}, "combinations", 2, 1)
+
+
 def test_a_limit_on_places_no_money_lifts() -> None:
     found = _steps({2027: 885, 2028: 885, 2029: 885}, places_per_intake=1)
     assert found is not None

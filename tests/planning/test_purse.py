@@ -74,3 +74,22 @@ def test_what_costs_nothing_is_always_paid_for() -> None:
     purse.pay(LEE, IN_2027, 900)  # decided by the school, beyond the budget
     assert purse.can_pay(KIM, IN_2027, 0)
     assert not purse.can_pay(KIM, IN_2027, 1)
+
+
+def test_what_is_decided_beyond_a_budget_is_overspent() -> None:
+    purse = Purse(_trust(own={2027: 500}, shared={2027: 1000}))
+    purse.pay(KIM, IN_2027, 1400)
+    assert purse.overspent() == {}
+    purse.pay(KIM, IN_2027, 200)
+    purse.pay(LEE, IN_2028, 300)
+    assert purse.overspent() == {(None, 2027): 100, (None, 2028): 300}
+
+
+def test_where_there_is_no_pot_a_schools_own_budget_is_overspent() -> None:
+    purse = Purse(_trust(own={2027: 500}))
+    purse.pay(KIM, IN_2027, 600)
+    assert purse.overspent() == {("ash", 2027): 100}
+    more = Purse(_trust(own={2027: 500}), {2027: 150}, "ash")
+    more.pay(KIM, IN_2027, 600)
+    assert more.can_pay(KIM, IN_2027, 50)
+    assert not more.can_pay(KIM, IN_2027, 51)

@@ -10,7 +10,20 @@ from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, S
 from npqplan.report.result import Result
 from npqplan.workflows.reading import Ready
 from npqplan.workflows.recommend import recommend
-from tests.builders import award, away, day, exclude, judgement, npq, organisation, person, plan, post, school
+from tests.builders import (
+    award,
+    away,
+    day,
+    exclude,
+    judgement,
+    keep,
+    npq,
+    organisation,
+    person,
+    plan,
+    post,
+    school,
+)
 
 AS_OF = date(2026, 11, 21)
 FUNDED = school(pupil_premium_top_half=True)
@@ -156,6 +169,19 @@ def test_what_is_only_perhaps_funded_is_the_worst_case() -> None:
     found = _answer([person("kim", "subject_leader")], (), [school(pupil_premium_top_half=None)])
     [year] = found.plan.cost
     assert (year.pounds, year.worst_case) == (0, 885)
+
+
+def test_what_is_decided_beyond_the_budget_is_said_above_all() -> None:
+    kept = [keep("kim", "NPQLT", "autumn-2027")]
+    found = _answer([person("kim", "subject_leader")], (), [school()], plan(budget={2027: 800}, keep=kept))
+    [over] = found.plan.over_budget
+    assert (over.school, over.year, over.pounds, over.worst_case) == (None, "2027/28", 85, 85)
+    said = "What is decided already costs £85 more than the budget holds for 2027/28."
+    assert said in found.headlines
+    assert (
+        _answer([person("kim", "subject_leader")], (), [school()], plan(budget={2027: 885})).plan.over_budget
+        == ()
+    )
 
 
 def test_those_who_start_the_same_one_together_are_a_cohort() -> None:

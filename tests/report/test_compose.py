@@ -19,6 +19,7 @@ from npqplan.report.result import (
     Cover,
     Departures,
     GoldenThread,
+    OverBudgetLine,
     Pairs,
     PlanLine,
     Result,
@@ -298,6 +299,9 @@ def test_cost() -> None:
     certain = part(said(replace(fairfield(), plan=PlanLine("optimal", (), years, (), ()))), "Cost")
     assert certain.splitlines()[0].endswith("£885 in 2027/28 and £920 in 2029/30, £1,805 in all.")
     assert "against you" not in certain
+    over = (OverBudgetLine(None, "2027/28", 85, 85, "what is decided costs £85 more"),)
+    beyond = replace(fairfield(), plan=PlanLine("optimal", (), years, (), (), over_budget=over))
+    assert "£1,805 in all. What is decided costs £85 more." in flat(part(said(beyond), "Cost"))
     free = replace(fairfield(), plan=PlanLine("optimal", (), (), (), ()))
     assert "Nothing to pay" in part(said(free), "Cost")
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from npqplan.render.json import render
 from npqplan.report.assemble.since import Before
 from npqplan.report.wording.unfit import Fault, sentence
+from npqplan.workflows.codes import codes_of
 from npqplan.workflows.earlier import earlier
 from npqplan.workflows.earlier_report import LARGEST, EarlierReport, Unfit, read_earlier
 from npqplan.workflows.reading import File, Ready, read
-from npqplan.workflows.reading_anonymous import anonymous, codes_of
+from npqplan.workflows.reading_anonymous import anonymous
 from npqplan.workflows.recommend import recommend
 
 AS_OF = date(2026, 11, 21)

@@ -11,8 +11,9 @@ from npqplan.diagnostics import Diagnostic, Place
 from npqplan.organisation.model import Organisation
 from npqplan.organisation.order import canonical
 from npqplan.render.json import plain
+from npqplan.workflows.codes import _in_order
 from npqplan.workflows.reading import File, Ready, read
-from npqplan.workflows.reading_anonymous import _in_order, anonymous
+from npqplan.workflows.reading_anonymous import anonymous
 from npqplan.workflows.recommend import recommend
 from tests.builders import (
     exclude,

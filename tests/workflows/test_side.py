@@ -13,10 +13,11 @@ from npqplan.render.json import render
 from npqplan.report.assemble.compare.side import Compared
 from npqplan.report.compare_result import CompareResult
 from npqplan.report.wording.incomparable import Fault, sentence
+from npqplan.workflows.codes import codes_of
 from npqplan.workflows.compare import compare
 from npqplan.workflows.earlier_report import LARGEST
 from npqplan.workflows.reading import File, Ready, read
-from npqplan.workflows.reading_anonymous import anonymous, codes_of
+from npqplan.workflows.reading_anonymous import anonymous
 from npqplan.workflows.recommend import recommend
 from npqplan.workflows.side import Incomparable, report_among, reviewed_on, side_of
 

@@ -4,8 +4,9 @@ Something known may stay as it is or get better. Where it gets worse (a post los
 duty at risk is missed), it is new.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from msgspec import Struct
@@ -47,7 +48,7 @@ class BaselineFile(Struct, frozen=True):
     findings: tuple[Known, ...]
 
 
-class Baseline(Struct, frozen=True):
+class Baseline(Struct, frozen=True, dict=True):
     """All that was known."""
 
     findings: tuple[Known, ...] = ()
@@ -55,16 +56,22 @@ class Baseline(Struct, frozen=True):
     def knows(self, found: Known) -> bool:
         """Whether something amiss was known, and was no better then."""
         return any(
-            before.key == found.key
-            and _RANK[found.state] <= _RANK[before.state]
+            _RANK[found.state] <= _RANK[before.state]
             and (found.worth is None or before.worth is None or found.worth >= before.worth)
-            for before in self.findings
+            for before in self._by_key.get(found.key, ())
         )
 
     def gone(self, found: Iterable[Known]) -> Iterator[Known]:
         """What was known and is amiss no longer."""
         still = {each.key for each in found}
         return (before for before in self.findings if before.key not in still)
+
+    @cached_property
+    def _by_key(self) -> Mapping[Key, Sequence[Known]]:
+        by_key: dict[Key, list[Known]] = {}
+        for each in self.findings:
+            by_key.setdefault(each.key, []).append(each)
+        return by_key
 
 
 def known_as(look: Look, line: Line, code: Callable[[str], str]) -> Known:

@@ -37,24 +37,20 @@ def entries(facts: Facts) -> tuple[Entry, ...]:
 
 
 def _of_duty(duty: Law, facts: Facts) -> Iterator[Entry]:
-    found = [(person, place) for held, person, place in facts.problem.duty_holders if held == duty]
-    for school in (None, *(each.id for each in facts.organisation.schools)):
-        place = None if school is None else facts.organisation.school_by_id[school]
-        here = [person for person, held_at in found if (held_at and held_at.id) == school]
-        yield from (_entry(person, place, duty, facts) for person in here)
+    """The entries for one duty. Somebody has one place at most of an NPQ in a plan."""
+    planned = {line.person: line.finishes_on for line in facts.result.recommendations if line.npq == duty.npq}
+    holders: dict[str | None, list[Person]] = {}
+    for held, person, place in facts.problem.duty_holders:
+        if held == duty:
+            holders.setdefault(None if place is None else place.id, []).append(person)
+    for place in (None, *facts.organisation.schools):
+        here = holders.get(None if place is None else place.id, [])
+        yield from (_entry(person, place, duty, facts, planned.get(person.id)) for person in here)
         if not here and place is not None and _applies(place, duty, facts):
-            yield Entry(school, None)
+            yield Entry(place.id, None)
 
 
-def _entry(person: Person, place: School | None, duty: Law, facts: Facts) -> Entry:
-    planned = next(
-        (
-            line.finishes_on
-            for line in facts.result.recommendations
-            if (line.person, line.npq) == (person.id, duty.npq)
-        ),
-        None,
-    )
+def _entry(person: Person, place: School | None, duty: Law, facts: Facts, planned: date | None) -> Entry:
     return Entry(
         school=None if place is None else place.id,
         person=person.id,

@@ -8,7 +8,6 @@ from npqplan.cli.progress import bar
 from npqplan.cli.terminal import Terminal
 from npqplan.report.fairness_result import Fairness
 from npqplan.workflows.reading import Inputs
-from npqplan.workflows.reading_anonymous import unquoted
 
 
 def may_try(form: str, *, fairness: bool) -> None:
@@ -78,7 +77,11 @@ def draw(
 
 def in_ci(inputs: Inputs, form: str, *, anonymous: bool, strict: bool) -> Iterator[str]:
     """The findings where they stand in the way of an answer for CI."""
-    found = [unquoted(each) for each in inputs.diagnostics] if anonymous else inputs.diagnostics
+    found = inputs.diagnostics
+    if anonymous:
+        from npqplan.workflows.unquoted import unquoted  # noqa: PLC0415 - all rules and checks
+
+        found = tuple(map(unquoted, found))
     if form == "github":
         from npqplan.render.findings import github  # noqa: PLC0415 - one renderer a run
 

@@ -13,7 +13,6 @@ from npqplan.render.findings import text
 from npqplan.render.findings.hiding import without_names
 from npqplan.workflows.reading import File, Inputs, Ready, read
 from npqplan.workflows.reading_anonymous import anonymous as hidden
-from npqplan.workflows.reading_anonymous import unquoted
 
 
 def ready(
@@ -134,6 +133,8 @@ def tell(inputs: Inputs, *, no_color: bool, anonymous: bool = False, nameless: b
     """
     found = [each for each in inputs.diagnostics if each.severity != "info"]
     if anonymous:
+        from npqplan.workflows.unquoted import unquoted  # noqa: PLC0415 - all rules and checks
+
         found = [unquoted(each) for each in found]
     elif nameless:
         found = [without_names(each) for each in found]

@@ -122,10 +122,15 @@ class _Aims(Struct, frozen=True):
     programme: Programme
     parts: tuple[Part, ...]
 
-    def left(self, year: int) -> int:
-        """Pounds that the budget as given has left in a year beside what is decided."""
+    def left(self, year: int, more: int = 0) -> int:
+        """Pounds that the budget as given, and so much more, has left in a year beside what is decided."""
         purse, school = self.pot.plan.candidates.purse, self.pot.school
-        return purse.shared_left(year) if school is None else purse.own_left(school, year)
+        left = purse.shared_left(year) if school is None else purse.own_left(school, year)
+        return max(0, left + more - self.overspent(year))
+
+    def overspent(self, year: int) -> int:
+        """Pounds by which what is decided goes beyond the budget in a year: more money pays them first."""
+        return self.pot.plan.candidates.purse.overspent().get((self.pot.school, year), 0)
 
     def drawn(self) -> list[tuple[int, list[int]]]:
         """By academic year, columns that say what is drawn from the budget."""
@@ -155,27 +160,34 @@ def _more(pot: _Pot, terms: Sequence[Term]) -> BudgetStep | None:
     now, aims = _now(_aims(pot, rich)), _aims(pot, rich)
     programme = aims.programme
     beyond: dict[int, int] = {}
+    first_due: dict[int, int] = {}
     for year, drawn in aims.drawn():
-        beyond[year] = programme.column(upper=sum(programme.upper[column] for column in drawn))
+        most = sum(programme.upper[column] for column in drawn)
+        beyond[year] = programme.column(upper=most)
         programme.at_most({**total(drawn), beyond[year]: -1}, aims.left(year))
+        if aims.overspent(year):
+            first_due[year] = programme.column(whole=True)
+            programme.at_most({beyond[year]: 1, first_due[year]: -most}, 0)
     if not beyond:
         return None
     first = [(part, reached) for part, reached in zip(aims.parts, now, strict=True) if part.term in terms]
     if not any(part.sum for part, _ in first):
         return None
     none = _one_is_better(programme, first)
-    dearest = sum(programme.upper[column] for column in beyond.values()) + 1
+    price = {**total(beyond.values(), -1), **{at: -aims.overspent(year) for year, at in first_due.items()}}
+    dearest = 1 - sum(weight * programme.upper[column] for column, weight in price.items())
     solver = _solver(aims)
-    answer = solver.largest({**total(beyond.values(), -1), none: -dearest})
+    answer = solver.largest({**price, none: -dearest})
     spent = _proved(answer)
     if spent >= dearest:
         return None
     by_year = {year: round(answer.values[column]) for year, column in beyond.items()}
+    by_year |= {year: by_year[year] + aims.overspent(year) for year in first_due if by_year[year]}
     split = {year: pounds for year, pounds in by_year.items() if pounds}
     for pounds in (*({year: spent} for year in beyond), split):
         then = _aims(pot, rich)
         for year, drawn in then.drawn():
-            then.programme.at_most(total(drawn), then.left(year) + pounds.get(year, 0))
+            then.programme.at_most(total(drawn), then.left(year, pounds.get(year, 0)))
         step = _step(then, now, pounds, better=True)
         if step is not None:
             return step

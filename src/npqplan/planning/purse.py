@@ -1,7 +1,8 @@
 """Money: what is left of the budgets, by academic year.
 
 A school's own budget pays first for its own people; the trust's is one pot; both hold. A year that a
-budget leaves out has nothing in it. Where neither is given there is no limit.
+budget leaves out has nothing in it. Where neither is given there is no limit. What is decided is paid in any
+case: it alone can go beyond a budget.
 """
 
 from collections.abc import Mapping
@@ -41,9 +42,20 @@ class Purse:
         if not self.is_limited(person):
             return
         year = academic_year(intake.starts_on)
-        own = min(pounds, self.own_left(person.school, year)) if self._has_own(person.school) else 0
+        own = self._own_part(person.school, year, pounds) if self._has_own(person.school) else 0
         for pot, part in ((person.school, own), (None, pounds - own)):
             self._spent[pot, year] = self._spent.get((pot, year), 0) + part
+
+    def _own_part(self, school: str | None, year: int, pounds: int) -> int:
+        """What of a price falls to a school's own budget: all of it where there is no other."""
+        if self.organisation.plan.budget is None:
+            return pounds
+        return min(pounds, max(0, self._balance(school, year)))
+
+    def overspent(self) -> dict[tuple[str | None, int], int]:
+        """Pounds by which each budget is overspent, by whose it is (None: the organisation's) and year."""
+        found = {pot: -self._balance(*pot) for pot in self._spent}
+        return {pot: pounds for pot, pounds in found.items() if pounds > 0}
 
     def own_left(self, school: str | None, year: int) -> int:
         """Pounds left of a school's own budget; 0 where it has none."""
@@ -58,7 +70,11 @@ class Purse:
         return plan is not None and plan.budget is not None
 
     def _left(self, pot: str | None, year: int) -> int:
+        more = self.more.get(year, 0) if pot == self.more_for else 0
+        return max(0, self._balance(pot, year) + more)
+
+    def _balance(self, pot: str | None, year: int) -> int:
+        """A budget as given, less what was spent of it."""
         plan = self.organisation.school_by_id[pot].plan if pot else self.organisation.plan
         budget = plan.budget if plan and plan.budget is not None else {}
-        more = self.more.get(year, 0) if pot == self.more_for else 0
-        return max(0, budget.get(year, 0) + more - self._spent.get((pot, year), 0))
+        return budget.get(year, 0) - self._spent.get((pot, year), 0)

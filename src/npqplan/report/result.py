@@ -599,6 +599,19 @@ class Tie(Struct, frozen=True):
     """What it could have as well."""
 
 
+class OverBudgetLine(Struct, frozen=True):
+    """A budget that what is decided already goes beyond in a year: nothing else can."""
+
+    school: str | None
+    """Whose own it is; None: the organisation's."""
+    year: str
+    pounds: int
+    """By so much for certain."""
+    worst_case: int
+    """By so much, if every unknown is no."""
+    text: str
+
+
 class PlanLine(Struct, frozen=True):
     """How good the plan is, what it costs, and where the choice is open."""
 
@@ -618,6 +631,8 @@ class PlanLine(Struct, frozen=True):
     `ties` nor `choices` names, and the plan need not be the first of its equals in the canonical order."""
     school_budget_steps: tuple[SchoolBudgetStepsLine, ...] = ()
     """Of each school of a trust that has a budget of its own."""
+    over_budget: tuple[OverBudgetLine, ...] = ()
+    """The organisation's first, then by school and year."""
 
 
 class SinceChange(Struct, frozen=True):

@@ -13,7 +13,7 @@ from npqplan.report.assemble.compare.renaming import Renaming, renamed
 from npqplan.report.assemble.compare.side import Compared, Side
 from npqplan.report.assemble.compare.wholeness import organisation_of
 from npqplan.report.compare_result import CompareResult, SideRef
-from npqplan.workflows.reading_anonymous import codes_of, fingerprint
+from npqplan.workflows.codes import codes_of, fingerprint
 from npqplan.workflows.side import Incomparable
 
 _WITHHELD: Final = "not shown"

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from npqplan.planning.since.earlier import Earlier, Was, WasPost
 from npqplan.report.assemble.since import Before
 from npqplan.report.result import PersonRef
+from npqplan.workflows.codes import codes_of, fingerprint
 from npqplan.workflows.earlier_report import EarlierReport, Unfit, read_earlier
 from npqplan.workflows.reading import File, Ready
-from npqplan.workflows.reading_anonymous import codes_of, fingerprint
 
 _HIDDEN_NAME: Final = "an earlier report"
 

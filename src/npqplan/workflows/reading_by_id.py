@@ -7,7 +7,7 @@ what one run called it, the next one does too.
 from hashlib import sha256
 
 from npqplan.organisation.model import Organisation, Person, Post
-from npqplan.workflows.reading_anonymous import Codes, recoded
+from npqplan.workflows.recoding import Codes, recoded
 
 
 def by_id(organisation: Organisation) -> Organisation:

@@ -2,8 +2,9 @@
 
 from npqplan.catalogue.load import shipped
 from npqplan.planning.budget_steps import BudgetStep
+from npqplan.planning.overspending import Overspent
 from npqplan.planning.place import Term
-from npqplan.report.wording.budget import less, more
+from npqplan.report.wording.budget import less, more, over
 from npqplan.report.wording.names import Names
 from tests.builders import organisation, person, plan, school
 from tests.planning.making import chosen
@@ -55,4 +56,17 @@ def test_a_place_that_does_it_is_an_instance() -> None:
     assert less(step, NAMES) == (
         "£885 less in 2027/28 would mean one fewer NPQ that goes with what somebody leads or wants: "
         "for instance NPQLT for Kim Lowe"
+    )
+
+
+def test_what_is_decided_beyond_a_budget() -> None:
+    assert over(Overspent(None, 2027, 949, 949), NAMES) == (
+        "what is decided already costs £949 more than the budget holds for 2027/28"
+    )
+    assert over(Overspent(None, 2027, 0, 885), NAMES) == (
+        "what is decided already may cost £885 more than the budget holds for 2027/28, unless DfE funds it"
+    )
+    assert over(Overspent("fairfield", 2027, 949, 1834), NAMES) == (
+        "what is decided already costs £949 more than Fairfield's own budget holds for 2027/28: "
+        "£1,834, if DfE funds nothing that is not certain"
     )

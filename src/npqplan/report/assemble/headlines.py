@@ -5,6 +5,7 @@ from datetime import date
 
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.achieving import achievements
+from npqplan.report.assemble.plan_line import over_budget
 from npqplan.report.compose.prose import day, joined, month, number, sentence
 from npqplan.report.result import Cover, DutyLine, PostLine, PriorityLine, ShortageLine
 from npqplan.report.wording.handover import to_be_filled
@@ -30,6 +31,7 @@ def headlines(  # noqa: PLR0913 - the parts of an answer that they are drawn fro
         *_of_duties(duties, names),
         *_of_cover(cover),
         *achievements(plan, cover, duties, priorities, names),
+        *(line.text for line in over_budget(plan, names)),
         *_of_shortages(cover, names),
         *_of_vacancies(posts, names, plan.problem.outlook.as_of),
     ]

@@ -5,12 +5,14 @@ from typing import Literal
 
 from npqplan.days import academic_year, academic_year_name
 from npqplan.planning.budget_steps import BudgetStep, BudgetSteps, OtherBudgets
+from npqplan.planning.overspending import overspent
 from npqplan.planning.place import Place, Term
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.ties import Tie, ties
 from npqplan.report.result import (
     BudgetStepLine,
     BudgetStepsLine,
+    OverBudgetLine,
     PlanLine,
     SchoolBudgetStepsLine,
     StartRef,
@@ -59,6 +61,21 @@ def plan_line(
         budget_steps=_budget_steps(steps, names) if steps else None,
         ties_complete=plan.ties_complete,
         school_budget_steps=_of_schools(others.schools, names) if others else (),
+        over_budget=over_budget(plan, names),
+    )
+
+
+def over_budget(plan: Plan, names: Names) -> tuple[OverBudgetLine, ...]:
+    """The budgets that what is decided goes beyond."""
+    return tuple(
+        OverBudgetLine(
+            each.school,
+            academic_year_name(each.year),
+            each.pounds,
+            each.worst_case,
+            budget.over(each, names),
+        )
+        for each in overspent(plan.candidates)
     )
 
 

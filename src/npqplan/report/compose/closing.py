@@ -66,7 +66,8 @@ def cost(part: Part) -> Iterator[Block]:
     if not part.result.recommendations and not any(each and each.more for each in (steps, *own)):
         return
     yield Heading("Cost")
-    yield Paragraph(" ".join((in_pounds(lines), *_begun_later(part))))
+    over = [sentence(each.text) for each in part.result.plan.over_budget]
+    yield Paragraph(" ".join((in_pounds(lines), *over, *_begun_later(part))))
     if steps:
         yield Paragraph(" ".join(_other_budgets(steps)))
     if own:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from npqplan.days import academic_year_name
 from npqplan.planning.budget_steps import BudgetStep
+from npqplan.planning.overspending import Overspent
 from npqplan.planning.place import Term
 from npqplan.report.compose.prose import joined, number, pounds
 from npqplan.report.wording.names import Names
@@ -52,6 +53,18 @@ def less(step: BudgetStep, names: Names) -> str:
         amount, _, what = more_of(step.term, step.at, step.by).partition(" more ")
         means = f"{amount} fewer {what}"
     return f"{_money(step, 'less')} would mean {means}{_for_instance(step, names)}"
+
+
+def over(found: Overspent, names: Names) -> str:
+    """By how much what is decided goes beyond a budget, without a full stop."""
+    whose = f"{names.school(found.school)}'s own budget" if found.school else "the budget"
+    held = f"more than {whose} holds for {academic_year_name(found.year)}"
+    if not found.pounds:
+        return f"what is decided already may cost {pounds(found.worst_case)} {held}, unless DfE funds it"
+    text = f"what is decided already costs {pounds(found.pounds)} {held}"
+    if found.worst_case == found.pounds:
+        return text
+    return f"{text}: {pounds(found.worst_case)}, if DfE funds nothing that is not certain"
 
 
 def _money(step: BudgetStep, which: str) -> str:

@@ -21,7 +21,7 @@ from npqplan.organisation.order import canonical
 from npqplan.planning.plan import Plan
 from npqplan.workflows.fairness.case import Broken, Case
 from npqplan.workflows.fairness.told import cover, ready_from, starts, terms, unlike
-from npqplan.workflows.reading_anonymous import Codes, recoded
+from npqplan.workflows.recoding import Codes, recoded
 
 
 def trials(case: Case, dice: Random) -> Iterator[Broken | None]:

@@ -7,10 +7,10 @@ from typing import Final
 from npqplan.planning.solving.side_by_side import Watch, nobody
 from npqplan.report.fairness_result import BreachLine, Fairness, LawLine
 from npqplan.report.wording.fairness import needs, tried
+from npqplan.workflows.codes import codes_of, fingerprint
 from npqplan.workflows.fairness.case import REAL, Broken, Case, Engine
 from npqplan.workflows.fairness.registry import LAWS, Entry
 from npqplan.workflows.reading import Inputs, Ready
-from npqplan.workflows.reading_anonymous import codes_of, fingerprint
 
 _PLANS: Final = 300
 """People times plans, a law: what a large primary or a small secondary school does in some seconds."""
