@@ -669,3 +669,43 @@ def test_who_starts_when_is_a_choice_too() -> None:
     [choice] = found.choices
     assert set(choice.people) == {"ann", "bea"}
     assert choice.text.startswith("NPQLT: who starts when is your choice for ")
+
+
+# What is asked, and what is urgent
+
+
+def test_who_wants_a_role_that_the_npq_prepares_for_is_not_asked_whether_they_would_like_to_step_up() -> None:
+    def asked(*wants: str) -> list[tuple[str, ...]]:
+        kim = person("kim", "deputy_headteacher", "2015-09", wants=wants)
+        hughes = person("hughes", "head_of_school", npqs=[npq("NPQH")])
+        lines = _answer([hughes, kim], None).recommendations
+        return [line.questions for line in lines if line.npq == "NPQH"]
+
+    assert asked() == [("Would they like to step up?",)]
+    assert asked("headteacher") == [()]
+
+
+def test_a_question_names_three_posts_and_counts_the_others() -> None:
+    def asked(schools: int) -> str:
+        places = [school(f"s{number}", establishment_type=34) for number in range(schools)]
+        heads = [person(f"h{each.id}", "headteacher", school=each.id, npqs=[npq("NPQH")]) for each in places]
+        kim = person("kim", "deputy_headteacher", "2015-09", school="s0", can_move_to="any")
+        posts = [post(f"p{one.id}", "headteacher", school=one.school, holders=[one.id]) for one in heads]
+        whole = organisation([*heads, kim], posts, places, moves_between_schools=True)
+        [line] = [line.asks for line in _of(whole).questions if line.asks.startswith("Would")]
+        return line
+
+    assert asked(4).count("headteacher") == 4
+    assert " or one of two other posts?" in asked(5)
+    assert asked(5).count("headteacher") == 3
+
+
+def test_of_duties_in_danger_the_most_urgent_comes_first() -> None:
+    schools = [school("s1", establishment_type=1), school("s2", establishment_type=1)]
+    people = [
+        person("sam", "senco", "2025-09", school="s1"),
+        person("una", "senco", "2024-09", school="s2"),
+    ]
+    found = _of(organisation(people, None, schools))
+    assert [(line.person, line.state) for line in found.duties] == [("una", "at_risk"), ("sam", "at_risk")]
+    assert "Una" in found.headlines[0]

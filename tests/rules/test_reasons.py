@@ -14,6 +14,7 @@ from tests.cases.test_cases import CASES, Case, duty_of, funding_of, offer_of, v
 NPQ_ALONE = (
     *("has-it", "under-way", "deferred", "said-no-to-npq", "leads-now", "practitioner-may-lead"),
     *("not-yet-leading", "head-without-it", "near-headship", "wants-headship", "headship-not-near"),
+    "said-no-to-headship",
     *("leads-a-school", "wants-executive-role", "no-executive-step", "senior-leader", "no-senior-step"),
     *(
         "leads-early-years",

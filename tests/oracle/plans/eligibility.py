@@ -85,7 +85,15 @@ def _npqsl(problem: Problem, person: Person) -> bool:
 
 
 def _npqh(problem: Problem, person: Person) -> bool:
-    if level(person) == facts.HEAD or ready_for_headship(problem, person):
+    if level(person) == facts.HEAD:
+        return True
+    wanted = HEADS & person.wants or any(
+        post.id in person.wants_posts and HEADS.intersection(post.roles)
+        for post in problem.world.roster.posts
+    )
+    if HEADS & person.refuses and not wanted:
+        return False
+    if ready_for_headship(problem, person):
         return True
     if level(person) < facts.SENIOR:
         return False

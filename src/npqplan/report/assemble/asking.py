@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 DUTY, COVER, MONEY, PLACE, SOONER, LITTLE = 5, 4, 3, 2, 1, 0
 TWO = 2
+MOST_SEATS = 3
+"""A question names so many posts, and counts the others."""
 FEW = 3
 """Where more people than this are ready for a post, little turns on whether one of them would like it."""
 MANY = 1_000
@@ -79,11 +81,12 @@ def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
         near = names.within(problem.organisation.person_by_id[person].school)
         alone = [prospect.post.id for prospect, others in posts if others == 1]
         fewest = min(others for _, others in posts)
-        asks = f"Would {names.person(person)} like to be {near.any_of(each.post.id for each, _ in posts)}?"
+        could_be = near.any_of((each.post.id for each, _ in posts), MOST_SEATS)
+        asks = f"Would {names.person(person)} like to be {could_be}?"
         if alone:
-            change = f"If not, nobody here could be {near.any_of(alone)} today."
+            change = f"If not, nobody here could be {near.any_of(alone, MOST_SEATS)} today."
         else:
-            seats = near.any_of(prospect.post.id for prospect, others in posts if others == fewest)
+            seats = near.any_of((one.post.id for one, others in posts if others == fewest), MOST_SEATS)
             who = "only one other person" if fewest == TWO else f"only {number(fewest - 1)} others"
             change = f"If not, {who} could be {seats} today."
         kind = COVER if fewest <= FEW else LITTLE

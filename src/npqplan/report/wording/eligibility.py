@@ -30,6 +30,7 @@ REASONS: Mapping[str, str] = {
     "head-without-it": "they are a head without {npq}",
     "near-headship": "they could step up to headship in the years planned for",
     "wants-headship": "they want headship",
+    "said-no-to-headship": "they have said no to headship",
     "headship-not-near": "{npq} suits people near headship, and nothing here says that they are",
     "leads-a-school": "they lead a school or more",
     "wants-executive-role": "they want an executive role",

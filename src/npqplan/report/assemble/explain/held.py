@@ -10,7 +10,7 @@ from npqplan.report.explain_result import HeldNpq
 from npqplan.report.result import Cited
 from npqplan.report.wording.names import Names
 from npqplan.rules.induction import induction_ends_on, is_on_induction
-from npqplan.rules.readiness import standing
+from npqplan.rules.judgements import standing
 
 _STANDS: Final[Mapping[Status, str]] = {
     "applied": "applied for",
