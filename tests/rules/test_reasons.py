@@ -79,6 +79,7 @@ ASKED = {
 """What each question names. `wants-to-step-up` and `years-in-role` name the posts where there are any."""
 CITE_NOTHING = {
     *("has-it", "under-way", "deferred", "applied", "applied-elsewhen", "said-no-to-npq", "excluded"),
+    "said-no-to-headship",
     "leaves-before-the-result",
 }
 ABOUT_THE_SCHOOL = {"phase", "establishment-type"}
