@@ -1,11 +1,19 @@
 """What we say of readiness: on what evidence somebody could step up, and from when."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from npqplan.report.compose.prose import day, joined, number
 from npqplan.report.wording.names import Names
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.rules.verdict import Question, Reason
+
+_DOES: Mapping[str, str] = {
+    "does-it-now": "is {role} now",
+    "has-done-it": "has been {role}",
+    "acts-now": "is acting {role}",
+    "has-acted": "has acted as {role}",
+}
 
 
 def because(readiness: Ready | Perhaps, names: Names) -> str:
@@ -26,12 +34,8 @@ def evidence(reason: Reason, names: Names) -> str:
             when, by, on = values["when"], values["by"], values["on"]
             told = day(on) if isinstance(on, date) else on
             return f"judged ready {'now' if when == 'now' else f'in {when}'} by {by} on {told}"
-        case "does-it-now":
-            return f"is {names.role(str(values['role']))} now"
-        case "has-done-it":
-            return f"has been {names.role(str(values['role']))}"
-        case "has-acted":
-            return f"has acted as {names.role(str(values['role']))}"
+        case code if code in _DOES:
+            return _DOES[code].format(role=names.role(str(values["role"])))
         case "leads-it-now":
             remits = values["remits"]
             led = [names.remit(remit) for remit in remits] if isinstance(remits, tuple) else []

@@ -143,6 +143,10 @@ class Applicant(Struct, frozen=True, dict=True):
         """Whether another qualification is passed."""
         return any(each.award == award and each.status == "passed" for each in self.person.awards)
 
+    def has_begun(self, npq: str) -> bool:
+        """Whether they were admitted to an NPQ before, whatever came of it."""
+        return any(record.status != "applied" for record in self.records.get(npq, ()))
+
     def wants_post(self, post: Post) -> bool:
         """Whether they have said yes to the post, or to a role that it carries."""
         return any(wish.post == post.id or wish.role in post.roles for wish in self.person.wants)
