@@ -1,7 +1,10 @@
 """The house is kept: floors, manuals, and nothing of anybody's workplace."""
 
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
+
+import grimp
 
 ROOT = Path(__file__).parents[2]
 FLOORS = {"cli", "workflows", "render", "audit", "report", "planning", "succession", "rules", "checks"}
@@ -14,6 +17,13 @@ def modules() -> list[Path]:
 
 def test_every_module_says_what_it_is() -> None:
     assert [path.name for path in modules() if not path.read_text(encoding="utf-8").startswith('"""')] == []
+
+
+def test_no_module_comes_back_to_itself() -> None:
+    """Whatever it imports, at the top or in a function."""
+    graph = grimp.build_graph("npqplan", cache_dir=None)
+    imported = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    TopologicalSorter(imported).prepare()
 
 
 def test_contributors_are_told_of_every_floor() -> None:

@@ -3,7 +3,11 @@
 A hint names what was meant, or nothing: whoever trusts it must not end up as somebody else.
 """
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis.strategies import lists, sampled_from, text
 
 from npqplan.organisation.titles import for_a_role
 from tests.organisation.rosters import INDEX
@@ -232,6 +236,15 @@ LISTED = "`npqplan catalogue` lists the roles; a job outside them is `other`"
 @pytest.mark.parametrize(("title", "role"), SAME.items())
 def test_title_that_is_taken(title: str, role: str) -> None:
     assert INDEX.role_slug(title, "primary") == role
+
+
+WORDS = sorted({word for title in (*SAME, *HINTS) for word in title.split()})
+SLUGS = {*INDEX.roles, *INDEX.remits, "qualified_teacher", "ect_year_1", "ect_year_2"}
+
+
+@given(text(max_size=40) | lists(sampled_from(WORDS), max_size=6).map(" ".join))
+def test_whatever_a_title_is_the_hint_names_only_what_there_is(title: str) -> None:
+    assert {*re.findall(r"[a-z]+(?:_[a-z0-9]+)+", for_a_role(title, INDEX))} <= SLUGS
 
 
 @pytest.mark.parametrize(("title", "hint"), HINTS.items())

@@ -39,6 +39,7 @@ class Interpreter:
     findings: list[Finding] = field(default_factory=list)
     _roles: dict[tuple[str, Phase | None], str | None] = field(default_factory=dict)
     _remits: dict[str, str | None] = field(default_factory=dict)
+    _hints: dict[str, str] = field(default_factory=dict)
 
     def note(self, code: str, message: str, place: Place, hint: str | None = None) -> None:
         """Put down an error."""
@@ -130,8 +131,7 @@ class Interpreter:
             "unknown-role-or-npq",
             f"{shown(word)} is neither a role nor an NPQ in the catalogue",
             self.kept.inside(place, *steps),
-            did_you_mean(suggest(word, self.index.npq_words, at_least=_CLOSE))
-            or for_a_role(word, self.index),
+            did_you_mean(suggest(word, self.index.npq_words, at_least=_CLOSE)) or self._for_a_role(word),
         )
         return None
 
@@ -170,7 +170,13 @@ class Interpreter:
             self._no_yes("unknown-role", "a role", place)
         else:
             message = f"{shown(word)} is not a role in the catalogue"
-            self.note("unknown-role", message, place, for_a_role(word, self.index))
+            self.note("unknown-role", message, place, self._for_a_role(word))
+
+    def _for_a_role(self, word: str) -> str:
+        """What to write instead; in a large trust many have the same title."""
+        if word not in self._hints:
+            self._hints[word] = for_a_role(word, self.index)
+        return self._hints[word]
 
     def _no_yes(self, code: str, wanted: str, place: Place) -> None:
         self.note(code, f"here stands {wanted}, not yes or no", place, instead_of_yes(place.route))

@@ -15,6 +15,7 @@ from npqplan.planning.solving.side_by_side import FEWEST, MOST_PROCESSES, _good_
 from tests.builders import person
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its parent")
 HERE = os.getpid()
 ROOT = Path(__file__).parents[3]
 
@@ -136,13 +137,32 @@ side_by_side(work, range(1200), (), processes=2)
 """
 
 
-@pytest.mark.parametrize("ends", [signal.SIGINT, signal.SIGTERM])
-def test_who_is_interrupted_leaves_no_process_behind(ends: signal.Signals) -> None:
-    with _running(LONG) as program:
+ENDLESS = LONG.replace("0.1", "600")
+ALONE = f"from npqplan.planning.solving import side_by_side as module\nmodule._end_with_parent = int\n{LONG}"
+"""Where the system ends no process with its parent."""
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        (LONG, signal.SIGINT),
+        (LONG, signal.SIGTERM),
+        (LONG, signal.SIGKILL),
+        (ALONE, signal.SIGTERM),
+        (ALONE, signal.SIGKILL),
+        pytest.param(ENDLESS, signal.SIGINT, marks=LINUX),
+        pytest.param(ENDLESS, signal.SIGKILL, marks=LINUX),
+    ],
+)
+def test_who_is_ended_leaves_no_process_behind_and_none_complains(words: str, ends: signal.Signals) -> None:
+    with _running(words, stderr=subprocess.PIPE) as program:
         assert program.stdout is not None
+        assert program.stderr is not None
         forks = [int(program.stdout.readline()) for _ in range(2)]
         program.send_signal(ends)
         assert program.wait(10) != 0
+        complaints = program.stderr.read()  # which ends when the last of them does
+    assert ends == signal.SIGINT or complaints == b""
     for _ in range(100):
         if not any(map(_runs, forks)):
             return
@@ -150,14 +170,14 @@ def test_who_is_interrupted_leaves_no_process_behind(ends: signal.Signals) -> No
     pytest.fail("a process was left behind")
 
 
-def _running(words: str) -> "subprocess.Popen[bytes]":
+def _running(words: str, stderr: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
     """A program of its own: here the solver, and its threads, may have been before."""
     return subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-c", words],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))},
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=stderr,
     )
 
 

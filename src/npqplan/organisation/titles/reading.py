@@ -139,7 +139,8 @@ def _area(title: str, index: Index) -> Meant | None:
     remit = _remit(_led_by(title), index)
     if not remit or remit == _A_DUTY:
         return None
-    of_the_senco = remit in index.roles["senco"].step_needs_remit
+    senco = index.roles.get("senco")
+    of_the_senco = senco is not None and remit in senco.step_needs_remit
     before = "write senco, if this person is the school's SENCO; else " if of_the_senco else ""
     if not _HEADS.fullmatch(title):
         return Meant(("subject_leader",), "teacher", (remit,), before=before)

@@ -10,6 +10,7 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -26,6 +27,8 @@ FEWEST = 12
 """Less work than this is done here: a process takes longer to begin than a school to plan."""
 MOST_PROCESSES = 4
 """Each has memory of its own."""
+_PR_SET_PDEATHSIG = 1
+"""As Linux calls it: which signal comes when the parent ends."""
 _THREADS = Path("/proc/self/task")
 """Where Linux lists the threads of this process. A fork has only the one that made it: locks that another
 holds at that moment would stay locked there for ever."""
@@ -87,10 +90,15 @@ def _brought(
 
     def share(first: int, ours: "Connection", theirs: "Connection") -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts means the process that forked this one
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # which ends this one, whatever it does there
         ours.close()
+        _end_with_parent()
         for place in range(first, len(on), many):
-            if os.getppid() == parent:  # else nobody waits for it any more
-                theirs.send_bytes(_packed((place, work(on[place])), numbers))
+            if os.getppid() != parent:  # nobody waits for it any more
+                return
+            found = _packed((place, work(on[place])), numbers)
+            with suppress(BrokenPipeError):  # or not since just now
+                theirs.send_bytes(found)
 
     try:
         for first in range(many):
@@ -111,6 +119,14 @@ def _brought(
     finally:
         for process in processes:
             process.join()
+
+
+def _end_with_parent() -> None:
+    """Have Linux end this process when the one that forked it ends: a search may not look up for minutes."""
+    from ctypes import CDLL  # noqa: PLC0415 - only where it is needed
+
+    with suppress(AttributeError):  # other systems
+        CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _everything_sent(reading: "Sequence[Connection]") -> Iterable[bytes]:
