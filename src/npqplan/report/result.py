@@ -651,7 +651,7 @@ class SinceChange(Struct, frozen=True):
 
 
 class SinceNews(Struct, frozen=True):
-    """A holder of a key post who has since said that they leave, or has left; a key post vacant since."""
+    """A holder of a key post who since says that they leave, or stay, or has left; a key post now vacant."""
 
     what: Happened
     person: str | None
