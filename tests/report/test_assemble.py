@@ -252,6 +252,14 @@ def test_who_leaves_soon_after_the_result_is_asked_about() -> None:
     assert asked("2029-08-01") == []
 
 
+def test_what_people_have_said_no_to() -> None:
+    kim = person("kim", refuses_npqs=["NPQLT", "NPQSL"], refuses_roles=["senco"])
+    assert [(each.person, each.npq) for each in _answer([kim]).said_no] == [
+        ("kim", "NPQSL"),
+        ("kim", "NPQLT"),
+    ]
+
+
 # Workload
 
 

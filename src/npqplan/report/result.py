@@ -412,6 +412,13 @@ class RuledOut(Struct, frozen=True):
     why: str
 
 
+class RefusedNpq(Struct, frozen=True):
+    """An NPQ that somebody has said no to (`does_not_want`)."""
+
+    person: str
+    npq: str
+
+
 class Considering(Struct, frozen=True):
     """A useful place that nobody would fund, and that is not planned."""
 
@@ -736,5 +743,7 @@ class Result(Struct, frozen=True):
     """NPQs on record, whatever became of them. In canonical order, then by NPQ and day."""
     budgets: tuple[BudgetLine, ...] = ()
     """The organisation's, then each school's own. None of them: no limit."""
+    said_no: tuple[RefusedNpq, ...] = ()
+    """In canonical order, then as in the catalogue."""
     codes: str | None = None
     """Only with `--anonymous`: another where the codes stand for other people, as after somebody joined."""
