@@ -378,6 +378,8 @@ class DutyLine(Struct, frozen=True):
     cites: tuple[str, ...]
     assumed: bool = False
     """Rests on something that nobody told: `questions` says what."""
+    outcome_on: date | None = None
+    """The day of the result that meets it, study under way and this plan counted. None: none is to come."""
 
 
 DeadlineKind: TypeAlias = Literal["duty", "register", "resign", "fill", "decide", "recruit"]
@@ -507,6 +509,8 @@ class QuestionLine(Struct, frozen=True):
     would_change: str
     minor: bool = False
     """Little turns on it: enough others could do as well."""
+    write: str = ""
+    """How a roster says the answers, where that is not plain."""
 
 
 class TermLine(Struct, frozen=True):

@@ -97,7 +97,18 @@ def _questions(place: Place, plan: Plan, names: Names) -> tuple[str, ...]:
 
 
 def is_unasked(place: Place, plan: Plan) -> bool:
-    """Whether a place prepares somebody for a post that nobody asked them about."""
+    """Whether a place prepares somebody for a post that nobody asked them about, nor about one like it.
+
+    Who has said yes to a role that the NPQ prepares for wants to step up, wherever that would be.
+    """
+    roles, posts_by_id = plan.problem.outlook.ladder.roles, plan.problem.organisation.post_by_id
+    wanted = {
+        role
+        for wish in place.person.wants
+        for role in ((wish.role,) if wish.role else posts_by_id[wish.post].roles if wish.post else ())
+    }
+    if any(place.npq.code in roles[role].prepared_by for role in wanted):
+        return False
     posts = {reason.values.get("post") for _, reason in place.reasons if reason.code in FOR_A_POST}
     covering = plan.problem.pipelines.covering
     return any(

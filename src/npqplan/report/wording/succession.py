@@ -1,19 +1,11 @@
 """What we say of readiness: on what evidence somebody could step up, and from when."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from npqplan.report.compose.prose import day, joined, number
 from npqplan.report.wording.names import Names
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.rules.verdict import Question, Reason
-
-_DOES: Mapping[str, str] = {
-    "does-it-now": "is {role} now",
-    "has-done-it": "has been {role}",
-    "acts-now": "is acting {role}",
-    "has-acted": "has acted as {role}",
-}
 
 
 def because(readiness: Ready | Perhaps, names: Names) -> str:
@@ -31,17 +23,31 @@ def evidence(reason: Reason, names: Names) -> str:
     values = reason.values
     match reason.code:
         case "judged-ready":
-            when, by, on = values["when"], values["by"], values["on"]
-            told = day(on) if isinstance(on, date) else on
-            return f"judged ready {'now' if when == 'now' else f'in {when}'} by {by} on {told}"
-        case code if code in _DOES:
-            return _DOES[code].format(role=names.role(str(values["role"])))
+            text = f"judged ready {_judged(reason)}"
+        case "judged-on-the-way":
+            text = (
+                f"judged ready to be {names.role(str(values['role']))}, which comes first, {_judged(reason)}"
+            )
+        case "does-it-now":
+            text = f"is {names.role(str(values['role']))} now"
+        case "has-done-it":
+            text = f"has been {names.role(str(values['role']))}"
+        case "acts-now":
+            text = f"is acting {names.role(str(values['role']))}"
+        case "has-acted":
+            text = f"has acted as {names.role(str(values['role']))}"
         case "leads-it-now":
             remits = values["remits"]
             led = [names.remit(remit) for remit in remits] if isinstance(remits, tuple) else []
-            return f"leads {joined(led)} now"
+            text = f"leads {joined(led)} now"
         case _:
-            return _usual(reason, names)
+            text = _usual(reason, names)
+    return text
+
+
+def _judged(reason: Reason) -> str:
+    when, by, on = reason.values["when"], reason.values["by"], reason.values["on"]
+    return f"{'now' if when == 'now' else f'in {when}'} by {by} on {day(on) if isinstance(on, date) else on}"
 
 
 def _usual(reason: Reason, names: Names) -> str:
