@@ -4,8 +4,9 @@ from datetime import date
 
 from tests.oracle.calendar import ALWAYS, tomorrow
 from tests.oracle.covering import may_cover
+from tests.oracle.judging import judged, judged_from
 from tests.oracle.ladder import LADDER
-from tests.oracle.readiness import away, has_done, judged, judged_from, may_go, senco_law
+from tests.oracle.readiness import away, has_done, may_go, senco_law
 from tests.oracle.reading import Person, Post
 from tests.oracle.stints import wants
 from tests.oracle.world import NEVER, Spell, World, both, since

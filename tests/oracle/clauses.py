@@ -7,6 +7,7 @@ READY: dict[str, str] = {
     "judgement-lapses": "a judgement stands for twelve months",
     "judgement-1-2-years": "ready from the 1 September of the school year in which two years fall",
     "judgement-3+-years": "ready after three full years",
+    "judgement-holds-above": "and holds for roles reached only by way of the one it names",
     "judgement-names-a-post": "a judgement may name one post",
     "held-it-before": "who has held the role has done the job",
     "holds-it-elsewhere": "who holds the role in another post has done the job",

@@ -6,9 +6,10 @@ from datetime import date
 from itertools import combinations
 from typing import TypeAlias
 
+from tests.oracle.judging import judged
 from tests.oracle.ladder import rank
 from tests.oracle.preparing import prepared_award
-from tests.oracle.readiness import judged, readiness
+from tests.oracle.readiness import readiness
 from tests.oracle.reading import Person, Post
 from tests.oracle.world import Spell, World, willing
 

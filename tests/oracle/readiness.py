@@ -5,14 +5,13 @@ from datetime import date, timedelta
 from tests.oracle.calendar import (
     ALWAYS,
     august_of_school_year,
-    months_after,
-    september_of_school_year,
     tomorrow,
     years_after,
 )
+from tests.oracle.judging import judged, judged_from
 from tests.oracle.ladder import HEADS, TEACHES_NOT
 from tests.oracle.preparing import prepared_award
-from tests.oracle.reading import Judged, Person, Post
+from tests.oracle.reading import Person, Post
 from tests.oracle.stints import by_convention
 from tests.oracle.world import NEVER, Spell, World, both, either, since, until
 
@@ -39,29 +38,6 @@ def readiness(world: World, person: Person, post: Post) -> Spell:
         award = prepared_award(world, person, post)
         spell = NEVER if award is None else both(spell, since(award))
     return until(spell, person.last_day) if world.keeps("leaving") else spell
-
-
-def judged(world: World, person: Person, role: str | None, post: Post) -> Judged | None:
-    """The standing judgement of a role, or of the post itself (role None)."""
-    for entry in sorted(person.judged, key=lambda entry: entry.on, reverse=True):
-        stands = world.today <= months_after(entry.on, 12) or not world.keeps("judgement-lapses")
-        if stands and entry.post == post.id and world.keeps("judgement-names-a-post"):
-            return entry
-    for entry in sorted(person.judged, key=lambda entry: entry.on, reverse=True):
-        stands = world.today <= months_after(entry.on, 12) or not world.keeps("judgement-lapses")
-        if stands and role is not None and entry.role == role:
-            return entry
-    return None
-
-
-def judged_from(world: World, entry: Judged) -> date:
-    """From when a judgement calls somebody ready."""
-    if entry.when == "1-2 years":
-        day = years_after(entry.on, 2)
-        return september_of_school_year(day) if world.keeps("judgement-1-2-years") else day
-    if entry.when == "3+ years":
-        return years_after(entry.on, 3 if world.keeps("judgement-3+-years") else 2)
-    return entry.on
 
 
 def _evidence(world: World, person: Person, post: Post) -> Spell:

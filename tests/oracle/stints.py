@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tests.oracle.calendar import ALWAYS, tomorrow, years_after
+from tests.oracle.judging import judged_day
 from tests.oracle.ladder import HEADS, LADDER, MIDDLE_RANK, SENIOR_RANK, TEACHES_NOT, Rung, rank
 from tests.oracle.reading import Person, Post, Stint
-from tests.oracle.world import NEVER, Spell, World, either, since
+from tests.oracle.world import NEVER, Spell, World, both, either, since
 
 
 def by_convention(world: World, person: Person, post: Post, role: str) -> Spell:
@@ -27,12 +28,30 @@ def by_convention(world: World, person: Person, post: Post, role: str) -> Spell:
         or (wants(world, person, role, post) and world.keeps("second-step-if-wanted"))
     ):
         routes += _longer(world, person, role)
-    if world.keeps("earliest-route"):
-        best = NEVER
-        for route in routes:
-            best = either(best, route)
-        return best
-    return routes[0] if routes else NEVER
+    best = NEVER
+    for route in routes if world.keeps("earliest-route") else routes[:1]:
+        best = either(best, route)
+    wait = _waits_for(world, person, role) if world.keeps("judgement-holds-above") else None
+    return both(best, since(wait)) if wait else best
+
+
+def _waits_for(world: World, person: Person, role: str) -> date | None:
+    """The day before which no way up to a role is open: all lead by roles that they are judged not ready for.
+
+    A judgement of a role says nothing to whoever has been as high before.
+    """
+    days = []
+    been = max((rank(stint.role) for stint in person.stints), default=0)
+    if person.teaching_since and _teaches(person):
+        been = max(been, rank("teacher"))
+    for step in {below for rung in _rungs(world, role) for below in rung.from_ if rank(below) < rank(role)}:
+        said = None
+        if rank(step) > been:
+            said = judged_day(world, person, step) or _waits_for(world, person, step)
+        if said is None:
+            return None
+        days.append(said)
+    return min(days, default=None)
 
 
 def wants(world: World, person: Person, role: str, post: Post) -> bool:

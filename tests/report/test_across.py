@@ -1,13 +1,17 @@
 """What the schools of a trust have from one another."""
 
+from datetime import date, timedelta
+
 from msgspec.structs import replace
 
 from npqplan.catalogue.load import shipped
 from npqplan.report.compose import Words
 from npqplan.report.compose.across import lent, shared_starts
+from npqplan.report.compose.dates import dates_across
 from npqplan.report.compose.parts import whole
-from npqplan.report.page import Lines, Table
-from npqplan.report.result import Result
+from npqplan.report.compose.schools import schools
+from npqplan.report.page import Lines, Paragraph, Table
+from npqplan.report.result import Deadline, Result
 from tests.report.results import trust
 
 _WORDS = Words.of(shipped())
@@ -52,3 +56,51 @@ def test_starts_that_schools_share_are_counted_by_school() -> None:
     ]
     alone = replace(made, recommendations=made.recommendations[:1])
     assert not list(shared_starts(whole(alone, _WORDS)))
+
+
+def _nearest(*lines: Deadline) -> tuple[list[tuple[object, object]], str]:
+    """Where and what, row by row; and what is said below."""
+    blocks = list(dates_across(whole(replace(trust(), deadlines=lines), _WORDS)))
+    rows = [row[1:] for block in blocks if isinstance(block, Table) for row in block.rows]
+    below = [str(block.text[0].text) for block in blocks if isinstance(block, Paragraph)]  # type: ignore[union-attr]
+    return [(where, what) for where, what in rows], "".join(below)
+
+
+def test_a_trust_is_told_the_nearest_days_of_all_its_schools_with_the_school() -> None:
+    law = Deadline(date(2027, 1, 1), "Tom Reed must hold NPQSENCO, by law", "reed", "duty")
+    notice = Deadline(date(2026, 12, 1), "Dana Moss must have resigned", "chief", "resign")
+    post = Deadline(date(2027, 4, 30), "whoever comes must resign there", "head", "recruit")
+    register = Deadline(date(2027, 11, 1), "register two people", None, "register")
+    found, below = _nearest(register, law, notice, replace(post, for_=trust().posts[1].id))
+    assert found == [
+        ("The trust", "Dana Moss must have resigned."),
+        ("Fairfield", "Tom Reed must hold NPQSENCO, by law."),
+        ("Fairfield", "Whoever comes must resign there."),
+        ("Across the trust", "Register two people."),
+    ]
+    assert not below
+    many = [replace(law, on=law.on + timedelta(days=number)) for number in range(10)]
+    found, below = _nearest(*many, register)
+    assert [where for where, _ in found] == ["Fairfield"] * 8 + ["Across the trust"]
+    assert below == "2 more days stand under the schools."
+    assert not list(dates_across(whole(replace(trust(), deadlines=()), _WORDS)))
+
+
+def _one_by_one(at_once: int, with_plan: int) -> str:
+    made = trust()
+    last = replace(made.cover.by_year[-1], with_plan=with_plan)
+    cover = replace(made.cover, at_once=at_once, by_year=(*made.cover.by_year[:-1], last))
+    blocks = schools(whole(replace(made, cover=cover), _WORDS))
+    return "".join(str(block.text[0].text) for block in blocks if isinstance(block, Paragraph))  # type: ignore[union-attr]
+
+
+def test_only_numbers_that_differ_become_another() -> None:
+    keys = [post for post in trust().posts if post.key]
+    now = sum(any(who.ready == "now" for who in post.successors) for post in keys)
+    then = sum(any(who.prepared_on for who in post.successors) for post in keys)
+    told = "With each person counted once, as everywhere else, "
+    assert not _one_by_one(now, then)
+    assert _one_by_one(now - 1, then).endswith(f"{told}{now} becomes {now - 1}.")
+    assert _one_by_one(now, then - 1).endswith(f"{told}{then} becomes {then - 1}.")
+    both = f"{now} becomes {now - 1} and {then} becomes {then - 1}."
+    assert _one_by_one(now - 1, then - 1).endswith(told + both)

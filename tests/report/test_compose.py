@@ -377,10 +377,12 @@ def test_a_trust_says_each_place_in_its_school() -> None:
         assert report.count(line) == 2
 
 
-def test_a_deadline_of_nobody_is_the_trusts() -> None:
-    head, _, _ = said(trust()).partition("Two Fields Trust: the trust's own posts")
+def test_a_deadline_of_nobody_is_the_trusts_and_no_schools() -> None:
+    head, _, parts = said(trust()).partition("Two Fields Trust: the trust's own posts")
     assert "Registration for autumn 2027" in head
-    assert "notice by now" not in head
+    assert "Registration for autumn 2027" not in parts
+    assert "notice by now" in head
+    assert "notice by now" in parts
 
 
 @pytest.mark.parametrize("answer", [fairfield(), trust(), _NOTHING], ids=["school", "trust", "nothing"])

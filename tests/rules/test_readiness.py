@@ -559,3 +559,16 @@ def test_a_judgement_may_name_a_post_by_remit() -> None:
     dsl = post("dsl", (), remits=["safeguarding"])
     kim = person("kim", judgements=[judgement(post="dsl", when="1-2 years", judged_on="2026-09-21")])
     assert told(readiness(kim, dsl)) == "2028-09-01 judgement"
+
+
+def test_a_judgement_of_a_role_on_the_way_is_named_only_where_it_holds_somebody_back() -> None:
+    def found(when: When) -> Ready:
+        judged = judgement("deputy_headteacher", when, "2026-10-01")
+        ready = readiness(person("kim", "assistant_headteacher", "2015-09", judgements=[judged]), HEAD)
+        assert isinstance(ready, Ready)
+        return ready
+
+    far, now = found("3+ years"), found("now")
+    assert (str(far.on), far.basis, far.reason.code) == ("2029-10-01", "convention", "judged-on-the-way")
+    assert far.reason.values["role"] == "deputy_headteacher"
+    assert now.reason.code == "usual-years"

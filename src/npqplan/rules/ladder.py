@@ -59,6 +59,15 @@ class Ladder(Struct, frozen=True, dict=True):
             for slug, role in self.roles.items()
         }
 
+    @cached_property
+    def rungs_below(self) -> Mapping[str, frozenset[str]]:
+        """Of the roles that one steps up from to each role, those that rank below it."""
+        ranks = {slug: role.rank for slug, role in self.roles.items()}
+        return {
+            slug: frozenset(foot for foot in feet if ranks[foot] < ranks[slug])
+            for slug, feet in self.feet.items()
+        }
+
     def rank(self, roles: tuple[str, ...]) -> int:
         """The highest rank among roles; -1 for none."""
         if roles not in self._ranks:

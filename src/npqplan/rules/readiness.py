@@ -6,7 +6,8 @@ schools that they said they can move to.
 The rule, strongest evidence first; the basis is always shown:
 1. A recorded judgement, dated and signed, decides while it stands (12 months). "1-2 years" counts from
    the 1 September of the school year in which two years from the judgement fall, "3+ years" from
-   three full years after it.
+   three full years after it. While it stands it also holds for the roles above: nobody is ready by
+   convention for a role that can be reached only by way of one for which they are judged not ready yet.
 2. Somebody who does the job elsewhere, has done it, or has acted in it for a term is ready now.
 3. By convention, somebody is ready after the usual years in a role that steps up to this one (or in
    any role above it); see `ladder` and `years`. Two rungs at once only for those who already lead, or
@@ -31,9 +32,10 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from npqplan.days import academic_year, add_months, add_years, first_september, next_day
+from npqplan.days import next_day
 from npqplan.organisation.model import Judgement, Person, Post, RoleHeld, School
 from npqplan.rules.induction import induction_ends_on, is_on_induction
+from npqplan.rules.judgements import judged_ready_on, latest, on_the_way, told
 from npqplan.rules.ladder import Route, Traveller
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.ready import NotReady, Perhaps, Readiness, Ready, both, hoped_on, not_before, sooner_of
@@ -41,7 +43,6 @@ from npqplan.rules.verdict import Question, Reason, Value
 from npqplan.rules.years import Past, Stint, completes, past_of
 
 HEAD_ROLES = ("headteacher", "head_of_school")
-JUDGED_YEARS_MIDDLE, JUDGED_YEARS_FAR = 2, 3
 
 
 HOLDS_IT = NotReady(Reason("holds-the-post"))
@@ -73,23 +74,6 @@ def may_serve(person: Person, post: Post, outlook: Outlook) -> bool:
     if not outlook.organisation.moves_between_schools:
         return False
     return person.can_move_to == "any" or post.school in person.can_move_to
-
-
-def standing(judgement: Judgement, outlook: Outlook) -> bool:
-    """Whether a judgement still stands on the day we look from."""
-    stands = add_months(judgement.judged_on, outlook.ladder.judgement_stands_months)
-    return outlook.as_of <= stands
-
-
-def judged_ready_on(judgement: Judgement) -> date:
-    """The day from which a judgement counts somebody as ready."""
-    match judgement.when:
-        case "now":
-            return judgement.judged_on
-        case "1-2 years":
-            return first_september(academic_year(add_years(judgement.judged_on, JUDGED_YEARS_MIDDLE)))
-        case "3+ years":
-            return add_years(judgement.judged_on, JUDGED_YEARS_FAR)
 
 
 def is_head_of(person: Person, school: str | None, today: date) -> bool:
@@ -128,7 +112,7 @@ class Assessor:
         return self._before_leaving(person, found)
 
     def _evidence(self, person: Person, post: Post) -> Readiness:
-        named = _latest(person, self.outlook, post=post.id)
+        named = latest(person, self.outlook, post=post.id)
         if named is not None:
             return self._judged(named)
         if not post.roles:
@@ -152,7 +136,7 @@ class Assessor:
         return known
 
     def _for_role(self, person: Person, role: str, *, wanted: bool) -> Readiness:
-        judgement = _latest(person, self.outlook, role=role)
+        judgement = latest(person, self.outlook, role=role)
         if judgement is not None:
             return self._judged(judgement)
         done = self._has_done(person, role)
@@ -161,12 +145,7 @@ class Assessor:
         return sooner_of(done, self._by_convention(person, role, wanted=wanted))
 
     def _judged(self, judgement: Judgement) -> Ready:
-        values: dict[str, Value] = {
-            "by": judgement.judged_by,
-            "on": judgement.judged_on,
-            "when": judgement.when,
-        }
-        return Ready(judged_ready_on(judgement), "judgement", Reason("judged-ready", values))
+        return Ready(judged_ready_on(judgement), "judgement", Reason("judged-ready", told(judgement)))
 
     def _has_done(self, person: Person, role: str) -> Readiness:
         as_of = self.outlook.as_of
@@ -193,7 +172,16 @@ class Assessor:
             if done.perhaps_sooner:
                 reason, question = _usual(known, route, None), _years_question(person, route)
                 found = sooner_of(found, Perhaps(reason, question, as_of))
-        return found
+        return found if isinstance(found, NotReady) else self._held_back(person, role, found)
+
+    def _held_back(self, person: Person, role: str, found: Ready | Perhaps) -> Readiness:
+        """The same readiness, but no sooner than a judgement of a role on the way allows."""
+        judgement = on_the_way(person, role, self.outlook) if person.judgements else None
+        if judgement is None or judged_ready_on(judgement) <= max(hoped_on(found), self.outlook.as_of):
+            return found
+        later = not_before(found, judged_ready_on(judgement))
+        values: dict[str, Value] = {**told(judgement), "role": judgement.role or ""}
+        return replace(later, reason=Reason("judged-on-the-way", values))
 
     def _past_of(self, person: Person) -> Past:
         if person.id not in self._pasts:
@@ -247,28 +235,16 @@ def past_the_senco_law(person: Person, post: Post, found: Ready | Perhaps, outlo
     return replace(found, questions=tuple(asked)) if isinstance(found, Ready) else found
 
 
-def _latest(
-    person: Person, outlook: Outlook, *, role: str | None = None, post: str | None = None
-) -> Judgement | None:
-    """The newest standing judgement that names a role or a post; of two on one day, the more cautious."""
-    if not person.judgements:
-        return None
-    named = [
-        judgement
-        for judgement in person.judgements
-        if (judgement.role == role if role else judgement.post == post) and standing(judgement, outlook)
-    ]
-    return max(named, key=lambda judgement: (judgement.judged_on, judged_ready_on(judgement)), default=None)
-
-
 def _did(person: Person, held: RoleHeld, as_of: date, term: timedelta) -> Readiness:
     """Ready by having done the job; for acting, once it has lasted a term."""
     if not held.acting:
         on = max(held.from_, as_of) if held.from_ else as_of
         return Ready(on, "has_done_it", Reason("has-done-it", {"role": held.role}))
-    reason = Reason("has-acted", {"role": held.role})
     if held.from_ is None:
-        return Perhaps(reason, Question("acting-dates", person.id, {"role": held.role}), as_of)
+        asks = Question("acting-dates", person.id, {"role": held.role})
+        return Perhaps(Reason("has-acted", {"role": held.role}), asks, as_of)
+    still = held.until is None or held.until >= as_of
+    reason = Reason("acts-now" if still else "has-acted", {"role": held.role})
     lasted = held.from_ + term - timedelta(days=1)
     if held.until is not None and held.until < lasted:
         return NO_ROUTE

@@ -16,10 +16,11 @@ from msgspec.structs import replace
 
 from npqplan.days import add_years
 from npqplan.organisation.model import Person, Post
+from npqplan.rules.judgements import standing
 from npqplan.rules.ladder import Ladder
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.prepared import Preparation
-from npqplan.rules.readiness import Assessor, standing, wants
+from npqplan.rules.readiness import Assessor, wants
 from npqplan.rules.ready import NotReady, Perhaps, Ready, hoped_on
 from npqplan.succession.order import by_importance, classes
 

@@ -50,6 +50,9 @@ def stays(problem: Problem, person: Person, npq: str, intake: Intake) -> bool:
 
 def suits(problem: Problem, person: Person, npq: str) -> bool:
     """Whether the NPQ is for somebody like them."""
+    needs = _NEEDS.get(npq)
+    if any(study.award == needs and study.status == "not_held" for study in person.studies):
+        return False
     if not problem.facts.npqs[npq].leadership:
         return _specialist(person, npq)
     if npq == "NPQEYL" and ("early_years_practitioner" in person.roles or "early_years" in person.leads):
@@ -82,7 +85,15 @@ def _npqsl(problem: Problem, person: Person) -> bool:
 
 
 def _npqh(problem: Problem, person: Person) -> bool:
-    if level(person) == facts.HEAD or ready_for_headship(problem, person):
+    if level(person) == facts.HEAD:
+        return True
+    wanted = HEADS & person.wants or any(
+        post.id in person.wants_posts and HEADS.intersection(post.roles)
+        for post in problem.world.roster.posts
+    )
+    if HEADS & person.refuses and not wanted:
+        return False
+    if ready_for_headship(problem, person):
         return True
     if level(person) < facts.SENIOR:
         return False
@@ -105,6 +116,8 @@ def _npqsenco(problem: Problem, person: Person) -> bool:
     return possible_successor(problem, person, lambda post: "senco" in post.roles)
 
 
+_NEEDS = {"NPQEYL": "early_years_level_3", "NPQLPM": "maths_mastery"}
+"""What somebody must have first; where nobody told, it is asked."""
 _LEADERSHIP = {
     "NPQSL": _npqsl,
     "NPQH": _npqh,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from npqplan.report.compose.across import lent, shared_starts
 from npqplan.report.compose.closing import closing_note, cost, next_steps, proof, sources, workload
 from npqplan.report.compose.cover import cover, departures, shortages
-from npqplan.report.compose.dates import dates
+from npqplan.report.compose.dates import dates, dates_across
 from npqplan.report.compose.figures import along_the_years, cover_by_september, network
 from npqplan.report.compose.knowledge import golden_thread, shared
 from npqplan.report.compose.parts import Part, divided, has_parts, whole
@@ -71,7 +71,7 @@ def _of_school(part: Part, *, everything: bool, pictured: bool) -> Iterator[Bloc
 
 def _of_trust(part: Part, *, everything: bool, pictured: bool) -> Iterator[Block]:
     shared_by_all, parts = divided(part)
-    yield from dates(shared_by_all)
+    yield from dates_across(part)
     yield from schools(part)
     yield from (cover_by_september if pictured else cover)(part)
     yield from shortages(shared_by_all)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import day, sentence
-from npqplan.report.page import Block, Bullets, Heading, Line, Run, Table, Tone
+from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Run, Table, Tone
 from npqplan.report.result import Deadline
 
+_MOST_NEAREST = 8
 _TONES: dict[str, Tone] = {"at_risk": "caution", "missed": "bad"}
 
 
@@ -32,6 +33,34 @@ def dates(part: Part) -> Iterator[Block]:
             tuple(((Run(_when(line, part), "strong"),), sentence(line.what)) for line in deadlines),
             weights=(1, 4),
         )
+
+
+def dates_across(part: Part) -> Iterator[Block]:
+    """For a whole trust: the nearest days of all its schools, and what concerns several of them."""
+    lines = sorted(part.result.deadlines, key=lambda line: line.on)
+    nearest = lines[:_MOST_NEAREST]
+    shown = [*nearest, *(line for line in lines[_MOST_NEAREST:] if line.for_ is None)]
+    if not shown:
+        return
+    yield Heading("What must be decided, and by when")
+    yield Table(
+        ("By", "Where", "What"),
+        tuple(
+            ((Run(_when(line, part), "strong"),), _where(line, part), sentence(line.what)) for line in shown
+        ),
+        weights=(2, 2, 7),
+    )
+    if len(lines) > len(shown):
+        yield Paragraph((Run(f"{len(lines) - len(shown)} more days stand under the schools.", "quiet"),))
+
+
+def _where(line: Deadline, part: Part) -> str:
+    """The school that a day concerns."""
+    everyone = part.names.everyone
+    if line.for_ is None:
+        return "Across the trust"
+    about = everyone.posts.get(line.for_) or everyone.people[line.for_]
+    return everyone.place(about.school) if about.school else "The trust"
 
 
 def _when(line: Deadline, part: Part) -> str:

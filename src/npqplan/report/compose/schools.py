@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
+from npqplan.report.compose.prose import joined
 from npqplan.report.page import Block, Cell, Heading, Paragraph, Run, Share, Table
 
 
@@ -42,6 +43,7 @@ def schools(part: Part) -> Iterator[Block]:
     once = result.cover
     by_the_plan = once.by_year[-1].with_plan if once.by_year else once.at_once_prepared
     if (covered.total(), prepared.total()) != (once.at_once, by_the_plan):
-        said = "Here each post is taken by itself. With each person counted once, as everywhere else, "
-        said += f"{covered.total()} becomes {once.at_once}, and {prepared.total()} becomes {by_the_plan}."
-        yield Paragraph((Run(said, "quiet"),))
+        pairs = (covered.total(), once.at_once), (prepared.total(), by_the_plan)
+        said = joined([f"{apart} becomes {together}" for apart, together in pairs if apart != together])
+        alone = "Here each post is taken by itself. With each person counted once, as everywhere else"
+        yield Paragraph((Run(f"{alone}, {said}.", "quiet"),))

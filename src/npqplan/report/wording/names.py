@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from npqplan.catalogue.model import Catalogue
 from npqplan.organisation.model import Organisation, Post
-from npqplan.report.compose.prose import joined, tallied
+from npqplan.report.compose.prose import joined, number, tallied
 from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words
 
@@ -122,9 +122,15 @@ class Names(Struct, frozen=True, dict=True):
         """`SENCO and two posts of assistant headteacher`."""
         return joined(tallied([self.seat(post) for post in posts]), last)
 
-    def any_of(self, posts: Iterable[str]) -> str:
-        """`SENCO or assistant headteacher`: what somebody could be, however many such posts there are."""
-        return joined(tuple(dict.fromkeys(self.seat(post) for post in posts)), "or")
+    def any_of(self, posts: Iterable[str], most: int | None = None) -> str:
+        """`SENCO or assistant headteacher`: what somebody could be, however many such posts there are.
+
+        `most`: of more kinds than that (and one), the others are only counted.
+        """
+        seats = tuple(dict.fromkeys(self.seat(post) for post in posts))
+        if most is None or len(seats) <= most + 1:
+            return joined(seats, "or")
+        return f"{', '.join(seats[:most])} or one of {number(len(seats) - most)} other posts"
 
     def _holder(self, post: Post, alike: int) -> list[str]:
         if alike == 1:

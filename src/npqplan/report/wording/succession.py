@@ -23,21 +23,31 @@ def evidence(reason: Reason, names: Names) -> str:
     values = reason.values
     match reason.code:
         case "judged-ready":
-            when, by, on = values["when"], values["by"], values["on"]
-            told = day(on) if isinstance(on, date) else on
-            return f"judged ready {'now' if when == 'now' else f'in {when}'} by {by} on {told}"
+            text = f"judged ready {_judged(reason)}"
+        case "judged-on-the-way":
+            text = (
+                f"judged ready to be {names.role(str(values['role']))}, which comes first, {_judged(reason)}"
+            )
         case "does-it-now":
-            return f"is {names.role(str(values['role']))} now"
+            text = f"is {names.role(str(values['role']))} now"
         case "has-done-it":
-            return f"has been {names.role(str(values['role']))}"
+            text = f"has been {names.role(str(values['role']))}"
+        case "acts-now":
+            text = f"is acting {names.role(str(values['role']))}"
         case "has-acted":
-            return f"has acted as {names.role(str(values['role']))}"
+            text = f"has acted as {names.role(str(values['role']))}"
         case "leads-it-now":
             remits = values["remits"]
             led = [names.remit(remit) for remit in remits] if isinstance(remits, tuple) else []
-            return f"leads {joined(led)} now"
+            text = f"leads {joined(led)} now"
         case _:
-            return _usual(reason, names)
+            text = _usual(reason, names)
+    return text
+
+
+def _judged(reason: Reason) -> str:
+    when, by, on = reason.values["when"], reason.values["by"], reason.values["on"]
+    return f"{'now' if when == 'now' else f'in {when}'} by {by} on {day(on) if isinstance(on, date) else on}"
 
 
 def _usual(reason: Reason, names: Names) -> str:

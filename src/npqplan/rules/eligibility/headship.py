@@ -4,7 +4,8 @@ Who it is about. Everyone, for NPQH.
 
 The rule. A head without it; somebody ready for headship within the horizon; or a senior leader who
 wants headship by a day within the horizon. Where nobody has asked them, or they gave no day, the
-recommendation carries the question. No head is required to have NPQH.
+recommendation carries the question. No head is required to have NPQH. Whoever has said no to headship in
+one of its roles (headteacher, head of school) has said no to it, unless they want the other.
 
 Source. DfE: for people who are heads, or want to be. That headship be near is how the providers read
 it, and a convention of ours.
@@ -17,7 +18,7 @@ from npqplan.organisation.model import Wish
 from npqplan.rules.eligibility.context import Applicant
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
 
-CODES = ("head-without-it", "near-headship", "wants-headship", "headship-not-near")
+CODES = ("head-without-it", "near-headship", "wants-headship", "headship-not-near", "said-no-to-headship")
 
 
 def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
@@ -25,26 +26,36 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     about, cites = {"npq": npq.code}, applicant.context.for_whom[npq.code]
     if applicant.is_at("head"):
         return Met(Reason("head-without-it", about, cites))
-    wishes = _wishes(applicant, npq)
+    roles = {role.slug for role in applicant.context.outlook.catalogue.roles if npq.code in role.prepared_by}
+    wishes = _wishes(applicant, roles)
+    if not wishes and not roles.isdisjoint(applicant.person.refuses_roles):
+        return NotMet(Reason("said-no-to-headship", about))
     near = Reason("near-headship", about, cites)
     if applicant.standing.ready_for_headship:
         asks = Question("wants-to-step-up", applicant.person.id, about)
         return Met(near) if wishes else Unknown(near, asks)
-    horizon = applicant.context.outlook.horizon
-    if applicant.is_at("senior"):
-        if any(wish.by is not None and wish.by <= horizon for wish in wishes):
-            return Met(Reason("wants-headship", about, cites))
-        if any(wish.by is None for wish in wishes):
-            asks = Question("wants-by-when", applicant.person.id, about)
-            return Unknown(Reason("wants-headship", about, cites), asks)
+    wanted = _wanted(applicant, wishes, Reason("wants-headship", about, cites))
+    if wanted is not None:
+        return wanted
     if applicant.standing.ready_for_headship is None:
         return Unknown(near, Question("years-in-role", applicant.person.id, about))
     return NotMet(Reason("headship-not-near", about, cites))
 
 
-def _wishes(applicant: Applicant, npq: Npq) -> list[Wish]:
+def _wanted(applicant: Applicant, wishes: list[Wish], reason: Reason) -> Verdict | None:
+    """Whether a senior leader wants headship by a day within the horizon; by when is asked."""
+    if not applicant.is_at("senior"):
+        return None
+    horizon = applicant.context.outlook.horizon
+    if any(wish.by is not None and wish.by <= horizon for wish in wishes):
+        return Met(reason)
+    if any(wish.by is None for wish in wishes):
+        return Unknown(reason, Question("wants-by-when", applicant.person.id, reason.values))
+    return None
+
+
+def _wishes(applicant: Applicant, roles: set[str]) -> list[Wish]:
     """The wishes for headship: for a role that the NPQ prepares for, or a post that carries one."""
-    roles = {role.slug for role in applicant.context.outlook.catalogue.roles if npq.code in role.prepared_by}
     return [
         wish
         for wish in applicant.person.wants
