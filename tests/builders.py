@@ -20,6 +20,7 @@ from npqplan.catalogue.model import Importance, Phase
 from npqplan.diagnostics import Place
 from npqplan.organisation.model import (
     AwardRecord,
+    AwardStatus,
     Away,
     Employment,
     Excluded,
@@ -69,7 +70,7 @@ def npq(
 
 
 def award(
-    name: str, status: Status = "passed", *, started: Day | None = None, finished: Day | None = None
+    name: str, status: AwardStatus = "passed", *, started: Day | None = None, finished: Day | None = None
 ) -> AwardRecord:
     """Another qualification, such as NASENCO."""
     return AwardRecord(name, status, _maybe(started), _maybe(finished))

@@ -26,6 +26,11 @@ def said(result: AuditResult) -> list[tuple[str, str]]:
     return [(each.state, each.text) for line in result.results for each in line.evidence]
 
 
+def page(result: AuditResult) -> str:
+    """What the audit says, its lines joined."""
+    return " ".join("".join(text.render(compose_audit(result))).split())
+
+
 # The duty
 
 
@@ -39,6 +44,68 @@ def test_a_senco_of_whom_nobody_told_since_when() -> None:
     [line] = result.senco_register
     assert (line.state, line.due_on) == ("unknown", None)
     assert line.basis.startswith("Since when")
+
+
+def test_a_recorded_no_settles_a_missed_duty() -> None:
+    row = "id: okoro, name: Ben Okoro, role: senco, in_role_since: 2021-09"
+    told = [found("{rule: duties-in-time}", f"{row}{more}") for more in ("", ", other_qualifications: none")]
+    assert [(line.state, line.assumed) for each in told for line in each.senco_register] == [
+        ("missed", True),
+        ("missed", False),
+    ]
+    assert [each.results[0].state for each in told] == ["unknown", "not_met"]
+    assert told[1].senco_register[0].basis == (
+        "NPQSENCO was due by 1 September 2024; the result comes on 1 September 2029, if the plan is followed"
+    )
+    assert "Perhaps missed" in page(told[0])
+
+
+def test_a_school_that_names_no_senco_is_asked_who_it_is() -> None:
+    for school in (SCHOOL, SCHOOL.replace("establishment_type: 1, ", "")):
+        result = found("{rule: duties-in-time}", school=school)
+        [(state, told)] = said(result)
+        assert (state, told.partition(" Write ")[0]) == (
+            "unknown",
+            "The law asks for a SENCO, and none is on the roster. Who is the SENCO?",
+        )
+        [line] = result.senco_register
+        assert (line.state, line.person, line.assumed) == ("no_senco", None, True)
+        assert "None named" in page(result)
+
+
+@pytest.mark.parametrize(
+    ("school", "state"), [(SCHOOL, "not_met"), (SCHOOL.replace("establishment_type: 1, ", ""), "unknown")]
+)
+def test_a_vacant_senco_post_is_a_duty_not_kept(school: str, state: str) -> None:
+    vacant = "posts: [{id: senco, role: senco, vacant: yes}]\n"
+    result = found("{rule: duties-in-time}", school=school, more=vacant)
+    [(found_state, told)] = said(result)
+    assert (found_state, told.startswith("The law asks for a SENCO, and the post is vacant.")) == (
+        state,
+        True,
+    )
+    assert [line.state for line in result.senco_register] == ["no_senco"]
+
+
+def test_a_school_that_needs_no_senco_is_not_asked() -> None:
+    result = found(
+        "{rule: duties-in-time}", school=SCHOOL.replace("establishment_type: 1", "establishment_type: 7")
+    )
+    assert result.results == ()
+    assert result.senco_register == ()
+
+
+def test_the_register_begins_with_what_is_due_first() -> None:
+    staff = [
+        "id: a, name: Ann Able, role: senco, in_role_since: 2008-09",
+        "id: b, name: Bea Bell, role: senco, in_role_since: 2026-09, other_qualifications: none",
+        "id: c, name: Cy Cole, role: senco, in_role_since: 2024-09, other_qualifications: none",
+        "id: d, name: Di Dale, role: senco, in_role_since: 2022-09, other_qualifications: none",
+        "id: e, name: Ed Eads, role: senco",
+    ]
+    register = found("{rule: duties-in-time}", *staff).senco_register
+    assert [line.person for line in register] == ["e", "d", "c", "b", "a"]
+    assert [line.state for line in register] == ["unknown", "missed", "at_risk", "on_track", "met"]
 
 
 @pytest.mark.parametrize(
@@ -162,10 +229,9 @@ def test_where_dfe_pays_for_everything_any_budget_is_enough() -> None:
 def test_what_was_known_and_is_gone_is_told_once() -> None:
     gone = GoneLine("roster-reviewed", "fairfield", ()), GoneLine("within-budget", None, ("2027/28",))
     held = BaselineLine("known.json", known=0, new=0, gone=gone)
-    told = compose_audit(replace(found("{rule: roster-reviewed, at_most: 12}"), baseline=held))
-    page = " ".join("".join(text.render(told)).split())
+    told = page(replace(found("{rule: roster-reviewed, at_most: 12}"), baseline=held))
     assert (
-        "Known before and amiss no longer: roster-reviewed (fairfield) and within-budget (2027/28)." in page
+        "Known before and amiss no longer: roster-reviewed (fairfield) and within-budget (2027/28)." in told
     )
 
 

@@ -7,9 +7,9 @@ qualified teacher past induction, in a community primary school on neither of Df
 `could_step_up_to` names roles that they are a possible successor to, `perhaps_to` those that hang on
 years that nobody told; `npq` and `intake` say what is asked. `expect` gives, each if it is the point:
 `funding` (DfE's code) and `missing`; `may_take`, `because` and `asks`; `duty` with `due_on`,
-`latest_start`, `outcome_on` and `no_slack` (a duty at risk or missed asks after NASENCO, and is assumed,
-unless the person's `awards` are told); `offer`; `says`, what the (first) reason names beside the person
-and the NPQ.
+`latest_start`, `outcome_on`, `no_slack`, `may_join` (a duty at risk or missed asks after NASENCO, and is
+assumed, unless the person's `awards` are told); `offer`; `says`, what the (first) reason names beside the
+person and the NPQ.
 """
 
 from collections.abc import Callable
@@ -124,6 +124,7 @@ def _check_duty(found: duties.Duty | Question | None, expect: Case, *, told_of_a
                 expect.get("outcome_on", found.outcome_on),
             )
             assert found.no_slack == expect.get("no_slack", False)
+            assert found.may_join == expect.get("may_join")
             assert found.assumed == expect.get("assumed", bool(untold))
             assert expect.get("duty_because", found.reason.code) == found.reason.code
             assert asks == expect.get("duty_asks", untold)

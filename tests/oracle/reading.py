@@ -166,9 +166,7 @@ def _person(entry: Tree, school: str | None) -> Person:
         for h in _listed(entry.get("held"))
     ]
     wants = [w if isinstance(w, Mapping) else {"role": w} for w in _listed(entry.get("wants"))]
-    awards = [
-        o if isinstance(o, Mapping) else {"name": o} for o in _listed(entry.get("other_qualifications"))
-    ]
+    awards = [o if isinstance(o, Mapping) else {"name": o} for o in _awards(entry)]
     away = entry.get("unavailable")
     moves = entry.get("can_move_to", "none")
     return Person(
@@ -197,6 +195,15 @@ def _person(entry: Tree, school: str | None) -> Person:
         moves=frozenset(_listed(moves)),
         moves_anywhere=moves == "any",
     )
+
+
+def _awards(entry: Tree) -> list[Any]:
+    """What is said of other qualifications: none of them is told of each."""
+    if entry.get("other_qualifications") not in ("none", []):
+        return _listed(entry.get("other_qualifications"))
+    return [
+        {"name": each, "status": "not_held"} for each in ("NASENCO", "early_years_level_3", "maths_mastery")
+    ]
 
 
 def _study(award: str, status: str, entry: Tree) -> Study:

@@ -83,6 +83,39 @@ def test_does_not_want_holds_roles_and_npqs() -> None:
     assert hughes.refuses_npqs == {"NPQEL", "NPQH"}
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("", {}),
+        (", other_qualifications: ", {}),
+        (", other_qualifications: []", dict.fromkeys(INDEX.catalogue.awards, "not_held")),
+        (", other_qualifications: None", dict.fromkeys(INDEX.catalogue.awards, "not_held")),
+        (", other_qualifications: [none]", dict.fromkeys(INDEX.catalogue.awards, "not_held")),
+        (", other_qualifications: [maths_mastery]", {"maths_mastery": "passed"}),
+        (", other_qualifications: [{name: NASENCO, status: not_held}]", {"NASENCO": "not_held"}),
+    ],
+)
+def test_that_somebody_holds_no_other_qualification_can_be_told(written: str, told: dict[str, str]) -> None:
+    hughes = person(of_staff(f"{HEAD}{written}"), "hughes")
+    assert {each.award: each.status for each in hughes.awards} == told
+
+
+def test_none_of_other_qualifications_stands_alone() -> None:
+    found = built(one_school(HEAD + ", other_qualifications: [none, NASENCO]"))
+    [finding] = found.findings
+    assert finding.code == "unknown-qualification"
+    assert finding.hint == (
+        "`none` stands alone; of one that is not held, write `{name: NASENCO, status: not_held}`"
+    )
+
+
+def test_a_faulty_list_of_other_qualifications_says_nothing() -> None:
+    text = one_school(HEAD + ", other_qualifications: [{nam: NASENCO}]")
+    found = build([read_roster(read(text.encode(), "roster.yaml"))], INDEX).organisation
+    assert found is not None
+    assert person(found, "hughes").awards == ()
+
+
 def test_shorthands() -> None:
     hughes = person(
         of_staff(f"{HEAD}, wants: executive_headteacher, other_qualifications: NASENCO, leads: [CPD, maths]"),

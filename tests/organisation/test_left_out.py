@@ -30,6 +30,7 @@ def told(text: str) -> list[str]:
         ),
         ("other_qualifications: [{name: NASENCO, status: x}]", ["bad-choice"]),
         ("other_qualifications: [{name: NASNCO, status: x}]", ["bad-choice", "unknown-qualification"]),
+        ("other_qualifications: [{name: none, status: x}]", ["bad-choice"]),
         ("dob: {role: nonsense}", ["refused-field"]),
         ("colour: {role: nonsense}", ["unknown-key"]),
     ],

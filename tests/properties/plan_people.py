@@ -163,6 +163,7 @@ def _sencos(draw: st.DrawFn) -> Tree:
     found: Tree = {"role": "senco", "in_role_since": draw(_SENCO_SINCE)}
     known: tuple[Tree, ...] = (
         {"other_qualifications": ["NASENCO"]},
+        {"other_qualifications": "none"},
         {"held": [{"role": "senco", "from": date(2005, 9, 1), "until": "2006-02"}]},
         {"held": [{"role": "senco", "from": date(2005, 9, 1), "until": "2007-08"}]},
         {"npqs": [{"npq": "NPQSENCO", "status": "in_progress", "started": date(2025, 11, 1)}]},
@@ -174,7 +175,8 @@ def _sencos(draw: st.DrawFn) -> Tree:
 
 @st.composite
 def _middle(draw: st.DrawFn) -> Tree:
-    return {"role": draw(st.sampled_from(MIDDLE))} | draw(
+    awards: tuple[Tree, ...] = ({"other_qualifications": []}, *([{}] * 4))
+    return {"role": draw(st.sampled_from(MIDDLE)), **draw(st.sampled_from(awards))} | draw(
         _wishes("senco", "assistant_headteacher", "deputy_headteacher", "headteacher")
     )
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from npqplan.catalogue.load import shipped
-from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, School
+from npqplan.organisation.model import NpqRecord, Organisation, Person, PlanWishes, Post, School
 from npqplan.report.result import Result
 from npqplan.workflows.reading import Ready
 from npqplan.workflows.recommend import recommend
@@ -240,6 +241,26 @@ def test_a_place_that_waits_for_another_is_not_said_to_meet_time_away() -> None:
     )
 
 
+def test_who_leaves_soon_after_the_result_is_asked_about() -> None:
+    def asked(leaving_on: str) -> list[str]:
+        sam = person("sam", "subject_leader", leaving_on=leaving_on)
+        [place] = _answer([sam]).recommendations
+        return [line for line in place.questions if "leave" in line]
+
+    said = "They leave on {}, soon after the result: should somebody who stays have it?"
+    assert asked("2029-02-28") == [said.format("28 February 2029")]  # the result of NPQLT: 1 February 2029
+    assert asked("2029-07-31") == [said.format("31 July 2029")]
+    assert asked("2029-08-01") == []
+
+
+def test_what_people_have_said_no_to() -> None:
+    kim = person("kim", refuses_npqs=["NPQLT", "NPQSL"], refuses_roles=["senco"])
+    assert [(each.person, each.npq) for each in _answer([kim]).said_no] == [
+        ("kim", "NPQSL"),
+        ("kim", "NPQLT"),
+    ]
+
+
 # Workload
 
 
@@ -315,9 +336,74 @@ def test_what_nobody_told_is_no_accusation() -> None:
     told = _answer([person("sam", "senco", "2020-09-01", awards=[award("NASENCO", status="failed")])])
     silent = _answer([person("sam", "senco", "2020-09-01")])
     assert "Sam should have held the qualification" in told.headlines[0]
+    assert told.headlines[0].endswith("by 1 September 2023: the result comes on 1 September 2029.")
+    assert told.duties[0].outcome_on == day("2029-09-01")
     assert "Nothing here shows that Sam holds the qualification" in silent.headlines[0]
     assert [duty.assumed for duty in (*told.duties, *silent.duties)] == [False, True]
-    assert "Does Sam hold NASENCO or NPQSENCO?" in [line.asks for line in silent.questions]
+    [asked] = [line for line in silent.questions if line.asks == "Does Sam hold NASENCO or NPQSENCO?"]
+    assert asked.write == "other_qualifications: [NASENCO] or other_qualifications: none"
+
+
+def test_of_two_in_danger_the_one_due_first_is_told_first() -> None:
+    people = [
+        person("later", "senco", "2024-10-01", awards=[award("NASENCO", status="not_held")]),
+        person("sooner", "senco", "2024-09-01", awards=[award("NASENCO", status="not_held")]),
+    ]
+    found = _answer(people)
+    assert [duty.person for duty in found.duties] == ["sooner", "later"]
+    assert ["Sooner" in line for line in found.headlines[:2]] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("record", "asked", "change"),
+    [
+        (
+            npq("NPQH", status="in_progress", started="2024-11-01"),
+            "Has Kim passed NPQH?",
+            "It counts only if so, and prepares them to be headteacher.",
+        ),
+        (
+            npq("NPQH", status="deferred", started="2025-11-01"),
+            "When does Kim resume NPQH?",
+            "It counts only then, and prepares them to be headteacher.",
+        ),
+        (
+            npq("NPQLT", status="deferred", started="2025-11-01"),
+            "When does Kim resume NPQLT?",
+            "It counts only then.",
+        ),
+        (npq("NPQH", status="in_progress", started="2025-11-01"), None, ""),
+        (npq("NPQH", status="failed", started="2024-11-01"), None, ""),
+    ],
+)
+def test_it_is_asked_how_an_npq_stands_that_does_not_count(
+    record: NpqRecord, asked: str | None, change: str
+) -> None:
+    people = [
+        person("hughes", "headteacher", "2015-09"),
+        person("kim", "deputy_headteacher", "2019-09", npqs=[record]),
+    ]
+    posts = [
+        post("head", "headteacher", holders=["hughes"]),
+        post("deputy", "deputy_headteacher", holders=["kim"]),
+    ]
+    found = [line for line in _answer(people, posts).questions if record.npq in line.asks]
+    assert [(line.asks, line.would_change) for line in found] == ([(asked, change)] if asked else [])
+    leaver = [people[0], replace(people[1], leaving_on=day("2027-08-31"))]
+    assert not [line for line in _answer(leaver, posts).questions if record.npq in line.asks]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        ("2026-06-01", "registration opens on 23 June 2026; no last day is announced"),
+        ("2026-10-02", "registration opened on 23 June 2026; no last day is announced"),
+        ("2026-11-21", "registration dates are not announced"),
+    ],
+)
+def test_what_is_known_of_registration_is_said(as_of: str, said: str) -> None:
+    found = _of(organisation([person("sam", "senco", "2026-04-01")], (), [FUNDED]), day(as_of))
+    assert [said in line.what for line in found.deadlines if line.kind == "register"] == [True]
 
 
 @pytest.mark.parametrize(

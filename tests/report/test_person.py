@@ -107,11 +107,23 @@ def test_a_senco_always_sees_what_the_law_asks(
     assert stands in said("khan", roster)
 
 
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [("none", "None"), ("[{name: NASENCO, status: not_held}]", "NASENCO: not held"), ("", None)],
+)
+def test_that_no_other_qualification_is_held_is_told(told: str, held: str | None) -> None:
+    more = f"leads: [send]\n    other_qualifications: {told}" if told else "leads: [send]"
+    facts = {fact.field: fact.text for fact in page("khan", ROSTER.replace("leads: [send]", more)).held}
+    assert facts.get("other_qualifications") == held
+
+
 def test_a_senco_sees_it_where_the_plan_does_nothing_for_it() -> None:
     roster = ROSTER.replace("does_not_want: [", "does_not_want: [NPQSENCO, ")
     [duty] = page("khan", roster).duties
     assert (duty.state, duty.latest_start) == ("at_risk", date(2026, 11, 1))
-    assert duty.text.endswith("nothing is under way; the latest safe start was 1 November 2026")
+    assert duty.text.endswith(
+        "the latest safe start was 1 November 2026, unless a provider still takes you for autumn 2026"
+    )
     assert not page("okoro", roster).duties
 
 

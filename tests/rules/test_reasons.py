@@ -25,7 +25,7 @@ NPQ_ALONE = (
         "no-teacher",
     ),
     *("teaches", "supports-behaviour", "does-not-teach", "no-role-told"),
-    *("primary-mathematics", "not-a-primary-setting"),
+    *("primary-mathematics", "not-a-primary-setting", "without-level-3", "without-mastery"),
 )
 NAMES = {
     **dict.fromkeys(NPQ_ALONE, "npq"),
@@ -54,17 +54,23 @@ NAMES = {
     "duty-result-too-late": "person npq on due",
     "duty-nothing-under-way": "person npq due latest_start",
     "duty-too-late-to-start": "person npq due latest_start",
+    "duty-missed": "person npq due",
+    "duty-missed-result-comes": "person npq on due",
     "duty-nothing-shown": "person npq due",
+    "duty-nothing-shown-result-comes": "person npq on due",
     "offer-for-new-heads": "person npq offer years",
     "offer-not-a-new-head": "person npq offer years",
     "offer-had-before": "person npq offer",
     "offer-needs-npq": "person npq offer",
+    "offer-leaves-first": "person npq offer leaving_on",
 }
 """What each reason names. `applied-elsewhen` names the intake besides, where there is one."""
 ASKED = {
     **dict.fromkeys(("early-years-level-3", "maths-mastery", "phase", "role", "wants-by-when"), "npq"),
     **dict.fromkeys(("npq-started", "deferred-resumes", "wants-to-lead", "headship-since"), "npq"),
     "application": "npq intake",
+    "npq-outcome": "npq",
+    "npq-begun": "npq intake",
     "role-since": "role",
     "held-dates": "role",
     "holds-award": "award npq",
@@ -74,6 +80,7 @@ ASKED = {
 """What each question names. `wants-to-step-up` and `years-in-role` name the posts where there are any."""
 CITE_NOTHING = {
     *("has-it", "under-way", "deferred", "applied", "applied-elsewhen", "said-no-to-npq", "excluded"),
+    "said-no-to-headship",
     "leaves-before-the-result",
 }
 ABOUT_THE_SCHOOL = {"phase", "establishment-type"}

@@ -11,6 +11,7 @@ from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.report.result import Result
 from npqplan.rules.outlook import Outlook
+from npqplan.rules.verdict import Question
 from npqplan.succession.moves import Moves, moves_of
 from npqplan.succession.pipeline import Pipelines
 
@@ -71,3 +72,9 @@ class Facts(Struct, frozen=True, dict=True):
         return tuple(
             record for record in person.npqs if record.status == "in_progress" and record.npq not in counted
         )
+
+
+def unclear_about(person: Person, record: NpqRecord) -> Question:
+    """What to ask of an NPQ that is not clear."""
+    asks = "npq-started" if record.started is None else "npq-outcome"
+    return Question(asks, person.id, {"npq": record.npq})

@@ -35,11 +35,12 @@ def _line(entry: Entry, called: Called) -> RegisterLine:
         basis=basis(
             standing,
             called,
-            has_senco=entry.person is not None,
+            lack=entry.lack,
             leaves_on=entry.leaves_on,
             planned_on=entry.planned_on,
         ),
         cites=duty.reason.cites if duty else (),
+        assumed=entry.assumed or entry.lack == "not-named" or bool(duty and duty.doubts),
     )
 
 

@@ -1,18 +1,23 @@
 """The SENCO register: every SENCO, since when, with which award, and how each stands with the law.
 
-Schools where the duty applies and that have no SENCO on the roster are in it too, with nobody's name.
+Schools that must have a SENCO and have none on the roster are in it too, with nobody's name; so are those
+whose type nobody told, for they are taken to be bound (docs/decisions/0003). What needs somebody's hand comes
+first, and of that what is due first.
 """
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from npqplan.audit.facts import Facts
 from npqplan.catalogue.model import Duty as Law
 from npqplan.organisation.model import AwardRecord, NpqRecord, Person, School
-from npqplan.rules.duties import Duty, assess
+from npqplan.rules.duties import Duty, assess, is_bound
 from npqplan.rules.verdict import Question
+
+Lack: TypeAlias = Literal["vacant", "not-named"]
 
 
 class Entry(Struct, frozen=True):
@@ -21,6 +26,10 @@ class Entry(Struct, frozen=True):
     school: str | None
     person: str | None
     """None: a school that must have a SENCO has none on the roster."""
+    lack: Lack | None = None
+    """Where there is no SENCO: whether the post is listed as vacant, or nobody is named."""
+    assumed: bool = False
+    """Nobody told the type of a school without a SENCO."""
     appointed_on: date | None = None
     standing: Duty | Question | None = None
     """None: there is no duty, by the school's type or because they leave before it is due."""
@@ -30,15 +39,29 @@ class Entry(Struct, frozen=True):
     """The outcome of the place that the plan gives them."""
     leaves_on: date | None = None
 
+    @property
+    def urgency(self) -> tuple[int, date]:
+        """Its place: what is amiss or not known, then what is on track, then the rest; by the day due."""
+        match self.standing:
+            case Duty() as duty:
+                group = 2 if duty.state == "met" else 1 if duty.is_in_hand and not duty.doubts else 0
+                return group, duty.due_on or date.max
+            case Question():
+                return 0, date.min
+            case None:
+                return (0, date.min) if self.person is None else (2, date.max)
+
 
 def entries(facts: Facts) -> tuple[Entry, ...]:
-    """The whole register: the trust itself, then school by school."""
-    return tuple(entry for duty in facts.outlook.catalogue.duties for entry in _of_duty(duty, facts))
+    """The whole register; what is equally urgent in the canonical order, the trust itself first."""
+    found = (entry for duty in facts.outlook.catalogue.duties for entry in _of_duty(duty, facts))
+    return tuple(sorted(found, key=lambda entry: entry.urgency))
 
 
 def _of_duty(duty: Law, facts: Facts) -> Iterator[Entry]:
     """The entries for one duty. Somebody has one place at most of an NPQ in a plan."""
     planned = {line.person: line.finishes_on for line in facts.result.recommendations if line.npq == duty.npq}
+    listed = {post.school for post in facts.organisation.posts if duty.role in post.roles}
     holders: dict[str | None, list[Person]] = {}
     for held, person, place in facts.problem.duty_holders:
         if held == duty:
@@ -46,8 +69,9 @@ def _of_duty(duty: Law, facts: Facts) -> Iterator[Entry]:
     for place in (None, *facts.organisation.schools):
         here = holders.get(None if place is None else place.id, [])
         yield from (_entry(person, place, duty, facts, planned.get(person.id)) for person in here)
-        if not here and place is not None and _applies(place, duty, facts):
-            yield Entry(place.id, None)
+        if not here and place is not None and (bound := is_bound(place, duty, facts.outlook)) is not False:
+            lack: Lack = "vacant" if place.id in listed else "not-named"
+            yield Entry(place.id, None, lack, assumed=bound is None)
 
 
 def _entry(person: Person, place: School | None, duty: Law, facts: Facts, planned: date | None) -> Entry:
@@ -70,7 +94,3 @@ def _award(person: Person, duty: Law) -> NpqRecord | AwardRecord | None:
             if record.status == status:
                 return record
     return None
-
-
-def _applies(school: School, duty: Law, facts: Facts) -> bool:
-    return facts.outlook.kind(school) in duty.applies_to

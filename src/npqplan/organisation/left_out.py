@@ -109,7 +109,8 @@ def _intake(it: _Word) -> None:
 
 
 def _award(it: _Word) -> None:
-    it.directory.people.interpreter.award(it.word, it.place)
+    if it.word.lower() != "none":
+        it.directory.people.interpreter.award(it.word, it.place)
 
 
 def _person(it: _Word) -> None:

@@ -29,6 +29,7 @@ Employment: TypeAlias = Literal[
 ]
 Induction: TypeAlias = Literal["trainee", "ect_year_1", "ect_year_2", "completed"]
 Status: TypeAlias = Literal["applied", "in_progress", "deferred", "withdrawn", "failed", "passed"]
+AwardStatus: TypeAlias = Literal[Status, "not_held"]
 When: TypeAlias = Literal["now", "1-2 years", "3+ years"]
 NOWHERE: Final = Place("")
 """Of a value that no document wrote. Places never make two values differ."""
@@ -64,10 +65,10 @@ class NpqRecord(Struct, frozen=True):
 
 
 class AwardRecord(Struct, frozen=True):
-    """Another qualification: NASENCO, NPQML, early_years_level_3 or maths_mastery."""
+    """Another qualification: NASENCO, NPQML, early_years_level_3 or maths_mastery; or that it is not held."""
 
     award: str
-    status: Status = "passed"
+    status: AwardStatus = "passed"
     started: date | None = None
     finished: date | None = None
     place: Place = NOWHERE

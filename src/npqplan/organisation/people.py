@@ -59,7 +59,7 @@ def build_person(
         leads=tuple(dict.fromkeys((*own, *leads))) if leads else own,
         mentors=directory.people.find_all(entry.mentors, school, place, "mentors") if entry.mentors else (),
         npqs=tuple(sorted(_npqs(draft, interpreter), key=_by_date)) if entry.npqs else (),
-        awards=_awards(draft, interpreter) if entry.other_qualifications else (),
+        awards=() if entry.other_qualifications is None else _awards(draft, interpreter),
         wants=_wishes(entry.wants, draft, directory.posts) if entry.wants else (),
         refuses_roles=roles_refused,
         refuses_npqs=npqs_refused,
@@ -117,9 +117,14 @@ def _npqs(draft: Draft, interpreter: Interpreter) -> tuple[NpqRecord, ...]:
 
 
 def _awards(draft: Draft, interpreter: Interpreter) -> tuple[AwardRecord, ...]:
+    """The awards told; that there are none (`[]` or `none`) says so of each that counts."""
+    told = draft.entry.other_qualifications or ()
+    place = draft.place / "other_qualifications"
+    none = [each.name.lower() for each in told] == ["none"]
+    if none or (not told and interpreter.kept.is_whole(place)):
+        return tuple(AwardRecord(award, "not_held", place=place) for award in interpreter.awards)
     found: list[AwardRecord] = []
-    written_awards = draft.entry.other_qualifications
-    for written, place in interpreter.kept.items(draft.place, "other_qualifications", written_awards):
+    for written, place in interpreter.kept.items(draft.place, "other_qualifications", told):
         award = interpreter.award(written.name, place, "name")
         if award is not None:
             found.append(AwardRecord(award, written.status, written.started, written.finished, place))

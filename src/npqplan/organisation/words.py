@@ -97,6 +97,11 @@ class Interpreter:
             )
         return found
 
+    @property
+    def awards(self) -> tuple[str, ...]:
+        """The other qualifications that count for something."""
+        return tuple(self.index.catalogue.awards)
+
     def award(self, word: str, place: Place, *steps: str | int) -> str | None:
         """Another qualification by its name in the catalogue."""
         found = self.index.award(word)
@@ -104,8 +109,10 @@ class Interpreter:
             hint = (
                 "this is an NPQ: write it under `npqs`, with its `status`"
                 if self.index.npq_code(word)
+                else "`none` stands alone; of one that is not held, write `{name: NASENCO, status: not_held}`"
+                if word.lower() == "none"
                 else did_you_mean(suggest(word, self.index.award_words))
-                or f"those that count here are {', '.join(self.index.catalogue.awards)}; leave others out"
+                or f"those that count here are {', '.join(self.awards)}; leave others out"
             )
             self.note(
                 "unknown-qualification",

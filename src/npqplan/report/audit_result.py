@@ -103,7 +103,10 @@ RegisterState: TypeAlias = Literal["met", "on_track", "at_risk", "missed", "unkn
 
 
 class RegisterLine(Struct, frozen=True):
-    """A SENCO, and how they stand with the law. By school; the trust's own staff first."""
+    """A SENCO, and how they stand with the law.
+
+    First what is amiss or not known, then what is on track, then the rest; in each what is due first.
+    """
 
     school: str | None
     person: str | None
@@ -118,10 +121,13 @@ class RegisterLine(Struct, frozen=True):
     award_on: date | None
     """When it was finished, where it is passed; when it was begun, where it is not."""
     state: RegisterState
-    """`no_duty`: none by the school's type, or they leave before it is due."""
+    """`no_duty`: none by the school's type, or they leave before it is due. `no_senco`: the post is vacant,
+    or nobody is named."""
     basis: str
     """Why it stands so."""
     cites: tuple[str, ...] = ()
+    assumed: bool = False
+    """Rests on something that nobody told: an answer could make it another. `basis` asks it."""
 
 
 class AuditResult(Struct, frozen=True):

@@ -378,6 +378,8 @@ class DutyLine(Struct, frozen=True):
     cites: tuple[str, ...]
     assumed: bool = False
     """Rests on something that nobody told: `questions` says what."""
+    outcome_on: date | None = None
+    """The day of the result that meets it, study under way and this plan counted. None: none is to come."""
 
 
 DeadlineKind: TypeAlias = Literal["duty", "register", "resign", "fill", "decide", "recruit"]
@@ -410,6 +412,13 @@ class RuledOut(Struct, frozen=True):
     person: str
     npq: str
     why: str
+
+
+class RefusedNpq(Struct, frozen=True):
+    """An NPQ that somebody has said no to (`does_not_want`)."""
+
+    person: str
+    npq: str
 
 
 class Considering(Struct, frozen=True):
@@ -500,6 +509,8 @@ class QuestionLine(Struct, frozen=True):
     would_change: str
     minor: bool = False
     """Little turns on it: enough others could do as well."""
+    write: str = ""
+    """How a roster says the answers, where that is not plain."""
 
 
 class TermLine(Struct, frozen=True):
@@ -651,7 +662,7 @@ class SinceChange(Struct, frozen=True):
 
 
 class SinceNews(Struct, frozen=True):
-    """A holder of a key post who has since said that they leave, or has left; a key post vacant since."""
+    """A holder of a key post who since says that they leave, or stay, or has left; a key post now vacant."""
 
     what: Happened
     person: str | None
@@ -736,5 +747,7 @@ class Result(Struct, frozen=True):
     """NPQs on record, whatever became of them. In canonical order, then by NPQ and day."""
     budgets: tuple[BudgetLine, ...] = ()
     """The organisation's, then each school's own. None of them: no limit."""
+    said_no: tuple[RefusedNpq, ...] = ()
+    """In canonical order, then as in the catalogue."""
     codes: str | None = None
     """Only with `--anonymous`: another where the codes stand for other people, as after somebody joined."""

@@ -22,6 +22,10 @@ Status: TypeAlias = Annotated[
     Literal["applied", "in_progress", "deferred", "withdrawn", "failed", "passed"],
     choice("applied", "in_progress", "deferred", "withdrawn", "failed", "passed"),
 ]
+AwardStatus: TypeAlias = Annotated[
+    Literal["applied", "in_progress", "deferred", "withdrawn", "failed", "passed", "not_held"],
+    choice("applied", "in_progress", "deferred", "withdrawn", "failed", "passed", "not_held"),
+]
 When: TypeAlias = Annotated[Literal["now", "1-2 years", "3+ years"], choice("now", "1-2 years", "3+ years")]
 
 
@@ -79,8 +83,8 @@ class QualificationEntry:
 
     name: Text
     """NASENCO, NPQML, early_years_level_3 or maths_mastery."""
-    status: Status = "passed"
-    """passed unless said: applied, in_progress, deferred, withdrawn, failed or passed."""
+    status: AwardStatus = "passed"
+    """passed unless said; or applied, in_progress, deferred, withdrawn, failed, not_held."""
     started: Day | None = None
     """When it began: 2024-01-08 or 2024-01."""
     finished: LastDay | None = None
@@ -181,8 +185,8 @@ class PersonEntry:
     """The ids of the trainees and early career teachers this person mentors."""
     npqs: OneOrMany[NpqEntry] = ()
     """NPQs done, under way or applied for: [{npq: NPQSL, status: passed, finished: 2023-07, funded: yes}]."""
-    other_qualifications: OneOrMany[Annotated[QualificationEntry, Word("name")]] = ()
-    """NASENCO, NPQML, early_years_level_3, maths_mastery. Nothing here means not told, never no."""
+    other_qualifications: OneOrMany[Annotated[QualificationEntry, Word("name")]] | None = None
+    """NASENCO, NPQML, early_years_level_3, maths_mastery; or none. Left out means not told, never no."""
     wants: OneOrMany[Annotated[WishEntry, Word("role")]] = ()
     """Roles this person has said yes to: [{role: headteacher, by: 2029-09}]."""
     does_not_want: OneOrMany[Text] = ()

@@ -50,6 +50,9 @@ def stays(problem: Problem, person: Person, npq: str, intake: Intake) -> bool:
 
 def suits(problem: Problem, person: Person, npq: str) -> bool:
     """Whether the NPQ is for somebody like them."""
+    needs = _NEEDS.get(npq)
+    if any(study.award == needs and study.status == "not_held" for study in person.studies):
+        return False
     if not problem.facts.npqs[npq].leadership:
         return _specialist(person, npq)
     if npq == "NPQEYL" and ("early_years_practitioner" in person.roles or "early_years" in person.leads):
@@ -113,6 +116,8 @@ def _npqsenco(problem: Problem, person: Person) -> bool:
     return possible_successor(problem, person, lambda post: "senco" in post.roles)
 
 
+_NEEDS = {"NPQEYL": "early_years_level_3", "NPQLPM": "maths_mastery"}
+"""What somebody must have first; where nobody told, it is asked."""
 _LEADERSHIP = {
     "NPQSL": _npqsl,
     "NPQH": _npqh,

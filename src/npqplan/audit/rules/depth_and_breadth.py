@@ -16,7 +16,7 @@ Example. `{rule: depth-and-breadth, by: 2029-09-01}`
 from collections.abc import Iterator
 
 from npqplan.audit.asking import Asked, Line, Takes
-from npqplan.audit.facts import Facts
+from npqplan.audit.facts import Facts, unclear_about
 from npqplan.planning.place import Gains
 from npqplan.planning.priorities import Priority
 from npqplan.planning.purposes.combinations import BREADTH, breadth, depth
@@ -67,7 +67,7 @@ def _verdict(priority: Priority, missing: tuple[str, ...], facts: Facts) -> Verd
     }
     doubts = {
         half: [
-            Question("npq-outcome", person.id, {"npq": record.npq})
+            unclear_about(person, record)
             for person in lacking[half][0]
             for record in facts.unclear(person)
             if record.npq in lacking[half][1]

@@ -1,10 +1,11 @@
-"""Every SENCO is qualified as the law asks, or will be in time.
+"""Every SENCO that the law asks for is in post, and qualified in time.
 
-Who it is about. SENCOs of mainstream schools and maintained nursery schools.
+Who it is about. Mainstream schools and maintained nursery schools, and their SENCOs.
 
-The rule. Nobody's duty is at risk or missed (`npqplan rule senco-duty`), the study under way and the NPQs
-that `npqplan recommend` plans being counted. It is not known where nobody told since when somebody has been
-SENCO, or where an award or an earlier appointment that was not told in full would settle it.
+The rule. No SENCO's post is vacant, and nobody's duty is at risk or missed (`npqplan rule senco-duty`), the
+study under way and the NPQs that `npqplan recommend` plans being counted. It is not known where nobody told
+since when somebody has been SENCO, or where an award or an earlier appointment that was not told in full
+would settle it; nor where no SENCO is named, for a roster may be of some of the staff only.
 
 Source. The Special Educational Needs and Disability Regulations 2014, regulation 49.
 
@@ -16,7 +17,7 @@ from typing import Final
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
-from npqplan.audit.senco_register import entries
+from npqplan.audit.senco_register import Entry, entries
 from npqplan.rules.duties import Duty, State
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
 
@@ -24,16 +25,20 @@ SLUG = "duties-in-time"
 TAKES = Takes()
 
 _WORTH: Final[Mapping[State, int]] = {"missed": -2, "at_risk": -1, "on_track": 0, "met": 0}
-_EITHER_WAY: Final = "establishment-type"
-"""Asks whether there is a duty at all: whoever is on track is so either way."""
+_WITHOUT: Final = -2
+"""No SENCO at all is no better than one without the qualification."""
 
 
 def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
-    """One for each SENCO with a duty."""
+    """One for each SENCO with a duty, and for each school that must have one and has none."""
     del asked
     for entry in entries(facts):
-        if entry.school == school and entry.person is not None and entry.standing is not None:
+        if entry.school != school:
+            continue
+        if entry.person is not None and entry.standing is not None:
             yield _line(entry.person, entry.standing)
+        elif entry.person is None and entry.school is not None:
+            yield Line((entry.school,), _without(entry, entry.school), _WITHOUT)
 
 
 def _line(person: str, standing: Duty | Question) -> Line:
@@ -46,10 +51,14 @@ def _line(person: str, standing: Duty | Question) -> Line:
 
 
 def _verdict(duty: Duty) -> Verdict:
-    if duty.state in {"met", "on_track"}:
-        doubts = [question for question in duty.questions if question.asks != _EITHER_WAY]
-    else:
-        doubts = list(duty.questions)
-    if doubts:
-        return Unknown(duty.reason, doubts[0])
-    return Met(duty.reason) if duty.state in {"met", "on_track"} else NotMet(duty.reason)
+    if duty.doubts:
+        return Unknown(duty.reason, duty.doubts[0])
+    return Met(duty.reason) if duty.is_in_hand else NotMet(duty.reason)
+
+
+def _without(entry: Entry, school: str) -> Verdict:
+    if entry.lack == "vacant" and not entry.assumed:
+        return NotMet(Reason("senco-vacant", {"school": school}))
+    if entry.lack == "vacant":
+        return Unknown(Reason("senco-vacant", {"school": school}), Question("establishment-type", school))
+    return Unknown(Reason("no-senco-named", {"school": school}), Question("senco", school))

@@ -16,11 +16,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from npqplan.audit.asking import Asked, Line, Takes
-from npqplan.audit.facts import Facts
+from npqplan.audit.facts import Facts, unclear_about
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains
 from npqplan.planning.purposes.implementation import LEVELS, leaders
-from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown
+from npqplan.rules.verdict import Met, NotMet, Reason, Unknown
 
 SLUG = "implementation-known"
 TAKES = Takes("at_least", default=1, by=True)
@@ -41,7 +41,7 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
         wanted = min(asked.limit, len(people))
         knowing = [person for person in people if _knows(person, gains, facts)]
         doubts = [
-            Question("npq-outcome", person.id, {"npq": record.npq})
+            unclear_about(person, record)
             for person in people
             if person not in knowing
             for record in facts.unclear(person)

@@ -12,6 +12,7 @@ from npqplan.planning.purposes.duties import standing
 from npqplan.report.compose.prose import joined, number, pounds
 from npqplan.report.result import QuestionLine
 from npqplan.report.wording import eligibility, funding
+from npqplan.report.wording.answering import how_to_write
 from npqplan.report.wording.names import Names
 from npqplan.rules.induction import is_on_induction
 from npqplan.rules.ready import Perhaps, Ready
@@ -41,7 +42,7 @@ class _Weighed(Struct, frozen=True):
 def questions(plan: Plan, names: Names) -> tuple[QuestionLine, ...]:
     """Every open question once, those on which most turns first."""
     found = [*_of_duties(plan, names), *_of_wishes(plan, names), *_of_readiness(plan, names)]
-    found += [*_of_money(plan, names), *_of_places(plan, names)]
+    found += [*_of_money(plan, names), *_of_studies(plan, names), *_of_places(plan, names)]
     found.sort(key=lambda each: (-each.kind, -each.weight))
     once: dict[tuple[str, str], _Weighed] = {}
     for each in found:
@@ -64,10 +65,7 @@ def _mixed(found: Iterable[_Weighed]) -> Iterator[_Weighed]:
 def _of_duties(plan: Plan, names: Names) -> Iterator[_Weighed]:
     for found in standing(plan.problem, plan.gains):
         for question in (found,) if isinstance(found, Question) else found.questions:
-            asks = _about(question, names, eligibility.question_sentence(question, names.by_id))
-            yield _Weighed(
-                DUTY, 0, QuestionLine(question.about, asks, "It settles a duty that the law sets.")
-            )
+            yield _Weighed(DUTY, 0, _line(question, names, "It settles a duty that the law sets."))
 
 
 def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:
@@ -123,14 +121,14 @@ def _ask_of_readiness(question: Question, person: Person, names: Names) -> str:
         case "years-in-role":
             undated = [now.role for now in person.roles if now.since is None]
             roles = joined([names.role(role) for role in undated or [now.role for now in person.roles]])
-            return f"Since when has {person.name} been {roles}?"
+            return f"Since when has {names.person(person.id)} been {roles}?"
         case "acting-dates":
             role = names.role(str(question.values["role"]))
-            return f"From when until when did {person.name} act as {role}?"
+            return f"From when until when did {names.person(person.id)} act as {role}?"
         case "qualified-teacher":
-            return f"Is {person.name} a qualified teacher?"
+            return f"Is {names.person(person.id)} a qualified teacher?"
         case _:
-            return f"Has {person.name} completed induction?"
+            return f"Has {names.person(person.id)} completed induction?"
 
 
 def _of_money(plan: Plan, names: Names) -> Iterator[_Weighed]:
@@ -152,9 +150,47 @@ def _of_places(plan: Plan, names: Names) -> Iterator[_Weighed]:
         for question in place.questions:
             if question.asks in {"wants-to-step-up", "years-in-role"}:
                 continue
-            asks = _about(question, names, eligibility.question_sentence(question, names.by_id))
             change = f"It decides whether they can take {place.npq.code}."
-            yield _Weighed(PLACE, 0, QuestionLine(question.about, asks, change))
+            yield _Weighed(PLACE, 0, _line(question, names, change))
+
+
+def _of_studies(plan: Plan, names: Names) -> Iterator[_Weighed]:
+    """NPQs that should have ended, and those put off: neither counts until somebody says how they stand."""
+    problem = plan.problem
+    counted = problem.pipelines.preparation.held_from
+    for person in problem.organisation.people:
+        if problem.outlook.is_leaving(person):
+            continue
+        for record in person.npqs:
+            if record.npq in counted(person):
+                continue
+            for_what = _prepared_by(record.npq, person, plan, names)
+            if record.status == "deferred":
+                asks, change = "deferred-resumes", f"It counts only then{for_what}."
+            elif record.status == "in_progress" and record.started is not None:
+                asks, change = "npq-outcome", f"It counts only if so{for_what}."
+            else:
+                continue
+            yield _Weighed(PLACE, 0, _line(Question(asks, person.id, {"npq": record.npq}), names, change))
+
+
+def _prepared_by(npq: str, person: Person, plan: Plan, names: Names) -> str:
+    """The posts that somebody could step up to and that an NPQ prepares for."""
+    pipelines = plan.problem.pipelines
+    posts = [
+        post.id
+        for post in plan.problem.posts_in_order
+        if any(prospect.person.id == person.id for prospect in pipelines.covering[post.id])
+        and any(npq in ways.npqs or npq in ways.only_held for ways in pipelines.preparation.ways(post))
+    ]
+    return f", and prepares them to be {names.within(person.school).any_of(posts)}" if posts else ""
+
+
+def _line(question: Question, names: Names, change: str) -> QuestionLine:
+    """A question in words, what its answer would change, and how to write it."""
+    asks = _about(question, names, eligibility.question_sentence(question, names.by_id))
+    person = names.organisation.person_by_id.get(question.about)
+    return QuestionLine(question.about, asks, change, write=how_to_write(question, person))
 
 
 def _about(question: Question, names: Names, text: str) -> str:
@@ -162,7 +198,7 @@ def _about(question: Question, names: Names, text: str) -> str:
     about = question.about
     organisation = names.organisation
     if about in organisation.person_by_id:
-        return eligibility.asked_of(organisation.person_by_id[about].name, text)
+        return eligibility.asked_of(names.person(about), text)
     if about in organisation.school_by_id and len(organisation.schools) > 1:
         return f"{names.school(about)}: {text[:1].lower()}{text[1:]}"
     return text

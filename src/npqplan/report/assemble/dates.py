@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from npqplan.catalogue.model import Intake
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
 from npqplan.report.assemble.notice import of_notice
@@ -13,7 +14,7 @@ from npqplan.rules.duties import Duty
 
 
 def duties(plan: Plan, names: Names) -> tuple[DutyLine, ...]:
-    """Every duty as it stands with the plan: those in danger first, and of these the most urgent."""
+    """Every duty as it stands with the plan, those in danger first, and of these what is due first."""
     found = [duty for duty in standing(plan.problem, plan.gains) if isinstance(duty, Duty)]
     worst_first = ("missed", "at_risk", "on_track", "met")
     found.sort(key=lambda duty: (worst_first.index(duty.state), duty.due_on or date.max))
@@ -27,6 +28,7 @@ def duties(plan: Plan, names: Names) -> tuple[DutyLine, ...]:
             text=duty_text(duty, names.by_id),
             cites=duty.reason.cites,
             assumed=duty.assumed,
+            outcome_on=duty.outcome_on,
         )
         for duty in found
     )
@@ -68,5 +70,13 @@ def _of_next_intake(plan: Plan, names: Names) -> list[Deadline]:
     on = intake.registration_closes or intake.starts_on
     who = f"{number(len(places))} {'person' if len(places) == 1 else 'people'}"
     starts = f"register {who} for {names.intake(intake.id)}"
-    told = "" if intake.registration_closes else ", before it starts (registration dates are not announced)"
+    told = "" if intake.registration_closes else f", before it starts ({_registering(intake, plan)})"
     return [Deadline(on, f"{starts}{told}", None, "register")]
+
+
+def _registering(intake: Intake, plan: Plan) -> str:
+    opens = intake.registration_opens
+    if opens is None:
+        return "registration dates are not announced"
+    opened = "opened" if opens <= plan.problem.outlook.as_of else "opens"
+    return f"registration {opened} on {day(opens)}; no last day is announced"

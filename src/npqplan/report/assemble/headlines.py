@@ -47,11 +47,16 @@ def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
             shown = f"nothing here shows that {who} holds the qualification that the law asked of SENCOs"
             yield f"{shown} by {day(due)}: ask whether they hold it, or NASENCO"
         elif duty.state == "missed":
-            yield f"{who} should have held the qualification that the law asks of SENCOs by {day(due)}"
+            comes = (
+                f"the result comes on {day(duty.outcome_on)}" if duty.outcome_on else "decide now what to do"
+            )
+            held = f"{who} should have held the qualification that the law asks of SENCOs"
+            yield f"{held} by {day(due)}: {comes}"
         else:
             known = "by what is told here, " if duty.assumed else ""
             late = f"{who} cannot hold the SENCO NPQ by {day(due)}, as the law asks"
-            yield f"{known}{late}: decide now what to do"
+            then = "first ask what is not told" if duty.assumed else "decide now what to do"
+            yield f"{known}{late}: {then}"
     if len(urgent) > MOST_DUTIES:
         yield f"{number(len(urgent) - MOST_DUTIES)} more SENCOs have no qualification in time"
 

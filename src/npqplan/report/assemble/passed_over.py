@@ -10,7 +10,7 @@ from npqplan.planning.barring import Bar, bars, shared_limits
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.hindered import hindered
 from npqplan.report.compose.prose import day, joined
-from npqplan.report.result import Because, OtherOffer, RuledOut
+from npqplan.report.result import Because, OtherOffer, RefusedNpq, RuledOut
 from npqplan.report.wording import eligibility
 from npqplan.report.wording.barring import bar_text
 from npqplan.report.wording.hindered import in_the_way, overdue, useful
@@ -102,7 +102,7 @@ def _studying(person: Person, plan: Plan) -> Iterator[str]:
 
 
 def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
-    """What they or the school said no to, among what they lack."""
+    """What they or the school said no to, among what would go with what they lead."""
     if not person.refuses_npqs and person.id not in plan.problem.excluded:
         return
     applicant = plan.candidates.context.applicant(person)
@@ -112,9 +112,8 @@ def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
         if not plan.problem.has(half.person, half.npqs, plan.gains)
         for npq in half.npqs
     }
-    codes = {*lacking, *person.refuses_npqs}
     for npq in plan.problem.outlook.catalogue.npqs:
-        if npq.code in codes:
+        if npq.code in lacking:
             for verdict in assess_whenever(applicant, npq):
                 if isinstance(verdict, NotMet) and verdict.reason.code in {"said-no-to-npq", "excluded"}:
                     yield eligibility.reason_text(verdict.reason, names.by_id)
@@ -130,6 +129,16 @@ def ruled_out(plan: Plan) -> tuple[RuledOut, ...]:
     }
     rank = plan.problem.rank_of
     return tuple(sorted(found, key=lambda each: (rank[each.person], each.npq, each.why)))
+
+
+def said_no(plan: Plan) -> tuple[RefusedNpq, ...]:
+    """What people have said no to, whether or not it would be for them."""
+    order = plan.problem.npq_order
+    return tuple(
+        RefusedNpq(person.id, npq)
+        for person in plan.problem.organisation.people
+        for npq in sorted(person.refuses_npqs, key=order.__getitem__)
+    )
 
 
 def other_offers(plan: Plan, names: Names) -> tuple[OtherOffer, ...]:

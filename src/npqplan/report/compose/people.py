@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, joined, number, pounds, sentence, some
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Paragraph, Run
+from npqplan.report.result import QuestionLine
 
 _MOST_QUESTIONS, _MOST_MINOR, _MOST_UNASKED, _MOST_PASSED_OVER = 7, 2, 16, 8
 _LEADS = 2
@@ -24,13 +25,17 @@ def questions(part: Part, *, everything: bool = False) -> Iterator[Block]:
     if shown:
         verb = "answer would sharpen this" if len(shown) == 1 else "answers would sharpen this"
         yield Heading(f"{capital(number(len(shown)))} {verb}")
-        yield Definitions(
-            tuple((((Run(line.asks, "strong"),)), (sentence(line.would_change),)) for line in shown)
-        )
+        yield Definitions(tuple(((Run(line.asks, "strong"),), _change(line)) for line in shown))
     if len(shown) < len(lines):
         more = f"{capital(number(len(lines) - len(shown)))} more: npqplan recommend --sources."
         yield Paragraph((Run(more, "quiet"),))
     yield from _never_asked(part, everything=everything)
+
+
+def _change(line: QuestionLine) -> tuple[Line, ...]:
+    """What an answer would change, and how a roster says it."""
+    change = sentence(line.would_change)
+    return ((Run(f"{change} "), Run(f"Write {line.write}.", "quiet")),) if line.write else (change,)
 
 
 def _never_asked(part: Part, *, everything: bool) -> Iterator[Block]:

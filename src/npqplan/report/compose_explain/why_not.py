@@ -40,11 +40,11 @@ def _of_several(line: WhyNotLine) -> str:
 
 
 def _one(line: WhyNotLine) -> Iterator[Block]:
-    """What the answer of one person and NPQ rests on: the sources of a rule, and what it leaves open."""
-    cites = dict.fromkeys(source for reason in line.reasons for source in reason.cites)
-    lines: list[Line] = []
-    if cites:
-        lines.append((Run(f"The rule: {', '.join(cites)}.", "quiet"),))
+    """What the answer of one person and NPQ rests on: the page of each rule, and what it leaves open."""
+    lines: list[Line] = [
+        (Run(f"The rule: npqplan rule {code}.", "quiet"),)
+        for code in dict.fromkeys(reason.code for reason in line.reasons)
+    ]
     if line.questions:
         lines.append((Run("Ask first: ", "caution"), Run(" ".join(line.questions))))
     if lines:

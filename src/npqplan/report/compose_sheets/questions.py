@@ -11,6 +11,7 @@ _COLUMNS = (
     Column("School", 26),
     Column("Question", 60),
     Column("What it would change", 60),
+    Column("How to write it", 60),
     Column("How much turns on it", 12),
 )
 
@@ -28,5 +29,6 @@ def _row(part: Part, line: QuestionLine) -> tuple[Value, ...]:
         school,
         line.asks,
         sentence(line.would_change),
+        line.write,
         "little" if line.minor else "much",
     )

@@ -41,6 +41,7 @@ REASONS: Mapping[str, str] = {
     "no-senior-step": "{npq} is for senior leaders, and those who lead across the school or may step up",
     "leads-early-years": "they work in early years",
     "not-in-early-years": "{npq} is for people who lead early years, or want to",
+    "without-level-3": "{npq} asks for a full and relevant early years qualification at Level 3",
     "is-the-senco": "they are the SENCO",
     "may-become-senco": "they could become the SENCO",
     "leads-inclusion": "they are a senior leader, and lead special educational needs or inclusion",
@@ -54,6 +55,7 @@ REASONS: Mapping[str, str] = {
     "no-role-told": "nobody has told us what their job is",
     "primary-mathematics": "they work in a primary setting",
     "not-a-primary-setting": "{npq} is for primary settings",
+    "without-mastery": "{npq} asks for a year on the primary programme of teaching for mastery",
     # at an intake
     "busy": "they are on {other} until {until}: one NPQ at a time",
     "still-in-progress": "{other} should have ended and is still marked in progress: one NPQ at a time",
@@ -77,13 +79,19 @@ REASONS: Mapping[str, str] = {
     "duty-too-late-to-start": (
         "due by {due}, with nothing under way; the latest safe start was {latest_start}"
     ),
+    "duty-missed": "{npq} was due by {due}, and nothing is under way",
+    "duty-missed-result-comes": "{npq} was due by {due}; the result comes on {on}",
     "duty-nothing-shown": (
         "nothing here shows that they hold the qualification that the law asked of SENCOs by {due}"
+    ),
+    "duty-nothing-shown-result-comes": (
+        "nothing here shows the qualification that the law asked for by {due}; {npq} would bring it on {on}"
     ),
     # the coaching offer, notice
     "offer-for-new-heads": "{offer} is coaching for heads in the first {years} years of headship",
     "offer-had-before": "they have had {offer}, and it is offered once",
     "offer-needs-npq": "{offer} goes with {npq}, which they have not done or begun",
+    "offer-leaves-first": "{offer} lasts longer than they stay: they leave on {leaving_on}",
     "offer-not-a-new-head": "{offer} is for heads in the first {years} years of headship",
     "resign-by": "the last day to resign is {on}",
     "can-start-from": "somebody new can start from {on}",
@@ -100,6 +108,8 @@ ASKS: Mapping[str, str] = {
     "role": "what is their role",
     "application": "has the application for {npq} been accepted",
     "npq-started": "when did they start {npq}",
+    "npq-outcome": "have they passed {npq}",
+    "npq-begun": "did the {npq} that they applied for begin in {intake}",
     "deferred-resumes": "when do they resume {npq}",
     "role-since": "since when have they been {role}",
     "held-dates": "from when until when were they {role} before",
@@ -125,11 +135,19 @@ def sentence(reason: Reason, name: Naming) -> str:
     return as_sentence(reason_text(reason, name))
 
 
-def duty_text(duty: Duty, name: Naming) -> str:
-    """How somebody stands with a duty, without a capital or a full stop."""
+def duty_text(duty: Duty, name: Naming, *, if_planned: bool = False) -> str:
+    """How somebody stands with a duty, without a capital or a full stop.
+
+    `if_planned`: say that the result is that of a place in the plan.
+    """
     text = reason_text(duty.reason, name)
+    if if_planned:
+        late = duty.state == "missed"
+        text = f"{text}, if the plan is followed" if late else f"if the plan is followed, {text}"
     if duty.no_slack:
         text += ": no slack"
+    if duty.may_join:
+        text += f", unless a provider still takes them for {name(duty.may_join)}"
     if duty.assumed:
         asked = (filled(ASKS[each.asks], each.values, name) for each in duty.questions)
         text += f" (assumed, as nobody told: {joined(tuple(asked))}?)"

@@ -96,6 +96,8 @@ _OF_DUTIES = {
     "duty-result-too-late": "the result would come on {on}, too late",
     "duty-nothing-under-way": "nothing is under way; the latest safe start is {latest_start}",
     "duty-too-late-to-start": "nothing is under way; the latest safe start was {latest_start}",
+    "duty-missed": "nothing is under way",
+    "duty-missed-result-comes": "the result comes on {on}",
 }
 """Where the day that the law sets is said already."""
 
@@ -113,7 +115,10 @@ def duty_stands(found: Duty, names: Names, *, by_plan: bool) -> str:
     text = filled(_OF_DUTIES.get(code, to_you(eligibility.REASONS[code])), found.reason.values, names.by_id)
     stands = (_BY_PLAN if by_plan else {}).get(found.state, _STANDS[found.state])
     slack = ", with no slack" if found.no_slack else ""
-    return f"{stands}: {text}{slack}"
+    joins = (
+        f", unless a provider still takes you for {names.intake(found.may_join)}" if found.may_join else ""
+    )
+    return f"{stands}: {text}{slack}{joins}"
 
 
 def question(asked: Question, names: Names) -> str:

@@ -17,14 +17,20 @@ SENCO
   counted: an exemption from a legal duty should not rest on it);
 - leaves by the due day: there is then no duty to plan for.
 
+A school that must have a SENCO and has none on its roster is a question too: the roster may not be of
+everybody. One whose SENCO's post is listed as vacant has none.
+
 A SENCO with no start date is a question, never a verdict. So is one in a setting that is no school by
 what is told (early years, say) and whose type nobody told: it may be a maintained nursery school.
 
 That nobody told of an award is never a no: where all turns on it, the answer is marked as assumed, with
-the question whether they hold one.
+the question whether they hold one. So it is with a course that should have ended, one that was put off,
+and one applied for at an intake that has begun since. `other_qualifications: none` is a no.
 
 How it stands. Met; on track: a result will come in time (with less than two months to spare, "no
-slack"); at risk: not yet due, but no result will come in time; missed: the due day is past.
+slack"); at risk: not yet due, but no result will come in time (where an intake began this month, a
+provider may still take them, and that is said); missed: the due day is past, and what is left is to be
+late by as little as can be.
 
 Source. The Special Educational Needs and Disability Regulations 2014, regulation 49, as amended from
 1 September 2024; DfE, "Mandatory qualification for SENCOs". Days and months are the catalogue's.
@@ -33,8 +39,9 @@ Example. Appointed on 1 September 2025: due on 1 September 2028. With 22 months 
 safe start is 1 November 2026, so the autumn 2026 intake is the last that is in time.
 """
 
-from npqplan.rules.duties.assess import CODES, Duty, State, assess
-from npqplan.rules.duties.holders import holders
+from npqplan.rules.duties.assess import assess
+from npqplan.rules.duties.duty import CODES, Duty, State
+from npqplan.rules.duties.holders import holders, is_bound
 from npqplan.rules.duties.timing import due_on, latest_start
 
 __all__ = [
@@ -44,5 +51,6 @@ __all__ = [
     "assess",
     "due_on",
     "holders",
+    "is_bound",
     "latest_start",
 ]

@@ -1,13 +1,29 @@
-"""Whose duty it is: everyone who holds the duty's role, by their own roles or as holder of a post."""
+"""Whose duty it is: everyone who holds the duty's role, and every school that must have somebody in it."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from npqplan.catalogue import model as facts
-from npqplan.organisation.model import Organisation, Person
+from npqplan.organisation.model import Organisation, Person, School
+from npqplan.rules.outlook import Outlook
+
+_HAVE_SCHOOLS: Final = frozenset({"school", "academy_trust"})
+"""Settings in which a school whose type nobody told is taken to be a mainstream one."""
+
+
+def is_bound(school: School, duty: facts.Duty, outlook: Outlook) -> bool | None:
+    """Whether the law asks it of a school. None where its type is not told: then it is taken to."""
+    kind = outlook.kind(school)
+    if kind is None:
+        return None if school.setting in _HAVE_SCHOOLS else False
+    return kind in duty.applies_to
 
 
 def holders(organisation: Organisation, duty: facts.Duty) -> Iterator[tuple[Person, str | None]]:
-    """Each holder of the role with the id of the school (None: the trust), in the canonical order."""
+    """Each holder of the role, by their own roles or by a post, with the id of the school (None: the trust).
+
+    In the canonical order.
+    """
     by_post: dict[str, set[str]] = {}
     for post in organisation.posts:
         if duty.role in post.roles:

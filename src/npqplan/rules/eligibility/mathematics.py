@@ -4,7 +4,8 @@ Who it is about. Everyone who teaches, for NPQLPM.
 
 The rule. A primary setting (the catalogue names the phases), and a year or more on the primary
 programme of teaching for mastery, or the equivalent. Where nobody has told us of either, it is a
-question: DfE turns away somebody who cannot show it.
+question; who has not had it is not sent: DfE turns away somebody who cannot show it. Whoever has begun
+NPQLPM before has shown it.
 
 Source. DfE, Register for an NPQ, which asks for it.
 
@@ -15,7 +16,7 @@ from npqplan.catalogue.model import Npq
 from npqplan.rules.eligibility.context import Applicant
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
 
-CODES = ("primary-mathematics", "not-a-primary-setting")
+CODES = ("primary-mathematics", "not-a-primary-setting", "without-mastery")
 MASTERY = "maths_mastery"
 
 
@@ -30,6 +31,8 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
             return NotMet(Reason("not-a-primary-setting", about, cites))
         where = next((school.id for school in applicant.workplaces), applicant.person.id)
         return Unknown(reason, Question("phase", where, about))
-    if applicant.holds(MASTERY):
+    if applicant.holds(MASTERY) or applicant.has_begun(npq.code):
         return Met(reason)
+    if applicant.lacks(MASTERY):
+        return NotMet(Reason("without-mastery", about, cites))
     return Unknown(reason, Question("maths-mastery", applicant.person.id, about))

@@ -1,8 +1,9 @@
 """What is held about somebody that counts, in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from npqplan.organisation.model import Person
+from npqplan.organisation.model import Person, Status
 from npqplan.planning.plan import Plan
 from npqplan.report.compose.prose import day, joined, month
 from npqplan.report.explain_result import HeldNpq
@@ -10,6 +11,13 @@ from npqplan.report.result import Cited
 from npqplan.report.wording.names import Names
 from npqplan.rules.induction import induction_ends_on, is_on_induction
 from npqplan.rules.judgements import standing
+
+_STANDS: Final[Mapping[Status, str]] = {
+    "applied": "applied for",
+    "deferred": "put off until they take it up again",
+    "withdrawn": "withdrawn from",
+    "failed": "not passed",
+}
 
 
 def facts_held(person: Person, plan: Plan, names: Names) -> tuple[Cited, ...]:
@@ -29,11 +37,14 @@ def _facts(person: Person, plan: Plan, names: Names) -> Iterator[str]:
     for held in person.held:
         from_ = f" from {month(held.from_)}" if held.from_ else ""
         until = f" to {month(held.until)}" if held.until else ""
-        yield f"{'Acted' if held.acting else 'Worked'} as {names.role(held.role)}{from_}{until}."
+        still = held.until is None or held.until >= outlook.as_of
+        did = ("Acting" if still else "Acted") if held.acting else "Worked"
+        yield f"{did} as {names.role(held.role)}{from_}{until}."
     if person.leads:
         yield f"Leads {joined([names.remit(remit) for remit in person.leads])}."
     if person.mentors:
         yield f"Mentors {names.people(person.mentors)}."
+    yield from _not_counted(person, plan)
     yield from _wishes(person, names)
     for judgement in person.judgements:
         seat = names.seat(judgement.post) if judgement.post else names.role(str(judgement.role))
@@ -48,6 +59,19 @@ def _facts(person: Person, plan: Plan, names: Names) -> Iterator[str]:
         yield f"Away from {day(person.away.from_)}{until}: it moves a start, and decides nothing else."
     if person.leaving_on is not None:
         yield f"Leaves on {day(person.leaving_on)}."
+
+
+def _not_counted(person: Person, plan: Plan) -> Iterator[str]:
+    """NPQs on record that do not count, and how each stands."""
+    counted = plan.problem.pipelines.preparation.held_from(person)
+    for record in person.npqs:
+        if record.npq not in counted:
+            begun = f" (begun in {month(record.started)})" if record.started else ""
+            if record.status == "in_progress":
+                missing = "result" if record.started else "start"
+                yield f"{record.npq}: in progress{begun}; it does not count, as its {missing} is not told."
+            else:
+                yield f"{record.npq}: {_STANDS[record.status]}{begun}."
 
 
 def _wishes(person: Person, names: Names) -> Iterator[str]:

@@ -14,7 +14,12 @@ _INDUCTION = {
     "ect_year_2": "early career teacher, second year",
     "completed": "completed",
 }
-_STATUS = {"applied": "applied for", "in_progress": "under way", "deferred": "put off"}
+_STATUS = {
+    "applied": "applied for",
+    "in_progress": "under way",
+    "deferred": "put off",
+    "not_held": "not held",
+}
 _ANSWER = {True: "yes", False: "no"}
 
 
@@ -41,8 +46,7 @@ def _facts(person: Person, organisation: Organisation, names: Names) -> Iterator
     yield "leads", "Leads", joined([names.remit(each) for each in person.leads])
     yield "mentors", "Mentors", _colleagues(len(person.mentors))
     yield "npqs", "NPQs", "; ".join(_record(each.npq, each) for each in person.npqs)
-    awards = [_record(each.award.replace("_", " "), each) for each in person.awards]
-    yield "other_qualifications", "Other qualifications", "; ".join(awards)
+    yield "other_qualifications", "Other qualifications", _awards(person.awards)
     yield from _wishes(person, names)
     yield from _judgements(person, names)
     yield "leaving", "Leaving", f"on {day(person.leaving_on)}" if person.leaving_on else ""
@@ -112,6 +116,12 @@ def _record(name: str, record: NpqRecord | AwardRecord) -> str:
     paid = _answer(record.funded) if isinstance(record, NpqRecord) else ""
     funded = f", funded by DfE: {paid}" if paid else ""
     return f"{capital(name)}: {_STATUS.get(record.status, record.status)}{began}{ended}{funded}"
+
+
+def _awards(records: tuple[AwardRecord, ...]) -> str:
+    if len(records) > 1 and all(each.status == "not_held" for each in records):
+        return "none"
+    return "; ".join(_record(each.award.replace("_", " "), each) for each in records)
 
 
 def _away(person: Person) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from npqplan.report.compose.prose import capital, count, day, joined, number
 
 _EXPECTS: Final[Mapping[str, Callable[[int], str]]] = {
-    "duties-in-time": lambda _: "every SENCO is qualified as the law asks, or will be in time",
+    "duties-in-time": lambda _: "every SENCO that the law asks for is in post, and qualified in time",
     "enough-successors": lambda limit: (
         f"every key post has {'somebody' if limit == 1 else f'{number(limit)} people'} who could step up"
     ),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from npqplan.report.compose.prose import day, joined, number, pounds
+from npqplan.report.wording.answering import how_to_write
 from npqplan.report.wording.called import Called
 from npqplan.report.wording.eligibility import ASKS, asked_of, reason_text
 from npqplan.report.wording.values import filled
@@ -15,10 +16,10 @@ Values: TypeAlias = Mapping[str, Value]
 QUESTIONS: Final[Mapping[str, str]] = {
     **ASKS,
     "acting-dates": "from when until when did they act as {role}",
+    "senco": "who is the SENCO",
     "qualified-teacher": "are they a qualified teacher",
     "induction": "how does their induction stand",
     "priorities": "what is the school working on",
-    "npq-outcome": "how does {npq} stand with them: when did it begin, and have they passed it",
     "reviewed-on": "when was it last gone through",
     "judged-on": "when was it judged",
     "budget": "what is the budget",
@@ -35,7 +36,11 @@ _LEVELS: Final[Mapping[str, tuple[str, str]]] = {
 def finding(verdict: NotMet | Unknown, called: Called, by: date | None) -> str:
     """A sentence; of what is not known, also the question that would settle it. `by`: the day asked about."""
     said = called.sentence(_said(verdict.reason, called, by))
-    return f"{said} {_question(verdict.question, called)}" if isinstance(verdict, Unknown) else said
+    if not isinstance(verdict, Unknown):
+        return said
+    person = called.names.organisation.person_by_id.get(called.any_id(verdict.question.about))
+    write = how_to_write(verdict.question, person)
+    return f"{said} {_question(verdict.question, called)}{f' Write {write}.' if write else ''}"
 
 
 def _said(reason: Reason, called: Called, by: date | None) -> str:
@@ -142,6 +147,8 @@ def _no_budget(values: Values, called: Called) -> str:
 
 
 _OTHERS: Final[Mapping[str, Callable[[Values, Called], str]]] = {
+    "senco-vacant": lambda _, __: "the law asks for a SENCO, and the post is vacant",
+    "no-senco-named": lambda _, __: "the law asks for a SENCO, and none is on the roster",
     "cover": _cover,
     "shortage": _shortage,
     "departure": _departure,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from npqplan.audit.senco_register import Lack
 from npqplan.report.compose.prose import day
 from npqplan.report.wording.called import Called
 from npqplan.report.wording.eligibility import duty_text, question_sentence
@@ -13,20 +14,21 @@ def basis(
     standing: Duty | Question | None,
     called: Called,
     *,
-    has_senco: bool,
+    lack: Lack | None,
     leaves_on: date | None,
     planned_on: date | None,
 ) -> str:
     """A sentence without its full stop; of what is not known, the question."""
     match standing:
-        case Duty() if standing.outcome_on is not None and standing.outcome_on == planned_on:
-            return f"If the plan is followed, {duty_text(standing, called.name)}"
         case Duty():
-            return called.capital(duty_text(standing, called.name))
+            planned = standing.outcome_on is not None and standing.outcome_on == planned_on
+            return called.capital(duty_text(standing, called.name, if_planned=planned))
         case Question():
             return question_sentence(standing, called.name)
-        case None if not has_senco:
-            return "The law asks for a SENCO, and none is on the roster"
+        case None if lack == "vacant":
+            return "The law asks for a SENCO, and the post is vacant"
+        case None if lack == "not-named":
+            return "The law asks for a SENCO, and none is on the roster. Who is the SENCO?"
         case None if leaves_on is not None:
             return f"Leaves on {day(leaves_on)}, before a qualification is due"
         case None:
