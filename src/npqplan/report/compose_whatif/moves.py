@@ -89,9 +89,9 @@ def choices(said: Said) -> Iterator[Block]:
 
 
 def _leaves_the_same(other: Other, seats: Mapping[str, str], result: WhatIfResult) -> bool:
-    """Whether more people would move and posts of the same names stay empty: of no use to anybody."""
+    """Whether other posts, but of the same names, would stay empty: of no use to anybody."""
     left, would_be = ([seats[post] for post in posts] for posts in (result.uncovered, other.uncovered))
-    return other.moves > len(result.moves) and sorted(left) == sorted(would_be)
+    return other.uncovered != result.uncovered and sorted(left) == sorted(would_be)
 
 
 def later(said: Said) -> Iterator[Block]:
