@@ -176,3 +176,26 @@ def test_where_a_catalogue_has_no_duty_for_sencos_none_is_missed() -> None:
     without = index_of(replace(shipped(), duties=()))
     assert [each.code for each in run(school, INDEX, AS_OF, {})] == ["no-senco"]
     assert [each.code for each in run(school, without, AS_OF, {})] == []
+
+
+@pytest.mark.parametrize(
+    ("khan", "doubt"),
+    [
+        ("induction: trainee", "this person is a trainee, and NPQs come after induction"),
+        ("induction: trainee, induction_ends: 2027-10-31", None),
+        (
+            "induction: trainee, induction_ends: 2027-11-01",
+            "this person's induction ends on 2027-11-01, after autumn-2027 starts",
+        ),
+        (
+            "induction: ect_year_1, induction_ends: 2028-07-31",
+            "this person's induction ends on 2028-07-31, after autumn-2027 starts",
+        ),
+        ("induction: completed, induction_ends: 2024-07-31", None),
+        ("induction: ect_year_2", None),
+    ],
+)
+def test_what_is_kept_for_somebody_on_induction_is_a_doubt(khan: str, doubt: str | None) -> None:
+    kept = "{keep: [{person: khan, npq: NPQH, intake: autumn-2027}]}"
+    told = [message for code, message in found(khan, plan=kept) if code == "doubtful-keep"]
+    assert told == ([doubt] if doubt else [])

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -10,6 +10,11 @@ from typing import TypeAlias
 import pytest
 
 from npqplan.__main__ import main
+from npqplan.planning.solving.side_by_side import Watch, nobody
+from npqplan.report.assemble.since import Before
+from npqplan.report.result import Result
+from npqplan.workflows.reading import Ready
+from npqplan.workflows.recommend import recommend
 
 TODAY = "1795262400"
 """Noon on 21 November 2026, in seconds since 1970."""
@@ -54,6 +59,27 @@ def npqplan(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
         return Ran(code, said.out, said.err)
 
     return run
+
+
+@pytest.fixture(scope="module")
+def planned_once() -> Iterator[None]:
+    """What is asked again of the same roster is not worked out again: others try that it would be the same."""
+    known: list[tuple[tuple[Ready, Before | None, bool], Result]] = []
+
+    def once(
+        ready: Ready, before: Before | None = None, *, full_reasons: bool = False, watch: Watch = nobody
+    ) -> Result:
+        asked = (ready, before, full_reasons)
+        answer = next((answer for other, answer in known if other == asked), None)
+        if answer is None:
+            answer = recommend(ready, before, full_reasons=full_reasons, watch=watch)
+            known.append((asked, answer))
+        return answer
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("npqplan.workflows.recommend.recommend", once)
+        patch.setattr("npqplan.workflows.audit.recommend", once)
+        yield
 
 
 @pytest.fixture

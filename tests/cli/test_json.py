@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 
 from tests.cli.conftest import Npqplan
 
+pytestmark = pytest.mark.usefixtures("planned_once")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LATER = EXAMPLES.parent / "tests" / "golden" / "compare" / "rural-primary-2027.yaml"
 ANSWERS = [

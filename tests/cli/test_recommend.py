@@ -10,6 +10,7 @@ from npqplan.workflows.rule import manual
 from tests.cli.conftest import Npqplan
 
 OUR_WORDS = {"Price"}  # a surname in one example, and a word in ours
+pytestmark = pytest.mark.usefixtures("planned_once")
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
 

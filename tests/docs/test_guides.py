@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Npqplan, npqplan
+from tests.cli.conftest import Npqplan, npqplan, planned_once
 from tests.docs.excerpt import Run, excerpt, play
 from tests.docs.fields import records
 from tests.docs.story import DOCUMENTS, ROOT, Data, put, set_up, steps
 
-__all__ = ["npqplan"]
+__all__ = ["npqplan", "planned_once"]
+pytestmark = pytest.mark.usefixtures("planned_once")
 
 LINKED = (
     *DOCUMENTS,

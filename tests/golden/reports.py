@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from npqplan.render import csv, html, json, markdown, text, xlsx
@@ -30,6 +31,7 @@ def kept(example: str) -> Mapping[str, Path]:
     }
 
 
+@cache
 def answer(example: str, content: bytes | None = None) -> tuple[Result, Words]:
     """The answer to an example, and the words to tell it in; `content`: of another roster under its name."""
     name = f"examples/{example}.yaml"

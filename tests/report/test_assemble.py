@@ -241,6 +241,26 @@ def test_a_place_that_waits_for_another_is_not_said_to_meet_time_away() -> None:
     )
 
 
+def test_who_leaves_soon_after_the_result_is_asked_about() -> None:
+    def asked(leaving_on: str) -> list[str]:
+        sam = person("sam", "subject_leader", leaving_on=leaving_on)
+        [place] = _answer([sam]).recommendations
+        return [line for line in place.questions if "leave" in line]
+
+    said = "They leave on {}, soon after the result: should somebody who stays have it?"
+    assert asked("2029-02-28") == [said.format("28 February 2029")]  # the result of NPQLT: 1 February 2029
+    assert asked("2029-07-31") == [said.format("31 July 2029")]
+    assert asked("2029-08-01") == []
+
+
+def test_what_people_have_said_no_to() -> None:
+    kim = person("kim", refuses_npqs=["NPQLT", "NPQSL"], refuses_roles=["senco"])
+    assert [(each.person, each.npq) for each in _answer([kim]).said_no] == [
+        ("kim", "NPQSL"),
+        ("kim", "NPQLT"),
+    ]
+
+
 # Workload
 
 

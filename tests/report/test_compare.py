@@ -16,6 +16,7 @@ from npqplan.report.assemble.compare.side import (
     SideLevel,
     SideNpq,
     SidePriority,
+    SideRefused,
     SideSection,
 )
 from npqplan.report.compare_result import CompareResult, DutyState, MovedBudget, Outcome
@@ -243,6 +244,20 @@ def test_an_intake_is_due_the_day_after_it_starts() -> None:
     plan = side(THEN, HERE, recommendations=[place("khan", "NPQH")])
     assert moved(plan, side(NOV, HERE)).planned == ()
     assert len(moved(plan, side(date(2027, 11, 2), HERE)).planned) == 1
+
+
+def test_whoever_has_said_no_since_and_what_the_school_has_ruled_out() -> None:
+    plan = [place("khan", "NPQH"), place("reed", "NPQSENCO"), place("hughes", "NPQEL")]
+    no, out = (SideRefused("khan", "NPQH"),), (SideRefused("reed", "NPQSENCO"), SideRefused("hughes", "NPQH"))
+    now = replace(side(NOW, HERE), said_no=no, ruled_out=out)
+    found = moved(side(THEN, HERE, recommendations=plan), now)
+    assert [line.why_not for line in found.planned] == ["said_no", "ruled_out", None]
+    said = page(found)
+    assert "no start on record: has said no NPQH" in said
+    assert "no start on record: ruled out by the school NPQSENCO" in said
+    assert "no start on record NPQEL" in said
+    begun = replace(now, npqs=(npq("khan", "NPQH", "in_progress", NOV),))
+    assert moved(side(THEN, HERE, recommendations=plan), begun).planned[0].why_not is None
 
 
 def test_whoever_left_and_what_is_recommended_again() -> None:

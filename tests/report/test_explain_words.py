@@ -15,6 +15,9 @@ school: {name: Hillside, phase: primary, establishment_type: 34, in_england: yes
 staff:
   - {id: fox, name: Helen Fox, role: headteacher, in_role_since: 2019-09, npqs: [{npq: NPQH, status: passed}]}
   - {id: ude, name: Ben Ude, role: teacher, in_role_since: 2019-09, leads: [send]}
+  - {id: act, name: Al Act, role: teacher, held: [
+      {role: headteacher, from: 2026-09, acting: yes},
+      {role: deputy head, from: 2019-09, until: 2020-08, acting: yes}]}
   - {id: orr, name: Kay Orr, role: subject leader, in_role_since: 2021-09, leads: [science]}
   - {id: new, name: Min New, induction: ect_year_2}
   - {id: kay, name: Jo Kay, role: phase leader, in_role_since: 2021-09, leads: [behaviour]}
@@ -80,3 +83,9 @@ def test_what_is_decided_has_nothing_that_could_come_instead() -> None:
     assert "NPQLBC" in said
     assert "would do as well" not in said
     assert "No single change" not in said
+
+
+def test_who_acts_still_is_not_said_to_have_acted() -> None:
+    said = page(Subject("person", person="act"))
+    assert "Acting as headteacher from Sept 2026." in said
+    assert "Acted as deputy headteacher from Sept 2019 to Aug 2020." in said

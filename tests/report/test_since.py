@@ -171,6 +171,20 @@ def why(reason: Why | None) -> str:
             "no longer needed: they are or will be prepared to be headteacher without it",
         ),
         (
+            Reason("since-refused", {"role": "deputy_headteacher"}),
+            "they have said no to being deputy headteacher",
+        ),
+        (
+            Reason("since-no-post", {"role": "senco"}),
+            "there is no such post of SENCO any more",
+        ),
+        (Reason("since-no-priority", {"remit": "literacy"}), "literacy is no priority any more"),
+        (Reason("since-no-lead", {"remit": "literacy"}), "they do not lead literacy any more"),
+        (
+            Reason("since-other-role", {"then": ("phase_leader", "senco"), "now": ("teacher",)}),
+            "they were phase leader and SENCO then, and are teacher now",
+        ),
+        (
             Reason("since-deep", {"remit": "literacy", "person": "lee"}),
             "no longer needed: Lee has, or by this plan will have, an NPQ that gives literacy depth",
         ),

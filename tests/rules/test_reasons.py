@@ -62,6 +62,7 @@ NAMES = {
     "offer-not-a-new-head": "person npq offer years",
     "offer-had-before": "person npq offer",
     "offer-needs-npq": "person npq offer",
+    "offer-leaves-first": "person npq offer leaving_on",
 }
 """What each reason names. `applied-elsewhen` names the intake besides, where there is one."""
 ASKED = {

@@ -1,6 +1,7 @@
 """The example rosters, read as the program reads them, and what it answers."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from npqplan.report.result import PostLine, Recommendation, Result
@@ -16,6 +17,7 @@ def text_of(name: str) -> str:
     return (_EXAMPLES / f"{name}.yaml").read_text("utf-8")
 
 
+@cache
 def answer(text: str) -> Result:
     """What the program recommends on a roster."""
     ready = read([File("roster.yaml", text.encode())], None, AS_OF).ready(strict=False)

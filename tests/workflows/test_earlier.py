@@ -175,6 +175,11 @@ VACANT = (
 )
 
 
+def test_a_head_who_stays_after_all_is_news() -> None:
+    assert [line[0] for line in _news(LEAVING, ROSTER)] == ["staying"]
+    assert [line[0] for line in _news(LEAVING, ROSTER, hidden=True)] == ["staying"]
+
+
 def test_no_news_where_nothing_has_happened() -> None:
     assert _news(ROSTER, ROSTER) == []
     assert _news(LEAVING, LEAVING) == []

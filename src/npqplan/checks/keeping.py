@@ -5,8 +5,8 @@ Who it is about. Plans with `keep` and `exclude`.
 The rule. What was decided goes before conventions, but not before what is impossible. The person has not
 passed the NPQ (unless it may be one of the earlier suite, which can be taken again) and is not on it; the
 intake has not begun, and lies within the plan; the same place is not kept twice (impossible-keep), and not
-excluded too (kept-and-excluded). Somebody who has said no to it, or leaves before the outcome, is a doubt
-(doubtful-keep).
+excluded too (kept-and-excluded). Somebody who has said no to it, leaves before the outcome, or is a trainee
+or on induction when it starts, is a doubt (doubtful-keep).
 
 Example. `keep: [{person: khan, npq: NPQH, intake: autumn-2027}]`, where khan has `leaving: {on:
 2028-08-31}`: the outcome would come in August 2029.
@@ -84,6 +84,11 @@ def _doubt(kept: Kept, person: Person, context: Context) -> Iterator[Finding]:
     elif person.leaving_on and person.leaving_on < outcome:
         left, ends = person.leaving_on.isoformat(), outcome.isoformat()
         yield _doubtful(kept, f"this person leaves on {left}; the outcome of {kept.npq} would come on {ends}")
+    elif person.induction_ends and person.induction_ends >= intake.starts_on:
+        ends = person.induction_ends.isoformat()
+        yield _doubtful(kept, f"this person's induction ends on {ends}, after {kept.intake} starts")
+    elif person.induction == "trainee" and person.induction_ends is None:
+        yield _doubtful(kept, "this person is a trainee, and NPQs come after induction")
 
 
 def _doubtful(kept: Kept, why: str) -> Finding:

@@ -1,6 +1,7 @@
 """The commands as they are defined. What Tab offers and what a slip is both go by this."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TypeAlias, cast
 
 import typer
@@ -12,6 +13,7 @@ from npqplan.cli.app import app
 Command: TypeAlias = TyperCommand | TyperGroup
 
 
+@cache
 def program() -> TyperGroup:
     """The whole of it: `npqplan`, before a command is named."""
     return cast("TyperGroup", get_command(app))

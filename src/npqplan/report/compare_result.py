@@ -154,6 +154,8 @@ class PlannedPlace(Struct, frozen=True):
     outcome: Outcome
     again: str | None
     """The intake for which the newer one recommends it again."""
+    why_not: Literal["said_no", "ruled_out"] | None = None
+    """Of what has not begun: its person says no to it now, or the school has ruled it out. None: not told."""
 
 
 class UnplannedPlace(Struct, frozen=True):

@@ -414,6 +414,13 @@ class RuledOut(Struct, frozen=True):
     why: str
 
 
+class RefusedNpq(Struct, frozen=True):
+    """An NPQ that somebody has said no to (`does_not_want`)."""
+
+    person: str
+    npq: str
+
+
 class Considering(Struct, frozen=True):
     """A useful place that nobody would fund, and that is not planned."""
 
@@ -655,7 +662,7 @@ class SinceChange(Struct, frozen=True):
 
 
 class SinceNews(Struct, frozen=True):
-    """A holder of a key post who has since said that they leave, or has left; a key post vacant since."""
+    """A holder of a key post who since says that they leave, or stay, or has left; a key post now vacant."""
 
     what: Happened
     person: str | None
@@ -740,5 +747,7 @@ class Result(Struct, frozen=True):
     """NPQs on record, whatever became of them. In canonical order, then by NPQ and day."""
     budgets: tuple[BudgetLine, ...] = ()
     """The organisation's, then each school's own. None of them: no limit."""
+    said_no: tuple[RefusedNpq, ...] = ()
+    """In canonical order, then as in the catalogue."""
     codes: str | None = None
     """Only with `--anonymous`: another where the codes stand for other people, as after somebody joined."""

@@ -6,7 +6,8 @@ The rule. A head in the first five years of headship who has done the NPQ for he
 is about to start it. Once only: not somebody who has had the offer (or the additional support offer,
 its predecessor), is on it, or has withdrawn from it. The years run from the first day of the first
 headship, in this school or another; acting headship is not counted. They end the day before the fifth
-anniversary. Where nobody has told us when the headship, or an earlier one, began, it is a question.
+anniversary. Not somebody who leaves before it could be done, if it began today. Where nobody has told us
+when the headship, or an earlier one, began, it is a question.
 
 Source. DfE, "Early headship coaching offer"; DfE's Register for an NPQ asks the same questions.
 
@@ -17,11 +18,17 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from npqplan.catalogue import model as facts
-from npqplan.days import add_years
+from npqplan.days import add_months, add_years
 from npqplan.organisation.model import Organisation, Person
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
 
-CODES = ("offer-for-new-heads", "offer-had-before", "offer-needs-npq", "offer-not-a-new-head")
+CODES = (
+    "offer-for-new-heads",
+    "offer-had-before",
+    "offer-needs-npq",
+    "offer-not-a-new-head",
+    "offer-leaves-first",
+)
 _DOING = frozenset({"passed", "in_progress", "applied", "deferred"})
 
 
@@ -64,6 +71,9 @@ def assess(
     doing = {record.npq for record in person.npqs if record.status in _DOING}
     if offer.goes_with not in doing and offer.goes_with not in starting:
         return NotMet(Reason("offer-needs-npq", about, cites))
+    last = person.leaving_on
+    if last is not None and last < add_months(on, offer.months):
+        return NotMet(Reason("offer-leaves-first", {**about, "leaving_on": last}, cites))
     reason = Reason("offer-for-new-heads", {**about, "years": offer.years_of_headship}, cites)
     if new is None:
         return Unknown(reason, Question("headship-since", person.id, {"npq": offer.code}))

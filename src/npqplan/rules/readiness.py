@@ -240,9 +240,11 @@ def _did(person: Person, held: RoleHeld, as_of: date, term: timedelta) -> Readin
     if not held.acting:
         on = max(held.from_, as_of) if held.from_ else as_of
         return Ready(on, "has_done_it", Reason("has-done-it", {"role": held.role}))
-    reason = Reason("has-acted", {"role": held.role})
     if held.from_ is None:
-        return Perhaps(reason, Question("acting-dates", person.id, {"role": held.role}), as_of)
+        asks = Question("acting-dates", person.id, {"role": held.role})
+        return Perhaps(Reason("has-acted", {"role": held.role}), asks, as_of)
+    still = held.until is None or held.until >= as_of
+    reason = Reason("acts-now" if still else "has-acted", {"role": held.role})
     lasted = held.from_ + term - timedelta(days=1)
     if held.until is not None and held.until < lasted:
         return NO_ROUTE

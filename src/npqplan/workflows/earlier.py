@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from npqplan.planning.since.earlier import Earlier, Was, WasPost
+from npqplan.planning.since.earlier import Earlier, Was, WasPost, WasPriority
 from npqplan.report.assemble.since import Before
 from npqplan.report.result import PersonRef
 from npqplan.workflows.codes import codes_of, fingerprint
@@ -46,7 +46,15 @@ def earlier(file: File, written: Ready, shown: Ready) -> Before | Unfit:
         found = _renamed(found, {**dict(_strangers(found, hidden)), **hidden}, schools)
         name = _HIDDEN_NAME
     places = (
-        Was(each.person, each.npq, each.intake, each.decided_for or each.intake, each.kept, each.serves)
+        Was(
+            each.person,
+            each.npq,
+            each.intake,
+            each.decided_for or each.intake,
+            each.kept,
+            each.serves,
+            tuple(reason.code for reason in each.reasons),
+        )
         for each in found.recommendations
     )
     posts = (
@@ -57,10 +65,16 @@ def earlier(file: File, written: Ready, shown: Ready) -> Before | Unfit:
             each.holders,
             each.key,
             {leaver.person: leaver.on for leaver in each.leavers},
+            tuple(one.person for one in each.successors),
         )
         for each in found.posts
     )
-    return Before(name, Earlier(found.as_of, tuple(places), tuple(posts)), found.people)
+    priorities = (
+        WasPriority(each.school, each.remit, each.deepened_by, each.led_by) for each in found.priorities
+    )
+    roles = {person.id: person.roles for person in found.people}
+    before = Earlier(found.as_of, tuple(places), tuple(posts), tuple(priorities), roles)
+    return Before(name, before, found.people)
 
 
 def _turned(codes: Mapping[str, str]) -> Mapping[str, str]:
@@ -94,7 +108,24 @@ def _renamed(report: EarlierReport, names: Mapping[str, str], schools: Mapping[s
             leavers=tuple(
                 replace(one, person=names[one.person]) for one in each.leavers if one.person in names
             ),
+            successors=tuple(
+                replace(one, person=names[one.person]) for one in each.successors if one.person in names
+            ),
         )
         for each in report.posts
     )
-    return replace(report, people=tuple(people), recommendations=tuple(places), posts=tuple(posts))
+    priorities = (
+        replace(
+            each,
+            school=schools.get(each.school, ""),
+            led_by=tuple(names[who] for who in each.led_by if who in names),
+        )
+        for each in report.priorities
+    )
+    return replace(
+        report,
+        people=tuple(people),
+        recommendations=tuple(places),
+        posts=tuple(posts),
+        priorities=tuple(priorities),
+    )

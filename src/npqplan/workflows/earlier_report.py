@@ -42,6 +42,28 @@ class Advised(Struct, frozen=True):
     kept: bool
     decided_for: str = ""
     serves: tuple[str, ...] = ()
+    reasons: tuple["AdvisedReason", ...] = ()
+
+
+class AdvisedReason(Struct, frozen=True):
+    """What is read of a reason."""
+
+    code: str = ""
+
+
+class AdvisedSuccessor(Struct, frozen=True):
+    """What is read of a successor."""
+
+    person: str = ""
+
+
+class AdvisedPriority(Struct, frozen=True):
+    """What is read of a priority."""
+
+    school: str = ""
+    remit: str = ""
+    deepened_by: tuple[str, ...] = ()
+    led_by: tuple[str, ...] = ()
 
 
 class AdvisedPost(Struct, frozen=True):
@@ -53,6 +75,7 @@ class AdvisedPost(Struct, frozen=True):
     holders: tuple[str, ...] = ()
     key: bool = True
     leavers: tuple[Leaver, ...] = ()
+    successors: tuple[AdvisedSuccessor, ...] = ()
 
 
 class EarlierReport(Struct, frozen=True):
@@ -62,6 +85,7 @@ class EarlierReport(Struct, frozen=True):
     people: tuple[PersonRef, ...]
     recommendations: tuple[Advised, ...]
     posts: tuple[AdvisedPost, ...] = ()
+    priorities: tuple[AdvisedPriority, ...] = ()
     codes: str | None = None
 
 

@@ -41,7 +41,17 @@ def _because(somebody: Person, seat: Post = HEAD) -> str:
         (
             person("kim", held=[held("headteacher", "2024-09", "2025-08", acting=True)]),
             HEAD,
-            ["acted as headteacher"],
+            ["has acted as headteacher"],
+        ),
+        (
+            person("kim", held=[held("headteacher", "2025-09", acting=True)]),
+            HEAD,
+            ["is acting headteacher"],
+        ),
+        (
+            person("kim", held=[held("headteacher", "2025-09", "2027-08", acting=True)]),
+            HEAD,
+            ["is acting headteacher"],
         ),
         (
             person("kim", "assistant_headteacher", "2020-09"),

@@ -28,6 +28,7 @@ _IN_THE_WAY = frozenset(
         "deferred",
         "excluded",
         "leaves-before-the-result",
+        "said-no-to-headship",
         "said-no-to-npq",
         "still-in-progress",
         "under-way",

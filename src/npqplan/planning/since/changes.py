@@ -16,12 +16,17 @@ from npqplan.planning.plan import Plan
 from npqplan.planning.since.earlier import Earlier, Was, has_begun, may_stand, start_of
 from npqplan.planning.since.holding import AsGood, Idle, NoRoom, holding_on
 from npqplan.planning.since.needless import needless
+from npqplan.planning.since.otherwise import other_role, said_otherwise
 from npqplan.planning.since.what_changed import What
 from npqplan.rules.eligibility import assess
 from npqplan.rules.eligibility.history import assess as history
 from npqplan.rules.induction import induction_ends_on, is_on_induction
 from npqplan.rules.verdict import NotMet, Reason
 
+OF_FITNESS: Final = frozenset(
+    ("not-yet-leading", "headship-not-near", "no-executive-step", "no-senior-step", "not-in-early-years")
+) | {"not-towards-senco", "does-not-teach"}
+"""Rules that say for whom an NPQ is: what the roster says otherwise than then is the nearer reason."""
 MOST_TRIED: Final = 12
 """So many places at most are put back to see what suffers."""
 Why: TypeAlias = Reason | Worse | AsGood | NoRoom
@@ -54,7 +59,7 @@ def changes(plan: Plan, earlier: Earlier) -> Changes:
     by_start = {place.start for place in plan.places}
     gone = [was for was in earlier.places if start_of(was, plan.problem) not in by_start]
     tried = iter(range(MOST_TRIED))
-    found = [_change(was, plan, tried) for was in gone]
+    found = [_change(was, plan, earlier, tried) for was in gone]
     new = [
         Change("new", None, place, None)
         for place in plan.places
@@ -63,7 +68,7 @@ def changes(plan: Plan, earlier: Earlier) -> Changes:
     return Changes(earlier, len(earlier.places) - len(gone), (*found, *new))
 
 
-def _change(was: Was, plan: Plan, tried: Iterator[int]) -> Change:
+def _change(was: Was, plan: Plan, earlier: Earlier, tried: Iterator[int]) -> Change:
     problem = plan.problem
     person = problem.organisation.person_by_id.get(was.person)
     if person is None:
@@ -77,11 +82,23 @@ def _change(was: Was, plan: Plan, tried: Iterator[int]) -> Change:
     if now is not None:
         why = could if isinstance(could, Reason) else _why(was, could, now, plan, tried)
         return Change("moved", was, now, why, counts)
+    return _gone(was, could, plan, earlier, tried=tried, counts=counts)
+
+
+def _gone(  # noqa: PLR0913 - a place, and all that can tell why it is gone
+    was: Was, could: Place | Reason, plan: Plan, earlier: Earlier, *, tried: Iterator[int], counts: bool
+) -> Change:
+    """What has become of a place that is in the plan no more."""
+    said = None if was.kept else said_otherwise(was, plan, earlier)
     if isinstance(could, Reason):
         begun = could.code == "since-begun"
+        if could.code in OF_FITNESS:
+            could = said or other_role(was, plan, earlier) or could
         return Change("not_started" if begun else "no_longer_allowed", was, None, could, counts)
     if was.kept:
         return Change("dropped", was, None, Reason("since-not-kept"))
+    if said is not None:
+        return Change("no_longer_useful", was, None, said, counts)
     why = _why(was, could, None, plan, tried)
     return Change("no_longer_useful" if isinstance(why, Reason) else "dropped", was, None, why, counts)
 

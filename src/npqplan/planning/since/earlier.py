@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from npqplan.catalogue import intake_of
 from npqplan.planning.place import Start
@@ -27,6 +27,8 @@ class Was(Struct, frozen=True):
     """It was the school's own decision."""
     serves: tuple[str, ...] = ()
     """The terms that it served then."""
+    reasons: tuple[str, ...] = ()
+    """The codes of its reasons then."""
 
 
 class WasPost(Struct, frozen=True):
@@ -39,6 +41,16 @@ class WasPost(Struct, frozen=True):
     key: bool
     leaving: Mapping[str, date]
     """The last days of holders who had said that they leave."""
+    successors: tuple[str, ...] = ()
+
+
+class WasPriority(Struct, frozen=True):
+    """A priority of a school as it stood then."""
+
+    school: str
+    remit: str
+    deepened_by: tuple[str, ...]
+    led_by: tuple[str, ...]
 
 
 class Earlier(Struct, frozen=True):
@@ -48,6 +60,9 @@ class Earlier(Struct, frozen=True):
     places: tuple[Was, ...]
     """In the order of its report."""
     posts: tuple[WasPost, ...] = ()
+    priorities: tuple[WasPriority, ...] = ()
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By person."""
 
 
 def start_of(was: Was, problem: Problem) -> Start:

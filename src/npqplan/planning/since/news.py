@@ -16,7 +16,7 @@ _Kind: TypeAlias = tuple[str | None, tuple[str, ...], tuple[str, ...]]
 
 
 class News(Struct, frozen=True):
-    """A holder who has since said that they leave, or is on the roster no more; a post vacant since."""
+    """A holder who since says that they leave, or stay, or is on the roster no more; a post vacant since."""
 
     what: Happened
     roles: tuple[str, ...]
@@ -42,6 +42,8 @@ def _leaving(earlier: Earlier, problem: Problem) -> Iterator[News]:
             on = problem.organisation.person_by_id[holder].leaving_on
             if on is not None and told.get(holder) != on:
                 yield News("leaving", post.roles, post.remits, post.school, holder, post.id, on)
+            elif on is None and holder in told:
+                yield News("staying", post.roles, post.remits, post.school, holder, post.id)
 
 
 def _vacant(earlier: Earlier, problem: Problem) -> Iterator[News]:

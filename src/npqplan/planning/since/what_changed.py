@@ -14,5 +14,6 @@ What: TypeAlias = Literal[
     "no_longer_useful",
 ]
 """What has become of a place. `not_started`: its intake has begun, and nothing shows that they are on it."""
-Happened: TypeAlias = Literal["leaving", "left", "vacant"]
-"""What has become of a key post: a holder says that they leave, or has left; or nobody holds it."""
+Happened: TypeAlias = Literal["leaving", "staying", "left", "vacant"]
+"""What has become of a key post: a holder says that they leave, or not any more, or has left; or nobody holds
+it."""

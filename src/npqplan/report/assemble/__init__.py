@@ -10,7 +10,7 @@ from npqplan.report.assemble.dates import deadlines, duties
 from npqplan.report.assemble.golden_thread import golden_thread
 from npqplan.report.assemble.headlines import headlines
 from npqplan.report.assemble.knowledge import combinations, priorities, shared_knowledge
-from npqplan.report.assemble.passed_over import never_asked, not_recommended, other_offers, ruled_out
+from npqplan.report.assemble.passed_over import never_asked, not_recommended, other_offers, ruled_out, said_no
 from npqplan.report.assemble.pipeline import post_lines
 from npqplan.report.assemble.places import (
     cohorts,
@@ -95,6 +95,7 @@ def assemble(  # noqa: PLR0913 - what an answer is made from
         diagnostics=diagnostics,
         sources=sources(plan, cited),
         ruled_out=ruled_out(plan),
+        said_no=said_no(plan),
         rosters=rosters,
         studies=study,
         person_workload=person_workload(study, problem.outlook.as_of),

@@ -127,14 +127,14 @@ def _ask_of_readiness(question: Question, person: Person, names: Names) -> str:
         case "years-in-role":
             undated = [now.role for now in person.roles if now.since is None]
             roles = joined([names.role(role) for role in undated or [now.role for now in person.roles]])
-            return f"Since when has {person.name} been {roles}?"
+            return f"Since when has {names.person(person.id)} been {roles}?"
         case "acting-dates":
             role = names.role(str(question.values["role"]))
-            return f"From when until when did {person.name} act as {role}?"
+            return f"From when until when did {names.person(person.id)} act as {role}?"
         case "qualified-teacher":
-            return f"Is {person.name} a qualified teacher?"
+            return f"Is {names.person(person.id)} a qualified teacher?"
         case _:
-            return f"Has {person.name} completed induction?"
+            return f"Has {names.person(person.id)} completed induction?"
 
 
 def _of_money(plan: Plan, names: Names) -> Iterator[_Weighed]:
@@ -204,7 +204,7 @@ def _about(question: Question, names: Names, text: str) -> str:
     about = question.about
     organisation = names.organisation
     if about in organisation.person_by_id:
-        return eligibility.asked_of(organisation.person_by_id[about].name, text)
+        return eligibility.asked_of(names.person(about), text)
     if about in organisation.school_by_id and len(organisation.schools) > 1:
         return f"{names.school(about)}: {text[:1].lower()}{text[1:]}"
     return text

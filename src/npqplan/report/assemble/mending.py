@@ -1,15 +1,14 @@
-"""The least that would mend a shortage of successors, with everybody who could do it as well."""
+"""The least that would mend a shortage of successors, and that others could do it as well."""
 
-from collections.abc import Sequence
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
 
 from msgspec.structs import replace
 
-from npqplan.organisation.model import Person, Wish
+from npqplan.organisation.model import Person, Post, Wish
 from npqplan.planning.problem import Problem
-from npqplan.report.compose.prose import joined, month, number
+from npqplan.report.compose.prose import joined, month
 from npqplan.report.wording.names import Names
-from npqplan.rules.readiness import Assessor
 from npqplan.rules.ready import Ready
 from npqplan.succession.matching import Shortage
 from npqplan.succession.pipeline import Prospect, may_cover
@@ -64,34 +63,36 @@ def _in_time(shortage: Shortage, problem: Problem, names: Names) -> str | None:
 
 def _if_they_wanted(shortage: Shortage, problem: Problem, names: Names) -> str | None:
     """Who would be ready today for a post in shortage, if only they wanted it; a step down comes last."""
-    assessor = Assessor(problem.outlook)
     for step_down, post_id in product((False, True), shortage.posts):
         post = problem.organisation.post_by_id[post_id]
-        wish = Wish(post=post.id)
-        able = []
-        for person in problem.organisation.people_of.get(post.school, ()):
-            if person.id in shortage.people or problem.outlook.is_leaving(person):
-                continue
-            keen = replace(person, wants=(*person.wants, wish))
-            readiness = assessor.assess(keen, post)
-            if (
-                isinstance(readiness, Ready)
-                and readiness.holds_on(problem.outlook.as_of)
-                and may_cover(keen, post, problem.outlook, willing=step_down)
-            ):
-                able.append(person)
-        if able:
+        able = _able_if_keen(post, shortage, problem, step_down=step_down)
+        if some := list(islice(able, _MOST_NAMED + 1)):
             seat = names.seat(post.id)
             return (
-                f"{_any(able, names)} would count as ready to be {seat} today, if they said they want it: ask"
+                f"{_any(some, names)} would count as ready to be {seat} today, if they said they want it: ask"
             )
     return None
 
 
+def _able_if_keen(post: Post, shortage: Shortage, problem: Problem, *, step_down: bool) -> Iterator[Person]:
+    """Those of a post's own school who would be ready for it today if they wanted it."""
+    outlook, assessor, wish = problem.outlook, problem.pipelines.assessor, Wish(post=post.id)
+    for person in problem.organisation.people_of.get(post.school, ()):
+        if person.id in shortage.people or outlook.is_leaving(person):
+            continue
+        keen = replace(person, wants=(*person.wants, wish))
+        readiness = assessor.assess(keen, post)
+        if (
+            isinstance(readiness, Ready)
+            and readiness.holds_on(outlook.as_of)
+            and may_cover(keen, post, outlook, willing=step_down)
+        ):
+            yield person
+
+
 def _any(people: Sequence[Person], names: Names) -> str:
-    """`Ana Silva or Jo March`; of many, the first two and how many more."""
+    """`Ana Silva or Jo March`; of many, the first two."""
     named = [names.person(person.id) for person in people]
     if len(named) <= _MOST_NAMED:
         return joined(named, "or")
-    shown = _MOST_NAMED - 1
-    return f"{', '.join(named[:shown])} or any of {number(len(named) - shown)} others"
+    return f"{', '.join(named[: _MOST_NAMED - 1])} or others"

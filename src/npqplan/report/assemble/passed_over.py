@@ -10,7 +10,7 @@ from npqplan.planning.barring import Bar, bars, shared_limits
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.hindered import hindered
 from npqplan.report.compose.prose import day, joined
-from npqplan.report.result import Because, OtherOffer, RuledOut
+from npqplan.report.result import Because, OtherOffer, RefusedNpq, RuledOut
 from npqplan.report.wording import eligibility
 from npqplan.report.wording.barring import bar_text
 from npqplan.report.wording.hindered import in_the_way, overdue, useful
@@ -130,6 +130,16 @@ def ruled_out(plan: Plan) -> tuple[RuledOut, ...]:
     }
     rank = plan.problem.rank_of
     return tuple(sorted(found, key=lambda each: (rank[each.person], each.npq, each.why)))
+
+
+def said_no(plan: Plan) -> tuple[RefusedNpq, ...]:
+    """What people have said no to, whether or not it would be for them."""
+    order = plan.problem.npq_order
+    return tuple(
+        RefusedNpq(person.id, npq)
+        for person in plan.problem.organisation.people
+        for npq in sorted(person.refuses_npqs, key=order.__getitem__)
+    )
 
 
 def other_offers(plan: Plan, names: Names) -> tuple[OtherOffer, ...]:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from npqplan.days import add_months
 from npqplan.planning.barring import Limit
 from npqplan.planning.place import PURPOSES, Place
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.company import learn_with, supported_by
 from npqplan.planning.time_away import Bearing, bearing
+from npqplan.report.compose.prose import day
 from npqplan.report.result import (
     Change,
     CodedReason,
@@ -31,6 +33,7 @@ _AWAY: Mapping[Bearing, str] = {
     "during": "They are away for part of the course, which can be put off; make the offer all the same.",
 }
 _WANTING: Mapping[Limit, Literal["places", "time"]] = {"full": "places", "time": "time"}
+_SOON_MONTHS = 6
 NEEDS = (
     "a teacher reference number (TRN)",
     "the headteacher's written agreement",
@@ -87,6 +90,9 @@ def _questions(place: Place, plan: Plan, names: Names) -> tuple[str, ...]:
         )
     if found := bearing(place):
         asked.append(_AWAY[found].format(intake=names.intake(place.decided_for.id)))
+    last = place.person.leaving_on
+    if last is not None and last < add_months(place.finishes_on, _SOON_MONTHS):
+        asked.append(f"They leave on {day(last)}, soon after the result: should somebody who stays have it?")
     return tuple(dict.fromkeys(asked))
 
 

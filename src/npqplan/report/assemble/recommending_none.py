@@ -20,6 +20,7 @@ _ABOUT_PEOPLE: Mapping[str, tuple[str, str]] = {
     ),
     "under-way": ("{who} is on {npq}", "{who} are on theirs"),
     "said-no-to-npq": ("{who} has said no to {npq}", "{who} have said no to theirs"),
+    "said-no-to-headship": ("{who} has said no to headship", "{who} have said no to headship"),
     "applied-elsewhen": ("{who} has applied for {npq}", "{who} have applied for theirs"),
     "leaves-before-the-result": (
         "{who} would leave before its result",

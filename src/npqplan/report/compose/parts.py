@@ -98,6 +98,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         "not_recommended": _group(result.not_recommended, lambda line: home(line.person)),
         "never_asked": _group(result.never_asked, home),
         "ruled_out": _group(result.ruled_out, lambda line: home(line.person)),
+        "said_no": _group(result.said_no, lambda line: home(line.person)),
         "worth_considering": _group(result.worth_considering, lambda line: home(line.person)),
         "other_offers": _group(result.other_offers, lambda line: home(line.person)),
         "workload": _group(result.workload, lambda line: line.school),

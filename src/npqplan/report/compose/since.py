@@ -13,7 +13,12 @@ _MOST = 12
 """So many changes are told one by one; of more, how many."""
 _MOST_NEW = 6
 _MOST_NEWS = 6
-_HAPPENED = {"leaving": "Now leaving", "vacant": "Now vacant", "left": "No longer here"}
+_HAPPENED = {
+    "leaving": "Now leaving",
+    "staying": "No longer leaving",
+    "vacant": "Now vacant",
+    "left": "No longer here",
+}
 _TOLD_TOGETHER = (
     ("passed", "Passed since", ""),
     ("started", "Begun since", ""),

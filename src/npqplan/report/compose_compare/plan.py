@@ -19,6 +19,7 @@ _CAME: Mapping[Outcome, tuple[str, Tone]] = {
     "passed": ("passed", "good"),
 }
 """What came of a recommendation, in the order in which it is told."""
+_NOT: Mapping[str, str] = {"said_no": "has said no", "ruled_out": "ruled out by the school"}
 
 
 def planned(said: Said) -> Iterator[Block]:
@@ -59,6 +60,8 @@ def _for(line: PlannedPlace, said: Said) -> str:
 
 def _came(line: PlannedPlace) -> tuple[str, Tone]:
     text, tone = _CAME[line.outcome]
+    if line.why_not is not None:
+        text = f"{text}: {_NOT[line.why_not]}"
     return (text, tone) if line.due else (f"{text}, early", tone)
 
 

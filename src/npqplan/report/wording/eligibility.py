@@ -91,6 +91,7 @@ REASONS: Mapping[str, str] = {
     "offer-for-new-heads": "{offer} is coaching for heads in the first {years} years of headship",
     "offer-had-before": "they have had {offer}, and it is offered once",
     "offer-needs-npq": "{offer} goes with {npq}, which they have not done or begun",
+    "offer-leaves-first": "{offer} lasts longer than they stay: they leave on {leaving_on}",
     "offer-not-a-new-head": "{offer} is for heads in the first {years} years of headship",
     "resign-by": "the last day to resign is {on}",
     "can-start-from": "somebody new can start from {on}",

@@ -50,6 +50,14 @@ def _deep(values: Values, was: Was | None, names: Names) -> str:
     return f"no longer needed: {who}, or by this plan will have, an NPQ that gives {remit} depth"
 
 
+def _other_role(values: Values, _was: Was | None, names: Names) -> str:
+    then, now = (
+        joined([names.role(role) for role in roles]) if isinstance(roles, tuple) else str(roles)
+        for roles in (values["then"], values["now"])
+    )
+    return f"they were {then} then, and are {now} now"
+
+
 _WHY: Mapping[str, Callable[[Values, Was | None, Names], str]] = {
     "since-left": lambda _, __, ___: "no longer on the roster",
     "since-not-kept": lambda _, __, ___: "the school had decided on it, and does not say so any more",
@@ -62,6 +70,21 @@ _WHY: Mapping[str, Callable[[Values, Was | None, Names], str]] = {
     "since-no-intake": lambda _, __, ___: "the plan does not reach to that intake any more",
     "since-no-places": lambda _, __, ___: "no places are given any more",
     "since-no-money": lambda _, __, ___: "the budget does not stretch to it any more",
+    "since-refused": lambda values, _, names: f"they have said no to being {names.role(str(values['role']))}",
+    "since-no-post": lambda values, _, names: (
+        f"there is no such post of {names.role(str(values['role']))} any more"
+    ),
+    "since-no-priority": lambda values, _, names: (
+        f"{names.remit(str(values['remit']))} is no priority any more"
+    ),
+    "since-no-lead": lambda values, _, names: (
+        f"they do not lead {names.remit(str(values['remit']))} any more"
+    ),
+    "since-leads-other": lambda _, __, ___: "nothing that they lead now calls for it",
+    "since-no-wish": lambda _, __, ___: "they do not say any more that they want the step up",
+    "since-other-role": _other_role,
+    "since-no-duty": lambda _, __, ___: "they are not the SENCO any more",
+    "since-no-beginners": lambda _, __, ___: "nobody whom they would support is on induction any more",
     "since-prepared": _prepared,
     "since-deep": _deep,
     "since-whole": lambda _, __, ___: (

@@ -32,6 +32,8 @@ def evidence(reason: Reason, names: Names) -> str:
             text = f"is {names.role(str(values['role']))} now"
         case "has-done-it":
             text = f"has been {names.role(str(values['role']))}"
+        case "acts-now":
+            text = f"is acting {names.role(str(values['role']))}"
         case "has-acted":
             text = f"has acted as {names.role(str(values['role']))}"
         case "leads-it-now":

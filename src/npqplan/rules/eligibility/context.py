@@ -143,6 +143,10 @@ class Applicant(Struct, frozen=True, dict=True):
         """Whether another qualification is passed."""
         return any(each.award == award and each.status == "passed" for each in self.person.awards)
 
+    def has_begun(self, npq: str) -> bool:
+        """Whether they were admitted to an NPQ before, whatever came of it."""
+        return any(record.status != "applied" for record in self.records.get(npq, ()))
+
     def lacks(self, award: str) -> bool:
         """Whether we are told that another qualification is not held: one of which nothing is told may be."""
         told = {each.status for each in self.person.awards if each.award == award}

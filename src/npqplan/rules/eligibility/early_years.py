@@ -25,7 +25,7 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     if not _works_in_early_years(applicant):
         return NotMet(Reason("not-in-early-years", about, cites))
     reason = Reason("leads-early-years", about, cites)
-    if applicant.holds(LEVEL_3):
+    if applicant.holds(LEVEL_3) or applicant.has_begun(npq.code):
         return Met(reason)
     if applicant.lacks(LEVEL_3):
         return NotMet(Reason("without-level-3", about, cites))

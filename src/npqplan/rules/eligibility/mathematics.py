@@ -4,7 +4,8 @@ Who it is about. Everyone who teaches, for NPQLPM.
 
 The rule. A primary setting (the catalogue names the phases), and a year or more on the primary
 programme of teaching for mastery, or the equivalent. Where nobody has told us of either, it is a
-question; who has not had it is not sent: DfE turns away somebody who cannot show it.
+question; who has not had it is not sent: DfE turns away somebody who cannot show it. Whoever has begun
+NPQLPM before has shown it.
 
 Source. DfE, Register for an NPQ, which asks for it.
 
@@ -30,7 +31,7 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
             return NotMet(Reason("not-a-primary-setting", about, cites))
         where = next((school.id for school in applicant.workplaces), applicant.person.id)
         return Unknown(reason, Question("phase", where, about))
-    if applicant.holds(MASTERY):
+    if applicant.holds(MASTERY) or applicant.has_begun(npq.code):
         return Met(reason)
     if applicant.lacks(MASTERY):
         return NotMet(Reason("without-mastery", about, cites))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
@@ -9,7 +10,7 @@ from npqplan.catalogue.intakes import intake_of
 from npqplan.days import academic_year, academic_year_name
 from npqplan.report.assemble.compare.both import Both
 from npqplan.report.assemble.compare.npqs import RANK, Moved
-from npqplan.report.assemble.compare.side import SideNpq, SidePlace
+from npqplan.report.assemble.compare.side import SideNpq, SidePlace, SideRefused
 from npqplan.report.compare_result import MoneyYear, Outcome, PlannedPlace
 
 LIVE = frozenset({"passed", "in_progress", "deferred", "applied"})
@@ -25,6 +26,7 @@ def planned(both: Both, found: tuple[Moved, ...] | None) -> tuple[PlannedPlace, 
 
 def _place(place: SidePlace, both: Both, found: tuple[Moved, ...] | None) -> PlannedPlace:
     on = starts_on(place.intake, both)
+    outcome = _outcome(place, both, found)
     return PlannedPlace(
         person=place.person,
         npq=place.npq,
@@ -32,9 +34,16 @@ def _place(place: SidePlace, both: Both, found: tuple[Moved, ...] | None) -> Pla
         starts_on=on,
         due=on is not None and on < both.now.as_of,
         kept=place.kept,
-        outcome=_outcome(place, both, found),
+        outcome=outcome,
         again=next((each.intake for each in both.now.recommendations if _start(each) == _start(place)), None),
+        why_not=_why_not(place, both) if outcome == "not_begun" else None,
     )
+
+
+def _why_not(place: SidePlace, both: Both) -> Literal["said_no", "ruled_out"] | None:
+    if any(_start(each) == _start(place) for each in both.now.said_no):
+        return "said_no"
+    return "ruled_out" if any(_start(each) == _start(place) for each in both.now.ruled_out) else None
 
 
 def starts_on(intake: str, both: Both) -> date | None:
@@ -43,7 +52,7 @@ def starts_on(intake: str, both: Both) -> date | None:
     return known.starts_on if known else None
 
 
-def _start(place: SidePlace) -> tuple[str, str]:
+def _start(place: SidePlace | SideRefused) -> tuple[str, str]:
     return place.person, place.npq
 
 

@@ -6,10 +6,10 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from npqplan.report.assemble.compare.side import Side, SideDuty, SideNpq, SidePlace
+from npqplan.report.assemble.compare.side import Side, SideDuty, SideNpq, SidePlace, SideRefused
 from npqplan.report.result import SchoolRef
 
-_Line = TypeVar("_Line", SidePlace, SideDuty, SideNpq)
+_Line = TypeVar("_Line", SidePlace, SideDuty, SideNpq, SideRefused)
 
 
 class Renaming(Struct, frozen=True):
@@ -59,6 +59,8 @@ def renamed(side: Side, to: Renaming) -> Side:
             for post in side.posts
         ),
         recommendations=to.lines(side.recommendations),
+        said_no=to.lines(side.said_no),
+        ruled_out=to.lines(side.ruled_out),
         duties=to.lines(side.duties),
         npqs=None if side.npqs is None else to.lines(side.npqs),
         priorities=tuple(

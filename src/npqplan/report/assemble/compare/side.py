@@ -117,6 +117,13 @@ class SideBudget(Struct, frozen=True):
     by_year: tuple[YearPounds, ...]
 
 
+class SideRefused(Struct, frozen=True):
+    """What is read of an NPQ that somebody has said no to, or the school has ruled out."""
+
+    person: str
+    npq: str
+
+
 class Side(Struct, frozen=True):
     """What is read of an answer of `recommend`."""
 
@@ -136,6 +143,8 @@ class Side(Struct, frozen=True):
     budgets: tuple[SideBudget, ...] | None = None
     """None: likewise."""
     codes: str | None = None
+    said_no: tuple[SideRefused, ...] = ()
+    ruled_out: tuple[SideRefused, ...] = ()
 
 
 class Compared(Struct, frozen=True):

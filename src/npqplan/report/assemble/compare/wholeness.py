@@ -40,6 +40,7 @@ def _people(side: Side) -> Iterator[str]:
         yield from (each.person for each in post.successors)
     yield from (place.person for place in side.recommendations)
     yield from (duty.person for duty in side.duties)
+    yield from (each.person for each in (*side.said_no, *side.ruled_out))
     yield from (npq.person for npq in side.npqs or ())
     for priority in side.priorities:
         yield from (*priority.depth, *priority.breadth)

@@ -37,7 +37,9 @@ def _facts(person: Person, plan: Plan, names: Names) -> Iterator[str]:
     for held in person.held:
         from_ = f" from {month(held.from_)}" if held.from_ else ""
         until = f" to {month(held.until)}" if held.until else ""
-        yield f"{'Acted' if held.acting else 'Worked'} as {names.role(held.role)}{from_}{until}."
+        still = held.until is None or held.until >= outlook.as_of
+        did = ("Acting" if still else "Acted") if held.acting else "Worked"
+        yield f"{did} as {names.role(held.role)}{from_}{until}."
     if person.leads:
         yield f"Leads {joined([names.remit(remit) for remit in person.leads])}."
     if person.mentors:
