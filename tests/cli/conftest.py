@@ -63,7 +63,7 @@ def npqplan(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
 
 @pytest.fixture(scope="module")
 def planned_once() -> Iterator[None]:
-    """What is asked again of the same roster is not worked out again: others try that it would be the same."""
+    """What is asked again of the same roster is not worked out again; others try that it is the same."""
     known: list[tuple[tuple[Ready, Before | None, bool], Result]] = []
 
     def once(

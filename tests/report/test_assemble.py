@@ -741,3 +741,18 @@ def test_of_duties_in_danger_the_most_urgent_comes_first() -> None:
     found = _of(organisation(people, None, schools))
     assert [(line.person, line.state) for line in found.duties] == [("una", "at_risk"), ("sam", "at_risk")]
     assert "Una" in found.headlines[0]
+
+
+def test_who_leaves_soon_is_no_answer_to_who_follows() -> None:
+    def told(**more: object) -> tuple[str, str]:
+        kim = person("kim", "deputy_headteacher", "2015-09", **more)  # type: ignore[arg-type]
+        answer = _answer([person("hughes", "headteacher", leaving_on="2027-08-31"), kim], None)
+        [line] = [line for line in answer.headlines if "post of headteacher" in line]
+        [recruit] = [each.what for each in answer.deadlines if each.for_ == "hughes.headteacher"]
+        return line, recruit
+
+    assert "Kim could step up by then" in told()[0]
+    assert "nobody here will be prepared" in told()[1]
+    leaving = told(leaving_on="2027-12-31")
+    assert "nobody here could step up by then: you will need to advertise" in leaving[0]
+    assert "nobody here could step up, so advertise in good time" in leaving[1]

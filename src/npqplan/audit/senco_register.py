@@ -7,17 +7,15 @@ first, and of that what is due first.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from npqplan.audit.facts import Facts
 from npqplan.catalogue.model import Duty as Law
 from npqplan.organisation.model import AwardRecord, NpqRecord, Person, School
+from npqplan.report.audit_result import Lack
 from npqplan.rules.duties import Duty, assess, is_bound
 from npqplan.rules.verdict import Question
-
-Lack: TypeAlias = Literal["vacant", "not-named"]
 
 
 class Entry(Struct, frozen=True):
