@@ -344,6 +344,18 @@ def test_what_nobody_told_is_no_accusation() -> None:
     assert asked.write == "other_qualifications: [NASENCO] or other_qualifications: none"
 
 
+def test_a_school_that_names_no_senco_is_asked_who_it_is() -> None:
+    def asked(posts: Iterable[Post], schools: Iterable[School]) -> list[str]:
+        found = _answer([person("hughes", "headteacher", "2015-09")], posts, schools)
+        return [line.asks for line in found.questions if "SENCO" in line.asks]
+
+    vacant = post("senco", "senco", holders=[])
+    assert asked((), [FUNDED]) == ["Who is the SENCO?"]
+    assert asked([vacant], [FUNDED]) == []
+    assert asked((), [replace(FUNDED, establishment_type=None)]) == []
+    assert asked((), [replace(FUNDED, establishment_type=7)]) == []
+
+
 def test_of_two_in_danger_the_one_due_first_is_told_first() -> None:
     people = [
         person("later", "senco", "2024-10-01", awards=[award("NASENCO", status="not_held")]),
