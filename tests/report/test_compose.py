@@ -204,6 +204,21 @@ def test_a_reason_that_follows_from_another_is_not_said_again() -> None:
     assert "second person" not in places
 
 
+def test_breadth_for_several_priorities_is_said_once() -> None:
+    result = fairfield()
+
+    def of(*remits: str) -> str:
+        given = tuple(
+            CodedReason("gives-breadth", f"adds a senior leader's breadth to {each}") for each in remits
+        )
+        reasons = (CodedReason("next-step", "they want to be head"), *given)
+        line = replace(result.recommendations[0], reasons=reasons)
+        return flat(said(replace(result, recommendations=(line,))))
+
+    assert "They want to be head; adds a senior leader's breadth to literacy." in of("literacy")
+    assert "breadth to literacy, science and art." in of("literacy", "science", "art")
+
+
 def test_people_without_a_place_are_grouped_by_reason() -> None:
     many = tuple(Because(person, "nothing they need for now") for person in ("lee", "shah", "evans"))
     report = said(replace(fairfield(), not_recommended=(*many, Because("lowe", "on induction"))))

@@ -93,3 +93,10 @@ def test_a_head_who_leaves_before_the_result_is_told_so() -> None:
 def test_no_teacher_is_told_what_the_law_asks_of_a_senco() -> None:
     una = person("una", "teacher", "2010-09", qualified_teacher=False, leads=["send"], wants=["senco"])
     assert said([una]) == ["the law asks that a SENCO be a qualified teacher, and they are not"]
+
+
+def test_a_no_to_what_would_not_be_useful_is_no_reason() -> None:
+    head = person("kim", "headteacher", "2015-09", refuses_npqs=["NPQSL", "NPQH"])
+    assert why_not(head, plan(budget={})) == "they have said no to NPQH"
+    teacher = person("kim", refuses_npqs=["NPQSL"])
+    assert why_not(teacher) == "leads nothing that an NPQ deepens, and no post needs them prepared"

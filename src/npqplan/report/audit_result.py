@@ -12,6 +12,9 @@ from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
 State: TypeAlias = Literal["met", "not_met", "unknown"]
 Severity: TypeAlias = Literal["error", "warning"]
 
+Lack: TypeAlias = Literal["vacant", "not-named"]
+"""Of a school without a SENCO: whether the post is listed as vacant, or nobody is named."""
+
 
 class RuleLine(Struct, frozen=True):
     """A rule of the policy, as it was understood."""

@@ -102,7 +102,7 @@ def _studying(person: Person, plan: Plan) -> Iterator[str]:
 
 
 def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
-    """What they or the school said no to, among what they lack."""
+    """What they or the school said no to, among what would go with what they lead."""
     if not person.refuses_npqs and person.id not in plan.problem.excluded:
         return
     applicant = plan.candidates.context.applicant(person)
@@ -112,9 +112,8 @@ def _ruled_out(person: Person, plan: Plan, names: Names) -> Iterator[str]:
         if not plan.problem.has(half.person, half.npqs, plan.gains)
         for npq in half.npqs
     }
-    codes = {*lacking, *person.refuses_npqs}
     for npq in plan.problem.outlook.catalogue.npqs:
-        if npq.code in codes:
+        if npq.code in lacking:
             for verdict in assess_whenever(applicant, npq):
                 if isinstance(verdict, NotMet) and verdict.reason.code in {"said-no-to-npq", "excluded"}:
                     yield eligibility.reason_text(verdict.reason, names.by_id)

@@ -14,6 +14,7 @@ from npqplan.report.result import Recommendation
 
 _MOST_LEARNERS, _MOST_HELPERS = 3, 2
 _TWO = 2
+_BREADTH = "adds a senior leader's breadth to "
 _DECIDED = {"kept", "applied-for"}
 """Reasons that say themselves that a place was decided before."""
 _FOLLOWS_FROM = {
@@ -131,10 +132,18 @@ def reasons(line: Recommendation) -> str:
         for reason in line.reasons
         if said.keys().isdisjoint(_FOLLOWS_FROM.get(reason.code, ()))
     ]
+    texts = _broadened(texts)
     step, wish = said.get("prepares-for"), said.get("next-step")
     if step and wish and step.partition(" to be ")[2] == wish.partition(" to be ")[2]:
         texts = [f"{text}, which they want" if text == step else text for text in texts if text != wish]
     return sentence("; ".join(texts))
+
+
+def _broadened(texts: Sequence[str]) -> list[str]:
+    """Breadth that is given to several priorities, said once."""
+    given = [text.partition(_BREADTH)[2] for text in texts if text.startswith(_BREADTH)]
+    once = f"{_BREADTH}{joined(given)}"
+    return list(dict.fromkeys(once if text.startswith(_BREADTH) else text for text in texts))
 
 
 def _about(part: Part, same: Sequence[Recommendation], *, told: bool, everything: bool) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from npqplan.audit.senco_register import Lack
+from npqplan.report.audit_result import Lack
 from npqplan.report.compose.prose import day
 from npqplan.report.wording.called import Called
 from npqplan.report.wording.eligibility import duty_text, question_sentence
