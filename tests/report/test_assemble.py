@@ -344,6 +344,18 @@ def test_what_nobody_told_is_no_accusation() -> None:
     assert asked.write == "other_qualifications: [NASENCO] or other_qualifications: none"
 
 
+def test_a_school_that_names_no_senco_is_asked_who_it_is() -> None:
+    def asked(posts: Iterable[Post], schools: Iterable[School]) -> list[str]:
+        found = _answer([person("hughes", "headteacher", "2015-09")], posts, schools)
+        return [line.asks for line in found.questions if "SENCO" in line.asks]
+
+    vacant = post("senco", "senco", holders=[])
+    assert asked((), [FUNDED]) == ["Who is the SENCO?"]
+    assert asked([vacant], [FUNDED]) == []
+    assert asked((), [replace(FUNDED, establishment_type=None)]) == []
+    assert asked((), [replace(FUNDED, establishment_type=7)]) == []
+
+
 def test_of_two_in_danger_the_one_due_first_is_told_first() -> None:
     people = [
         person("later", "senco", "2024-10-01", awards=[award("NASENCO", status="not_held")]),
@@ -729,3 +741,18 @@ def test_of_duties_in_danger_the_most_urgent_comes_first() -> None:
     found = _of(organisation(people, None, schools))
     assert [(line.person, line.state) for line in found.duties] == [("una", "at_risk"), ("sam", "at_risk")]
     assert "Una" in found.headlines[0]
+
+
+def test_who_leaves_soon_is_no_answer_to_who_follows() -> None:
+    def told(**more: object) -> tuple[str, str]:
+        kim = person("kim", "deputy_headteacher", "2015-09", **more)  # type: ignore[arg-type]
+        answer = _answer([person("hughes", "headteacher", leaving_on="2027-08-31"), kim], None)
+        [line] = [line for line in answer.headlines if "post of headteacher" in line]
+        [recruit] = [each.what for each in answer.deadlines if each.for_ == "hughes.headteacher"]
+        return line, recruit
+
+    assert "Kim could step up by then" in told()[0]
+    assert "nobody here will be prepared" in told()[1]
+    leaving = told(leaving_on="2027-12-31")
+    assert "nobody here could step up by then: you will need to advertise" in leaving[0]
+    assert "nobody here could step up, so advertise in good time" in leaving[1]

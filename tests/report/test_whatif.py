@@ -219,3 +219,11 @@ def test_a_step_down_is_said_to_be_one_and_comes_last_of_what_is_as_good() -> No
     )
     assert "Ames (ask: a step down)" in _page(down)
     assert [move.steps_down for move in down.moves] == [True]
+
+
+def test_a_colleague_in_a_post_of_the_same_name_is_no_other_way() -> None:
+    people = [person(who, "assistant_headteacher", "2015-09") for who in ("kim", "lee")]
+    found = _if_left("kim", people=people)
+    assert [other.person for other in found.others] == ["lee"]
+    assert "Other ways" not in _page(found)
+    assert "Lee could be" not in _page(found)

@@ -21,6 +21,8 @@ from npqplan.rules.verdict import Question
 class Entry(Struct, frozen=True):
     """A line of the register."""
 
+    role: str
+    """The role that the law asks for."""
     school: str | None
     person: str | None
     """None: a school that must have a SENCO has none on the roster."""
@@ -69,11 +71,12 @@ def _of_duty(duty: Law, facts: Facts) -> Iterator[Entry]:
         yield from (_entry(person, place, duty, facts, planned.get(person.id)) for person in here)
         if not here and place is not None and (bound := is_bound(place, duty, facts.outlook)) is not False:
             lack: Lack = "vacant" if place.id in listed else "not-named"
-            yield Entry(place.id, None, lack, assumed=bound is None)
+            yield Entry(duty.role, place.id, None, lack, assumed=bound is None)
 
 
 def _entry(person: Person, place: School | None, duty: Law, facts: Facts, planned: date | None) -> Entry:
     return Entry(
+        role=duty.role,
         school=None if place is None else place.id,
         person=person.id,
         appointed_on=next((now.since for now in person.roles if now.role == duty.role), None),

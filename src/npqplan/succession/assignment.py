@@ -12,6 +12,7 @@ patterns", ORO technical paper 15 (1960); the paths by R. Bellman and L. Ford, w
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -29,20 +30,28 @@ class Assignment(Struct, frozen=True):
 
 
 def assign(
-    posts: Iterable[str], offers: Offers, unfilled: Mapping[str, int], stays: Mapping[str, str]
+    posts: Iterable[str],
+    offers: Offers,
+    unfilled: Mapping[str, int],
+    stays: Mapping[str, str],
+    skip: AbstractSet[str] = frozenset(),
 ) -> Assignment:
     """Fill posts at the least price.
 
     `unfilled`: the price of leaving a post so. `stays`: people who fill a post for nothing, each one only.
+    `skip`: people who cannot be used. Posts that nothing better can be done for than to leave them come
+    first, as long as all others fill a post for nothing: that is seen without any path being weighed.
     """
-    growing = _Growing(offers, unfilled)
+    growing = _Growing(offers, unfilled, skip)
     rest = []
     for post in posts:
         if post in stays:
             growing.put(post, stays[post], 0)
         else:
             rest.append(post)
-    left = sum(growing.add(post) for post in rest)
+    hopeful = [post for post in rest if growing.may_gain(post)]
+    left = sum(unfilled[post] for post in rest) - sum(unfilled[post] for post in hopeful)
+    left += sum(growing.add(post) for post in hopeful)
     return Assignment(left, growing.filled_by)
 
 
@@ -52,10 +61,27 @@ class _Growing:
 
     offers: Offers
     unfilled: Mapping[str, int]
+    skip: AbstractSet[str]
     filled_by: dict[str, str] = field(default_factory=dict)
     fills: dict[str, str] = field(default_factory=dict)
     paid: dict[str, int] = field(default_factory=dict)
     """What each filled post costs, unless that is nothing."""
+
+    def may_gain(self, post: str) -> bool:
+        """Whether a post could be filled, or a cheaper one left for it; all others stay for nothing."""
+        reached, asked = {post: None}, set(self.skip)
+        for here in (queue := [post]):
+            for person, price in self.offers(here).items():
+                if person in asked:
+                    continue
+                asked.add(person)
+                taken = self.fills.get(person)
+                if taken is None or self.unfilled[taken] + price < self.unfilled[post]:
+                    return True
+                if taken not in reached:
+                    reached[taken] = None
+                    queue.append(taken)
+        return False
 
     def add(self, post: str) -> int:
         """Add a post along the cheapest path: to somebody not used yet, or to a post then left unfilled.
@@ -74,7 +100,7 @@ class _Growing:
             waiting.discard(here)
             for person, price in self.offers(here).items():
                 way = at[here] + price
-                if way - spare >= least or cost.get(person, way + 1) <= way:
+                if person in self.skip or way - spare >= least or cost.get(person, way + 1) <= way:
                     continue
                 cost[person], came_from[person] = way, here
                 taken = self.fills.get(person)

@@ -58,12 +58,11 @@ def departures(found: Pipelines) -> Departures:
 
 def _not_absorbed(gaps: Gaps, groups: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[int, ...]]:
     """Those whose going leaves more posts uncovered, and how many of each class these are."""
-    fewest, _ = gaps.moves.least_uncovered(frozenset())
-    found = {}
+    calm, found = gaps.moves.least_uncovered(frozenset()), {}
     for people in groups:
-        count, by_class = gaps.moves.least_uncovered(frozenset(people))
-        if count > fewest:
-            found[people] = by_class
+        least = gaps.moves.least_uncovered(frozenset(people))
+        if least.fewest > calm.fewest:
+            found[people] = least.by_class
     return found
 
 

@@ -1,9 +1,9 @@
 """Which key posts stand uncovered once some people are gone, by the order of vacancy chains outright.
 
-The chains of `whatif`, over all posts, as if the leavers were gone today. Where it is as good to let
-everybody stay as to let anybody move, nobody moves, for fewer moves are better: then no chain need be
-made, which is what keeps a trust of thousands quick. Otherwise the chains are made anew only where a
-leaver could have had a part in them.
+The chains of `whatif`, over all posts, as if the leavers were gone today. No chain need be made where no
+other posts could be left uncovered; nor where it is as good to let everybody stay as to let anybody move,
+for fewer moves are better: that keeps a trust of thousands quick. Otherwise they are settled anew only
+where a leaver could have had a part in them.
 """
 
 from collections.abc import Mapping
@@ -11,11 +11,11 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from npqplan.succession.chains import chains
 from npqplan.succession.moves import Moves
 from npqplan.succession.order import profile
 from npqplan.succession.pipeline import Pipelines
-from npqplan.succession.staffing import Staffing, gone_by, prospects, staffing
+from npqplan.succession.settling import Part
+from npqplan.succession.staffing import gone_by, prospects, staffing
 
 
 class Gaps(Struct, frozen=True, dict=True):
@@ -31,14 +31,16 @@ class Gaps(Struct, frozen=True, dict=True):
 
     def without(self, leavers: frozenset[str]) -> tuple[str, ...]:
         """What is uncovered once some people are gone, most important first."""
+        least = self.moves.least_uncovered(leavers)
+        if least.posts is not None:
+            return least.posts
         if_all_stay = self.moves.left_if_all_stay(leavers)
-        _, least = self.moves.least_uncovered(leavers)
-        if profile(if_all_stay, self.moves.class_of) == least and not self._vacant_besides:
+        if profile(if_all_stay, self.moves.class_of) == least.by_class and not self._vacant_besides:
             return if_all_stay
         touched = {self._island_of[person] for person in leavers if person in self._island_of}
         left = {post for place, posts in self._calm.items() if place not in touched for post in posts}
         for place in touched:
-            left.update(chains(self._islands[place].without(leavers)).uncovered)
+            left.update(self._islands[place].without(leavers).uncovered)
         return tuple(post for post in self.moves.posts if post in left)
 
     @cached_property
@@ -47,20 +49,21 @@ class Gaps(Struct, frozen=True, dict=True):
         return any(post.vacant and not post.key for post in self.found.outlook.organisation.posts)
 
     @cached_property
-    def _islands(self) -> tuple[Staffing, ...]:
+    def _islands(self) -> tuple[Part, ...]:
         today = self.found.outlook.as_of
-        return staffing(prospects(self.found), gone_by(self.found, (), today), today).islands
+        here = staffing(prospects(self.found), gone_by(self.found, (), today), today)
+        return tuple(map(Part, here.islands))
 
     @cached_property
     def _island_of(self) -> Mapping[str, int]:
         return {
             person: place
             for place, island in enumerate(self._islands)
-            for post in island.posts
-            for person in (*island.holders[post], *island.ready[post])
+            for post in island.staffing.posts
+            for person in (*island.staffing.holders[post], *island.staffing.ready[post])
         }
 
     @cached_property
     def _calm(self) -> Mapping[int, tuple[str, ...]]:
         """What is uncovered in each island though nobody left."""
-        return {place: chains(island).uncovered for place, island in enumerate(self._islands)}
+        return {place: island.settled.uncovered for place, island in enumerate(self._islands)}

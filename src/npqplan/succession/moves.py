@@ -28,6 +28,16 @@ Weigh: TypeAlias = Callable[[Sequence[str]], tuple[int, ...]]
 """What it is worth to leave some posts uncovered: less is better."""
 
 
+class Least(Struct, frozen=True):
+    """What must be left uncovered, whatever people do."""
+
+    fewest: int
+    by_class: tuple[int, ...]
+    """How many of each class the order of importance leaves uncovered."""
+    posts: tuple[str, ...] | None = None
+    """Which, most important first, where it could be no others in that order; None: that is open."""
+
+
 class Moves(Struct, frozen=True, dict=True):
     """Who holds and who could move to which key posts today. `posts`: most important first."""
 
@@ -77,13 +87,14 @@ class Moves(Struct, frozen=True, dict=True):
                 staying.fills[holders[0]] = post
         return staying
 
-    def least_uncovered(self, leavers: frozenset[str]) -> tuple[int, tuple[int, ...]]:
-        """The fewest posts uncovered; and by class, how many the order of importance leaves uncovered."""
-        uncovered, several_could_help = self._mend(leavers)
+    def least_uncovered(self, leavers: frozenset[str]) -> Least:
+        """The fewest posts uncovered, and what the order of importance leaves uncovered."""
+        uncovered, several_could_help, others_could_be = self._mend(leavers)
         if uncovered and several_could_help:
             fewest = len(self._search(leavers, _how_many))
-            return fewest, self._by_class(self._search(leavers, self._by_class))
-        return len(uncovered), self._by_class(uncovered)
+            return Least(fewest, self._by_class(self._search(leavers, self._by_class)))
+        posts = None if others_could_be else tuple(sorted(uncovered, key=self._place.__getitem__))
+        return Least(len(uncovered), self._by_class(uncovered), posts)
 
     def left_if_all_stay(self, leavers: frozenset[str]) -> tuple[str, ...]:
         """What is uncovered if nobody moves, most important first."""
@@ -91,8 +102,12 @@ class Moves(Struct, frozen=True, dict=True):
         empty = [post for post in left if leavers.issuperset(self.holders[post])]
         return tuple(sorted((*empty, *self._vacant), key=self._place.__getitem__))
 
-    def _mend(self, leavers: frozenset[str]) -> tuple[list[str], bool]:
-        """Mend the empty posts; also whether somebody with several posts could have helped."""
+    def _mend(self, leavers: frozenset[str]) -> tuple[list[str], bool, bool]:
+        """Mend the empty posts; also whether somebody with several posts could have helped.
+
+        And whether others, as important, could be uncovered instead: in a matroid, sets of the same worth are
+        joined by exchanges of single posts of one class, each along an alternating path.
+        """
         staying, skip = self._staying, leavers | self.several
         uncovered: list[str] = []
         met_several = False
@@ -104,8 +119,14 @@ class Moves(Struct, frozen=True, dict=True):
                 uncovered.append(unfilled.post)
                 able = (person for reached in unfilled.reached for person in self.ready[reached])
                 met_several = met_several or any(person in self.several - leavers for person in able)
+        others = any(
+            self.class_of[reached] == self.class_of[post] and reached != post
+            for post in uncovered
+            if (stuck := staying.fill(post, self._place, skip)) is not None
+            for reached in stuck.reached
+        )
         staying.rewind()
-        return uncovered, met_several
+        return uncovered, met_several, others
 
     def _empty_without(self, leavers: frozenset[str]) -> list[str]:
         """The posts that nobody is counted for once the leavers are gone, most important first."""

@@ -52,13 +52,17 @@ class Part(Struct, frozen=True, dict=True):
     @cached_property
     def settled(self) -> Settled:
         """The best stays and moves; of several as good, the first in the canonical order."""
-        return _Search(self, None).best()
+        return _Search(self).best()
 
     def with_(self, forced: Forced) -> Settled:
         """The best stays and moves where somebody takes a post."""
         if forced not in self._with:
-            self._with[forced] = _Search(self, forced).best()
+            self._with[forced] = _Search(self, forced=forced).best()
         return self._with[forced]
+
+    def without(self, leavers: frozenset[str]) -> Settled:
+        """The best stays and moves once some more people are gone."""
+        return _Search(self, leavers=leavers).best()
 
     @cached_property
     def _with(self) -> dict[Forced, Settled]:
@@ -80,6 +84,16 @@ class Part(Struct, frozen=True, dict=True):
         holders = self.staffing.holders
         return {post: tuple(who for who in holders[post] if who not in self.several) for post in holders}
 
+    def offers(self, post: str) -> Mapping[str, int]:
+        """Who could fill a post, each at a price: by a move, or for nothing if they hold only this."""
+        if post not in self._offers:
+            self._offers[post] = {**self.prices.moves(post), **dict.fromkeys(self.single[post], 0)}
+        return self._offers[post]
+
+    @cached_property
+    def _offers(self) -> dict[str, Mapping[str, int]]:
+        return {}
+
     def kept(self, people: Iterable[str]) -> frozenset[str]:
         """What some people hold."""
         return frozenset(post for person in people for post in self.staffing.held[person])
@@ -87,7 +101,8 @@ class Part(Struct, frozen=True, dict=True):
 
 class _Search(Struct, frozen=True, dict=True):
     part: Part
-    forced: Forced | None
+    forced: Forced | None = None
+    leavers: frozenset[str] = frozenset()
 
     def best(self) -> Settled:
         """The best of all branches."""
@@ -103,25 +118,28 @@ class _Search(Struct, frozen=True, dict=True):
         return self._settled(branch)
 
     @cached_property
+    def _several(self) -> frozenset[str]:
+        return self.part.several - self.leavers
+
+    @cached_property
     def _taken(self) -> frozenset[str]:
         """Who takes a post come what may."""
         return frozenset({self.forced.person}) if self.forced else frozenset()
 
     def _branch(self, keep: frozenset[str], leave: frozenset[str]) -> _Branch:
         part, prices = self.part, self.part.prices
-        kept = part.kept(part.several - leave) | ({self.forced.post} if self.forced else set())
-        undecided, barred = part.several - keep - leave, keep | self._taken
+        kept = part.kept(self._several - leave) | ({self.forced.post} if self.forced else set())
+        undecided, away = self._several - keep - leave, self._taken | self.leavers
         posts = [post for post in part.staffing.posts if post not in kept]
 
         @cache
         def offers(post: str) -> Mapping[str, int]:
-            moves = prices.moves(post)
-            found = {who: price for who, price in moves.items() if who not in barred}
-            found |= {who: found[who] + self._at_least(who) for who in undecided & found.keys()}
-            return found | dict.fromkeys((who for who in part.single[post] if who not in self._taken), 0)
+            found = part.offers(post)
+            dearer = {who: found[who] + self._at_least(who) for who in undecided & found.keys()}
+            return {**found, **dearer} if dearer else found
 
-        stays = {post: who for post in posts for who in reversed(part.single[post]) if who not in self._taken}
-        found = assign(posts, offers, prices.uncovered, stays)
+        stays = {post: who for post in posts for who in reversed(part.single[post]) if who not in away}
+        found = assign(posts, offers, prices.uncovered, stays, keep | away)
         if self.forced:
             fixed = prices.moves(self.forced.post)[self.forced.person]
             filled_by = {**found.filled_by, self.forced.post: self.forced.person}
@@ -140,13 +158,13 @@ class _Search(Struct, frozen=True, dict=True):
         return prices.move if self.part.staffing.ready[post] else prices.uncovered[post]
 
     def _undecided_mover(self, branch: _Branch) -> str | None:
-        undecided = self.part.several - branch.keep - branch.leave
+        undecided = self._several - branch.keep - branch.leave
         movers = [who for who in branch.found.filled_by.values() if who in undecided]
         return min(movers, key=self.part.staffing.place.__getitem__, default=None)
 
     def _settled(self, branch: _Branch) -> Settled:
         filled_by = branch.found.filled_by
-        kept = self.part.kept(self.part.several - branch.leave)
+        kept = self.part.kept(self._several - branch.leave)
         moves = {
             post: filled_by[post]
             for post in self.part.staffing.posts

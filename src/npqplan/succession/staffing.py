@@ -12,7 +12,6 @@ from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from npqplan.succession.order import by_importance, classes
 from npqplan.succession.pipeline import Pipelines, Prospect, lasting, prospects_of
@@ -62,20 +61,6 @@ class Staffing(Struct, frozen=True, dict=True):
     def islands(self) -> tuple["Staffing", ...]:
         """All posts, in parts that share no people, whoever leaves."""
         return self._parts_among(dict.fromkeys(self.posts))
-
-    def without(self, leavers: frozenset[str]) -> "Staffing":
-        """The same posts, once some more people are gone."""
-        return replace(
-            self,
-            holders={
-                post: tuple(who for who in people if who not in leavers)
-                for post, people in self.holders.items()
-            },
-            ready={
-                post: {who: could for who, could in people.items() if who not in leavers}
-                for post, people in self.ready.items()
-            },
-        )
 
     def _parts_among(self, posts: Mapping[str, None]) -> tuple["Staffing", ...]:
         part_of: dict[str, str] = {}

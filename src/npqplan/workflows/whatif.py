@@ -10,7 +10,7 @@ from npqplan import __version__
 from npqplan.days import next_day
 from npqplan.planning.plan import choose
 from npqplan.planning.problem import Problem
-from npqplan.report.assemble.chains import Case
+from npqplan.report.assemble.case import Case
 from npqplan.report.assemble.whatif import Day, assemble
 from npqplan.report.whatif_result import WhatIfResult
 from npqplan.report.wording.names import Names

@@ -45,7 +45,7 @@ def _verdict(line: Departure, facts: Facts) -> Verdict:
     found = facts.pipelines
     question = question_of((each for post in line.adds for each in found.prospects[post]), facts.as_of)
     if question is not None:
-        at_best, _ = facts.hoped_moves.least_uncovered(frozenset({line.person}))
-        if at_best <= facts.hoped_moves.least_uncovered(frozenset())[0]:
+        at_best = facts.hoped_moves.least_uncovered(frozenset({line.person}))
+        if at_best.fewest <= facts.hoped_moves.least_uncovered(frozenset()).fewest:
             return Unknown(reason, question)
     return NotMet(reason)

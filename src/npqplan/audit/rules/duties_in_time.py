@@ -61,4 +61,6 @@ def _without(entry: Entry, school: str) -> Verdict:
         return NotMet(Reason("senco-vacant", {"school": school}))
     if entry.lack == "vacant":
         return Unknown(Reason("senco-vacant", {"school": school}), Question("establishment-type", school))
-    return Unknown(Reason("no-senco-named", {"school": school}), Question("senco", school))
+    return Unknown(
+        Reason("no-senco-named", {"school": school}), Question("role-holder", school, {"role": entry.role})
+    )

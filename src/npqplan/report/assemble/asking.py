@@ -14,6 +14,7 @@ from npqplan.report.result import QuestionLine
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.answering import how_to_write
 from npqplan.report.wording.names import Names
+from npqplan.rules.duties import without_holder
 from npqplan.rules.induction import is_on_induction
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.rules.verdict import Question
@@ -66,6 +67,11 @@ def _of_duties(plan: Plan, names: Names) -> Iterator[_Weighed]:
     for found in standing(plan.problem, plan.gains):
         for question in (found,) if isinstance(found, Question) else found.questions:
             yield _Weighed(DUTY, 0, _line(question, names, "It settles a duty that the law sets."))
+    outlook = plan.problem.outlook
+    for duty in outlook.catalogue.duties:
+        for school in without_holder(plan.problem.organisation, duty, outlook):
+            asks = Question("role-holder", school.id, {"role": duty.role})
+            yield _Weighed(DUTY, 0, _line(asks, names, "The law asks the school to have one."))
 
 
 def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:

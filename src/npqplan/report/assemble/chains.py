@@ -1,104 +1,24 @@
 """Vacancy chains as facts of an answer: moves, who else could do it, and who could later."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from npqplan.days import day_before, next_day
 from npqplan.organisation.model import Post, Wish
-from npqplan.planning.place import Gains
+from npqplan.report.assemble.case import Case
 from npqplan.report.compose.prose import month
 from npqplan.report.whatif_result import ChoiceLine, DayOne, LaterLine, MoveLine, Other
 from npqplan.report.wording.chains import choice, instead
-from npqplan.report.wording.names import Names
 from npqplan.report.wording.succession import because
-from npqplan.rules.notice import changes_hands_on
 from npqplan.rules.readiness import Assessor
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.succession.acting import acting
 from npqplan.succession.alternatives import Alternative, alternatives, as_good
-from npqplan.succession.chains import Chains, Move
+from npqplan.succession.chains import Move
 from npqplan.succession.pipeline import Prospect
-from npqplan.succession.staffing import Prospects
 
 MOST_LATER = 2
-
-
-class Case(Struct, frozen=True, dict=True):
-    """Who leaves, and what follows. `before`: what would follow if they stayed."""
-
-    known: Prospects
-    leavers: tuple[str, ...]
-    gone: frozenset[str]
-    """The leavers, and who has left by then."""
-    from_: date
-    """The day looked at: all posts of the leavers have changed hands."""
-    first_without: Mapping[str, date]
-    """Each leaver's first day away."""
-    chains: Chains
-    before: Chains
-    gains: Gains
-    names: Names
-
-    @cached_property
-    def vacated(self) -> tuple[str, ...]:
-        """Posts that stand empty because of the leavers."""
-        before = set(self.before.staffing.empty)
-        return tuple(post for post in self.chains.staffing.empty if post not in before)
-
-    @cached_property
-    def vacant_anyway(self) -> tuple[str, ...]:
-        """Posts that stand empty in any case."""
-        return tuple(post for post in self.chains.staffing.empty if post not in set(self.vacated))
-
-    @cached_property
-    def newly_uncovered(self) -> tuple[str, ...]:
-        """What is left uncovered, and would not be if they stayed."""
-        return tuple(post for post in self.chains.uncovered if post not in set(self.before.uncovered))
-
-    def empty_from(self, post: str) -> date:
-        """The first day on which nobody is in a post: its holders gone or, if they stay, moved elsewhere."""
-        people, holders = self.known.found.outlook.organisation.person_by_id, self.post(post).holders
-        if not self.gone.issuperset(holders):
-            return self.from_
-        declared = {who: last for who in holders if (last := people[who].leaving_on)}
-        away = [self.first_without.get(who) or next_day(declared[who]) for who in holders]
-        as_of = self.known.found.outlook.as_of
-        return max(as_of, *away) if away else as_of
-
-    def changes_hands_on(self, post: str) -> date:
-        """When whoever follows would start in a post that falls vacant."""
-        vacant_on, outlook = self.empty_from(post), self.known.found.outlook
-        if vacant_on <= outlook.as_of:
-            return vacant_on
-        role = next(iter(self.post(post).roles), None)
-        return changes_hands_on(role, day_before(vacant_on), outlook.catalogue)
-
-    def post(self, post: str) -> Post:
-        """A post by its id."""
-        return self.known.found.outlook.organisation.post_by_id[post]
-
-    @cached_property
-    def only_leavers_for(self) -> frozenset[str]:
-        """Posts that nobody could take but people who leave later themselves."""
-        ready = self.chains.staffing.ready
-        return frozenset(
-            post
-            for post in self.chains.uncovered
-            if not ready[post]
-            and any(
-                one.is_ready(self.from_) and one.person.id not in self.gone
-                for one in self.known.by_post[post]
-            )
-        )
-
-    @cached_property
-    def empty_key_posts(self) -> tuple[str, ...]:
-        """Key posts that stand empty, vacated ones first."""
-        return tuple(post for post in (*self.vacated, *self.vacant_anyway) if self.post(post).key)
 
 
 def move_lines(case: Case) -> tuple[MoveLine, ...]:

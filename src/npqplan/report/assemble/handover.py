@@ -4,7 +4,7 @@ from datetime import date
 
 from npqplan.days import day_before
 from npqplan.organisation.model import Post
-from npqplan.report.assemble.chains import Case
+from npqplan.report.assemble.case import Case
 from npqplan.report.whatif_result import OutsideStart, ResignationLine
 from npqplan.rules.notice import Start, binds, first_start, latest_resignation, sources_of
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from npqplan.days import add_years
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.achieving import achievements
 from npqplan.report.assemble.plan_line import over_budget
@@ -120,14 +121,16 @@ def _of_vacancies(posts: tuple[PostLine, ...], names: Names, as_of: date) -> Ite
         if needed is not None and post.falls_vacant_on is not None:
             when = to_be_filled(post.falls_vacant_on, needed, as_of)
         seat = names.seat(post.id) if post.vacant else names.post(post.id)
-        yield f"the post of {seat} {when}{_who_then(post, names)}"
+        yield f"the post of {seat} {when}{_who_then(post, names, needed or as_of)}"
     if len(coming) > MOST_VACANCIES:
         yield f"{number(len(coming) - MOST_VACANCIES)} more key posts are vacant or will be"
 
 
-def _who_then(post: PostLine, names: Names) -> str:
-    """Who could take a post when it is needed, and is still here: prepared, at least ready, or nobody."""
-    prepared = [names.person(person) for person in post.prepared_by_then]
+def _who_then(post: PostLine, names: Names, needed: date) -> str:
+    """Who could take a post for good when it is needed: prepared, at least ready, or nobody."""
+    stays_past = add_years(needed, names.organisation.plan.horizon_years)
+    leaving = {one.person for one in post.successors if one.leaves_on and one.leaves_on <= stays_past}
+    prepared = [names.person(person) for person in post.prepared_by_then if person not in leaving]
     if prepared:
         who = joined(prepared) if len(prepared) <= MOST_NAMES else f"{number(len(prepared))} people"
         are = "will be" if post.falls_vacant_on else "is" if len(prepared) == 1 else "are"
@@ -135,11 +138,7 @@ def _who_then(post: PostLine, names: Names) -> str:
     ready = [
         names.person(one.person)
         for one in post.successors
-        if (
-            one.ready == "now"
-            or (one.ready_on is not None and post.needed_on and one.ready_on <= post.needed_on)
-        )
-        and not (one.leaves_on and post.needed_on and one.leaves_on < post.needed_on)
+        if one.ready_on is not None and one.ready_on <= needed and one.person not in leaving
     ]
     then = "today" if post.vacant else "by then"
     if not ready:

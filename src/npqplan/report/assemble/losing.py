@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from npqplan.report.assemble.chains import Case
+from npqplan.report.assemble.case import Case
 from npqplan.report.whatif_result import LostLine
 from npqplan.rules.ready import Ready
 from npqplan.succession.pipeline import Prospect

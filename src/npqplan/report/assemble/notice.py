@@ -10,6 +10,7 @@ from npqplan.report.result import Deadline
 from npqplan.report.wording.names import Names
 from npqplan.rules.notice import binds, first_start, latest_resignation, sources_of
 from npqplan.rules.outlook import Outlook
+from npqplan.succession.pipeline import lasting
 
 
 def of_notice(plan: Plan, names: Names) -> Iterator[Deadline]:
@@ -102,8 +103,7 @@ def _from_elsewhere(post: Post, by: date, starts: date, plan: Plan, names: Names
     seat = names.within(post.school).seat(post.id)
     what = f"whoever comes from another school to be {seat} must usually resign there"
     what += f", to start on {day(starts)}"
-    prospects = problem.pipelines.covering[post.id]
-    ready = [one for one in prospects if one.is_ready(starts)]
+    ready = list(lasting(problem.pipelines.covering[post.id], starts, problem.outlook))
     prepared = [problem.pipelines.prepared_on(one, plan.gains.get(one.person.id)) for one in ready]
     if not ready:
         what += ": nobody here could step up, so advertise in good time"

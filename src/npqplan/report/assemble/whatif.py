@@ -11,7 +11,8 @@ from npqplan.days import day_before
 from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import Organisation, Post
 from npqplan.report.assemble import SCHEMA_VERSION
-from npqplan.report.assemble.chains import Case, choices, day_one, later, move_lines, others
+from npqplan.report.assemble.case import Case
+from npqplan.report.assemble.chains import choices, day_one, later, move_lines, others
 from npqplan.report.assemble.departing import headlines
 from npqplan.report.assemble.handover import outside_starts, resignations
 from npqplan.report.assemble.losing import losses

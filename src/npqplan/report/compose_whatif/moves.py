@@ -1,11 +1,11 @@
 """Who would take which post, what else could be done, and whom else the departure costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from npqplan.report.compose.prose import capital, joined, month, number, sentence
 from npqplan.report.compose_whatif.said import Said
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Paragraph, Run, Table
-from npqplan.report.whatif_result import MoveLine, WhatIfResult
+from npqplan.report.whatif_result import MoveLine, Other, WhatIfResult
 
 _MOST_OTHERS, _MOST_TIES = 4, 4
 _ASK = "(ask): nobody has asked them yet. "
@@ -75,6 +75,7 @@ def choices(said: Said) -> Iterator[Block]:
         (Run(sentence(other.text)),)
         for other in result.others
         if not (other.as_good and other.post in told)
+        and not _leaves_the_same(other, seats, result)
         and sentence(other.text) not in result.headlines
         and (
             other.post in first
@@ -85,6 +86,12 @@ def choices(said: Said) -> Iterator[Block]:
     if ties or worse:
         yield Heading("Other ways")
         yield Bullets((*ties, *worse[:_MOST_OTHERS]))
+
+
+def _leaves_the_same(other: Other, seats: Mapping[str, str], result: WhatIfResult) -> bool:
+    """Whether other posts, but of the same names, would stay empty: of no use to anybody."""
+    left, would_be = ([seats[post] for post in posts] for posts in (result.uncovered, other.uncovered))
+    return other.uncovered != result.uncovered and sorted(left) == sorted(would_be)
 
 
 def later(said: Said) -> Iterator[Block]:

@@ -39,6 +39,10 @@ _WRITTEN: Final[Mapping[str, Callable[[Question, Person | None], str]]] = {
     ),
     "npq-begun": _status("under npqs, {npq} with status: in_progress and started"),
     "deferred-resumes": _status("under npqs, {npq} with status: in_progress, once they do"),
-    "senco": lambda _, __: "somebody's role: SENCO, or {id: senco, role: senco, vacant: yes} under posts",
+    "role-holder": lambda question, _: (
+        "somebody's role: {role}, or under posts {{id: {role}, role: {role}, vacant: yes}}".format(
+            role=question.values["role"]
+        )
+    ),
 }
 """By the question. The others are answered under a key that the question names."""

@@ -113,6 +113,7 @@ ASKS: Mapping[str, str] = {
     "deferred-resumes": "when do they resume {npq}",
     "role-since": "since when have they been {role}",
     "held-dates": "from when until when were they {role} before",
+    "role-holder": "who is the {role}",
     "holds-award": "do they hold {award} or {npq}",
     "award-started": "when did they start {award}",
     "establishment-type": "what is the school's type of establishment",

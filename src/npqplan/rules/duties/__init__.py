@@ -41,7 +41,7 @@ safe start is 1 November 2026, so the autumn 2026 intake is the last that is in 
 
 from npqplan.rules.duties.assess import assess
 from npqplan.rules.duties.duty import CODES, Duty, State
-from npqplan.rules.duties.holders import holders, is_bound
+from npqplan.rules.duties.holders import holders, is_bound, without_holder
 from npqplan.rules.duties.timing import due_on, latest_start
 
 __all__ = [
@@ -53,4 +53,5 @@ __all__ = [
     "holders",
     "is_bound",
     "latest_start",
+    "without_holder",
 ]

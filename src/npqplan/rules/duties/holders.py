@@ -19,6 +19,18 @@ def is_bound(school: School, duty: facts.Duty, outlook: Outlook) -> bool | None:
     return kind in duty.applies_to
 
 
+def without_holder(organisation: Organisation, duty: facts.Duty, outlook: Outlook) -> Iterator[School]:
+    """The schools of which the law certainly asks it, that have staff on the roster and name nobody.
+
+    A post listed as vacant is told, and not among them.
+    """
+    told = {post.school for post in organisation.posts if duty.role in post.roles}
+    told |= {school for _, school in holders(organisation, duty)}
+    for school in organisation.schools:
+        if school.id not in told and organisation.people_of[school.id] and is_bound(school, duty, outlook):
+            yield school
+
+
 def holders(organisation: Organisation, duty: facts.Duty) -> Iterator[tuple[Person, str | None]]:
     """Each holder of the role, by their own roles or by a post, with the id of the school (None: the trust).
 

@@ -21,13 +21,13 @@ def by_result(case: Case, due: date, planned_outcome_on: date | None) -> Duty:
     first = min(results, default=None)
     start = latest_start(due, case.npq)
     state: State = "missed" if due < case.as_of else "at_risk"
-    untold, questions = tuple(_untold(case, due)), tuple(_half_told(case))
+    questions = (*_untold(case, due), *_half_told(case))
     if first is not None and first <= due:
-        state, untold, questions = "on_track", (), ()
+        state, questions = "on_track", ()
         code = "duty-result-in-time" if first < due else "duty-result-that-day"
         reason = case.reason(code, on=first, due=due)
     elif state == "missed":
-        code = "duty-nothing-shown" if untold else "duty-missed"
+        code = "duty-nothing-shown" if questions else "duty-missed"
         comes = f"{code}-result-comes"
         reason = case.reason(code, due=due) if first is None else case.reason(comes, on=first, due=due)
     elif first is not None:
@@ -40,8 +40,8 @@ def by_result(case: Case, due: date, planned_outcome_on: date | None) -> Duty:
         latest_start=start,
         outcome_on=first,
         no_slack=state == "on_track" and first is not None and add_months(first, case.slack_months) > due,
-        assumed=bool(untold),
-        questions=(*untold, *questions),
+        assumed=bool(questions),
+        questions=questions,
         may_join=_may_join(case, due) if state == "at_risk" else None,
     )
 

@@ -16,7 +16,6 @@ Values: TypeAlias = Mapping[str, Value]
 QUESTIONS: Final[Mapping[str, str]] = {
     **ASKS,
     "acting-dates": "from when until when did they act as {role}",
-    "senco": "who is the SENCO",
     "qualified-teacher": "are they a qualified teacher",
     "induction": "how does their induction stand",
     "priorities": "what is the school working on",
