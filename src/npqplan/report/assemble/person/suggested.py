@@ -98,10 +98,10 @@ def _passed_over(npq: str, title: str, plan: Plan, person: Person, names: Names)
 
 def _useful(npq: str, plan: Plan, person: Person) -> str:
     """That it goes with what they do, or would be useful but for what others have; else empty."""
-    within = went_to_others(shared_limits(person, (npq,), plan.candidates))
+    has_none = all(place.person.id != person.id for place in plan.places)
+    within = went_to_others(shared_limits(person, (npq,), plan.candidates)) if has_none else ""
     if any(npq in half.npqs for half in plan.problem.halves(person)):
         return f"goes with what you do, {within or 'and can wait'}"
-    has_none = all(place.person.id != person.id for place in plan.places)
-    if has_none and within and any(each.npq == npq for each in hindered(person, plan)):
+    if within and any(each.npq == npq for each in hindered(person, plan)):
         return f"would be useful, {within}"
     return ""
