@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.cli.conftest import planned_once
 from tests.fuzz.program import Ran, lines, npqplan
 from tests.golden.reports import ROOT
 from tests.properties.profile import LONG
+
+__all__ = ["planned_once"]
 
 _MACHINES = (
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C", "COLUMNS": "40"},
@@ -49,6 +52,7 @@ def test_on_every_machine(example: str, tmp_path: Path) -> None:
     assert len(said) == 1
 
 
+@pytest.mark.usefixtures("planned_once")  # for each order of rows, that is
 @pytest.mark.parametrize("example", ["rural-primary", "special-school", "trust"])
 def test_in_every_order_of_rows(example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

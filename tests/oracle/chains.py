@@ -97,13 +97,16 @@ class Departing:
         """By what is left uncovered, the best that this is worth."""
         reached: dict[Posts, Worth] = {frozenset(): (0, 0, 0)}
         for person in self.here:
+            choices = [
+                (more, self._cost(person, to))
+                for more, to in self.choices(person, self.posts)
+                if person.id not in forced or (to is not None and to.id == forced[person.id])
+            ]
             step: dict[Posts, Worth] = {}
             for covered, paid in reached.items():
-                for more, to in self.choices(person, self.posts):
-                    if person.id in forced and (to is None or to.id != forced[person.id]):
-                        continue
+                for more, cost in choices:
                     now = covered | more
-                    worth = tuple(map(sum, zip(paid, self._cost(person, to), strict=True)))
+                    worth = tuple(map(sum, zip(paid, cost, strict=True)))
                     step[now] = min(step.get(now, worth), worth)
             reached = step
         everything = frozenset(post.id for post in self.posts)
