@@ -197,3 +197,23 @@ def test_a_useful_npq_for_which_no_start_is_left_is_not_laid_to_its_price() -> N
     assert "NPQLL (leading literacy): Would be useful" in told
     assert "but the places went to others" in told
     assert "£885" not in told
+
+
+SCARCE = """\
+roster: 1
+school: {name: Fairfield Primary School, phase: primary, establishment_type: 11}
+staff:
+  - {id: hughes, name: Sarah Hughes, role: headteacher, in_role_since: 2012-09}
+  - {id: one, name: Ann One, role: deputy_headteacher, in_role_since: 2012-09}
+  - {id: two, name: Bea Two, role: subject_leader, in_role_since: 2012-09, leads: [science]}
+plan: {horizon_years: 1, budget: {2026/27: 0, 2027/28: 2000}}
+"""
+
+
+def test_what_the_money_for_others_keeps_from_somebody_is_said_to_be_so() -> None:
+    """NPQH takes the money: NPQLT would go with what Bea does, and NPQSL would prepare her to be deputy."""
+    assert [line.npq for line in page("one", SCARCE).suggested] == ["NPQH"]
+    told = {line.npq: (line.state, line.text) for line in page("two", SCARCE).not_suggested}
+    assert told["NPQLT"] == ("useful", "goes with what you do, but the money went to others")
+    assert told["NPQSL"] == ("useful", "would be useful, but the money went to others")
+    assert told["NPQLBC"][0] == "no_purpose"

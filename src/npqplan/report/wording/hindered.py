@@ -31,9 +31,13 @@ def _limit(bar: Bar, names: Names) -> str:
 
 def useful(npqs: Sequence[str], shared: Sequence[Limit]) -> str:
     """That others have what the limits allow; where there are none, that it can wait."""
+    return f"{joined(npqs, 'or')} would be useful, {went_to_others(shared) or 'and can wait'}"
+
+
+def went_to_others(shared: Sequence[Limit]) -> str:
+    """`but the money went to others`; empty where nothing is shared."""
     within = joined([_SHARED[limit] for limit in shared])
-    where = f"but {within} went to others" if within else "and can wait"
-    return f"{joined(npqs, 'or')} would be useful, {where}"
+    return f"but {within} went to others" if within else ""
 
 
 def overdue(npq: str, due: date) -> str:

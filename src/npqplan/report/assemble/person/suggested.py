@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from npqplan.organisation.model import Person
-from npqplan.planning.barring import Limit, bars
+from npqplan.planning.barring import Limit, bars, shared_limits
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.company import learn_with, supported_by
+from npqplan.planning.reasons.hindered import hindered
 from npqplan.planning.reasons.ties import ties
 from npqplan.planning.time_away import Bearing, bearing
 from npqplan.report.assemble.places import WISHES, funding_line, is_unasked, said
 from npqplan.report.compose.prose import pounds
 from npqplan.report.person_result import OwnNpq, OwnPlace
 from npqplan.report.result import CodedReason
+from npqplan.report.wording.hindered import went_to_others
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.yours import bar_text, question, why
 from npqplan.rules.verdict import Question
@@ -89,6 +91,17 @@ def _passed_over(npq: str, title: str, plan: Plan, person: Person, names: Names)
         (place.person.id, place.npq.code) == (person.id, npq) for tie in ties(plan) for place in tie.instead
     ):
         return OwnNpq(npq, title, "as_good", "could as well be for you: the plan leaves the choice open")
-    if any(npq in half.npqs for half in plan.problem.halves(person)):
-        return OwnNpq(npq, title, "useful", "goes with what you do, and can wait")
+    if text := _useful(npq, plan, person):
+        return OwnNpq(npq, title, "useful", text)
     return OwnNpq(npq, title, "no_purpose", "open to you, and nothing that the plan is for needs it of you")
+
+
+def _useful(npq: str, plan: Plan, person: Person) -> str:
+    """That it goes with what they do, or would be useful but for what others have; else empty."""
+    has_none = all(place.person.id != person.id for place in plan.places)
+    within = went_to_others(shared_limits(person, (npq,), plan.candidates)) if has_none else ""
+    if any(npq in half.npqs for half in plan.problem.halves(person)):
+        return f"goes with what you do, {within or 'and can wait'}"
+    if within and any(each.npq == npq for each in hindered(person, plan)):
+        return f"would be useful, {within}"
+    return ""
