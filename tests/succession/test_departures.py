@@ -176,3 +176,21 @@ def test_two_who_meet_in_two_schools_are_one_pair() -> None:
 def test_nobody_holds_anything() -> None:
     found = _departures([person("kim")], [post("head", "headteacher")])
     assert (found.of, found.pairs, found.not_absorbed, found.worst_pairs) == (0, 0, (), ())
+
+
+def test_a_sencos_post_that_is_no_key_post_still_comes_before_a_critical_one() -> None:
+    seats = [
+        post("head", "headteacher", holders=["hughes"]),
+        post("deputy", "deputy_headteacher", importance="critical"),
+        post("senco", "senco", holders=["eve"], key=False),
+        post("remit", remits=["send"]),
+    ]
+    people = [
+        person("hughes", "headteacher"),
+        person("eve", "senco", "2015-09"),
+        person("dot", "teacher", "2014-09", leads=["send"]),
+    ]
+    # eve is deputy and dot follows her as SENCO; by key posts alone dot would lead the remit
+    found = _departures(people, seats)
+    assert found.uncovered_anyway == ("remit",)
+    assert _lost(found) == {"hughes": ("head", "remit")}

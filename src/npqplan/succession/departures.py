@@ -6,13 +6,14 @@ what is left uncovered by the order of vacancy chains outright: the same posts t
 its leavers were gone today.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from msgspec import Struct
 
 from npqplan.succession.gaps import Gaps
 from npqplan.succession.moves import moves_of
+from npqplan.succession.order import profile
 from npqplan.succession.pipeline import Pipelines
 
 
@@ -42,8 +43,9 @@ def departures(found: Pipelines) -> Departures:
     """Every single departure of a holder of a key post, and every pair within a school."""
     gaps = Gaps(found, moves_of(found))
     together = dict.fromkeys(pair for group in _groups(gaps) for pair in combinations(group, 2))
-    pairs = _not_absorbed(gaps, together)
-    worst = max(pairs.values(), default=())
+    pairs = {people: gaps.without(frozenset(people)) for people in _not_absorbed(gaps, together)}
+    how_bad = {people: profile(left, gaps.moves.class_of) for people, left in pairs.items()}
+    worst = max(how_bad.values(), default=())
     return Departures(
         of=len(gaps.moves.held),
         uncovered_anyway=gaps.anyway,
@@ -52,18 +54,14 @@ def departures(found: Pipelines) -> Departures:
         ),
         pairs=len(together),
         pairs_not_absorbed=tuple(pairs),
-        worst_pairs=tuple(_loss(gaps, people) for people, left in pairs.items() if left == worst),
+        worst_pairs=tuple(_loss(gaps, people) for people in pairs if how_bad[people] == worst),
     )
 
 
-def _not_absorbed(gaps: Gaps, groups: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[int, ...]]:
-    """Those whose going leaves more posts uncovered, and how many of each class these are."""
-    calm, found = gaps.moves.least_uncovered(frozenset()), {}
-    for people in groups:
-        least = gaps.moves.least_uncovered(frozenset(people))
-        if least.fewest > calm.fewest:
-            found[people] = least.by_class
-    return found
+def _not_absorbed(gaps: Gaps, groups: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Those whose going leaves more posts uncovered."""
+    calm = gaps.moves.least_uncovered(frozenset()).fewest
+    return (people for people in groups if gaps.moves.least_uncovered(frozenset(people)).fewest > calm)
 
 
 def _loss(gaps: Gaps, people: tuple[str, ...]) -> Loss:

@@ -12,7 +12,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from npqplan.succession.moves import Moves
-from npqplan.succession.order import profile
+from npqplan.succession.order import MIDDLE, profile
 from npqplan.succession.pipeline import Pipelines
 from npqplan.succession.settling import Part
 from npqplan.succession.staffing import gone_by, prospects, staffing
@@ -32,16 +32,23 @@ class Gaps(Struct, frozen=True, dict=True):
     def without(self, leavers: frozenset[str]) -> tuple[str, ...]:
         """What is uncovered once some people are gone, most important first."""
         least = self.moves.least_uncovered(leavers)
-        if least.posts is not None:
-            return least.posts
-        if_all_stay = self.moves.left_if_all_stay(leavers)
-        if profile(if_all_stay, self.moves.class_of) == least.by_class and not self._vacant_besides:
-            return if_all_stay
+        if self._key_posts_come_first:
+            if least.posts is not None:
+                return least.posts
+            if_all_stay = self.moves.left_if_all_stay(leavers)
+            if profile(if_all_stay, self.moves.class_of) == least.by_class and not self._vacant_besides:
+                return if_all_stay
         touched = {self._island_of[person] for person in leavers if person in self._island_of}
         left = {post for place, posts in self._calm.items() if place not in touched for post in posts}
         for place in touched:
             left.update(self._islands[place].without(leavers).uncovered)
         return tuple(post for post in self.moves.posts if post in left)
+
+    @cached_property
+    def _key_posts_come_first(self) -> bool:
+        """Whether all other posts matter less: not where a head's or a SENCO's is said to be no key post."""
+        posts = self.found.outlook.organisation.posts
+        return all(post.key or self.moves.class_of[post.id] == MIDDLE for post in posts)
 
     @cached_property
     def _vacant_besides(self) -> bool:
