@@ -106,18 +106,10 @@ def _departures(said: Json, oracle: Answer) -> Iterator[str]:
             yield from _named(gone, row["uncovered"])
     worst = max((together[pair].classes for pair in apart), default=None)
     hardest = {pair for pair in apart if together[pair].classes == worst}
-    if not _odd(oracle) and {frozenset(row["people"]) for row in pairs["worst"]} != hardest:
+    if {frozenset(row["people"]) for row in pairs["worst"]} != hardest:
         yield _unlike(
             "the worst pairs", [row["people"] for row in pairs["worst"]], sorted(map(sorted, hardest))
         )
-
-
-def _odd(oracle: Answer) -> bool:
-    """Whether a head's or a SENCO's post is no key post: it still comes before others in section 3."""
-    return any(
-        not post.key and {"headteacher", "head_of_school", "senco"}.intersection(post.roles)
-        for post in oracle.world.roster.posts
-    )
 
 
 def _named(gone: Departure, uncovered: list[str]) -> Iterator[str]:

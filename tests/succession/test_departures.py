@@ -194,3 +194,27 @@ def test_a_sencos_post_that_is_no_key_post_still_comes_before_a_critical_one() -
     found = _departures(people, seats)
     assert found.uncovered_anyway == ("remit",)
     assert _lost(found) == {"hughes": ("head", "remit")}
+
+
+def test_the_hardest_pair_is_judged_by_what_is_named_a_sencos_post_of_any_kind_before_a_critical_one() -> (
+    None
+):
+    seats = [
+        post("other", "senco", holders=["col"], key=False),
+        post("senco", "senco", holders=["eve"]),
+        post("year", "head_of_year", holders=["dot"], key=True),
+        post("chief", "chief_executive", school=None, holders=["fay"], importance="critical"),
+        post("director", "trust_director", school=None, holders=["gus"]),
+    ]
+    people = [
+        person("col", "senco"),
+        person("dot", "head_of_year"),
+        person("eve", "senco"),
+        person("fay", "chief_executive", school=None),
+        person("gus", "trust_director", school=None),
+    ]
+    # col could follow eve, but would leave a SENCO's post too: nobody moves, and eve's stands empty
+    worst = _departures(people, seats).worst_pairs
+    assert [(set(pair.people), set(pair.uncovered)) for pair in worst] == [
+        ({"dot", "eve"}, {"senco", "year"})
+    ]
