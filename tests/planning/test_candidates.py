@@ -132,7 +132,7 @@ def test_who_is_busy_starts_when_the_teaching_ends() -> None:
     ("refused", "offered"),
     [
         ([], ALL),
-        (["headteacher"], ALL),  # there is headship of a school still
+        (["headteacher"], []),  # a no to one is a no to the NPQ for both
         (["headteacher", "head_of_school"], []),
     ],
 )
