@@ -1,5 +1,6 @@
 """What an audit looks at: the answer of `recommend`, and the problem that it answers."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
@@ -57,6 +58,25 @@ class Facts(Struct, frozen=True, dict=True):
         """The schools by id; in a trust, first the trust itself (None)."""
         schools = tuple(school.id for school in self.organisation.schools)
         return (None, *schools) if self.organisation.is_trust else schools
+
+    @cached_property
+    def duty_holders(self) -> Mapping[tuple[str, str | None], tuple[Person, ...]]:
+        """Who has a role that the law sets a duty for, by that role and by school."""
+        found: dict[tuple[str, str | None], tuple[Person, ...]] = {}
+        for duty, person, school in self.problem.duty_holders:
+            place = duty.role, None if school is None else school.id
+            found[place] = (*found.get(place, ()), person)
+        return found
+
+    @cached_property
+    def listed_roles(self) -> frozenset[tuple[str, str | None]]:
+        """The roles that a school's posts carry, each with the school."""
+        return frozenset((role, post.school) for post in self.organisation.posts for role in post.roles)
+
+    @cached_property
+    def planned_outcomes(self) -> Mapping[tuple[str, str], date]:
+        """When the plan gives somebody an NPQ, by person and NPQ."""
+        return {(line.person, line.npq): line.finishes_on for line in self.result.recommendations}
 
     def gains(self, by: date | None) -> Gains:
         """What the plan gives people by a day; without one, nothing."""

@@ -54,27 +54,34 @@ class Entry(Struct, frozen=True):
 
 def entries(facts: Facts) -> tuple[Entry, ...]:
     """The whole register; what is equally urgent in the canonical order, the trust itself first."""
-    found = (entry for duty in facts.outlook.catalogue.duties for entry in _of_duty(duty, facts))
-    return tuple(sorted(found, key=lambda entry: entry.urgency))
+    places = (None, *facts.organisation.schools)
+    laws = facts.outlook.catalogue.duties
+    found = (entry for law in laws for place in places for entry in _of_law(law, place, facts))
+    return tuple(sorted(found, key=_urgency))
 
 
-def _of_duty(duty: Law, facts: Facts) -> Iterator[Entry]:
-    """The entries for one duty. Somebody has one place at most of an NPQ in a plan."""
-    planned = {line.person: line.finishes_on for line in facts.result.recommendations if line.npq == duty.npq}
-    listed = {post.school for post in facts.organisation.posts if duty.role in post.roles}
-    holders: dict[str | None, list[Person]] = {}
-    for held, person, place in facts.problem.duty_holders:
-        if held == duty:
-            holders.setdefault(None if place is None else place.id, []).append(person)
-    for place in (None, *facts.organisation.schools):
-        here = holders.get(None if place is None else place.id, [])
-        yield from (_entry(person, place, duty, facts, planned.get(person.id)) for person in here)
-        if not here and place is not None and (bound := is_bound(place, duty, facts.outlook)) is not False:
-            lack: Lack = "vacant" if place.id in listed else "not-named"
-            yield Entry(duty.role, place.id, None, lack, assumed=bound is None)
+def entries_of(school: str | None, facts: Facts) -> tuple[Entry, ...]:
+    """What the register says of one school, or of the trust's own staff."""
+    place = None if school is None else facts.organisation.school_by_id[school]
+    found = (entry for law in facts.outlook.catalogue.duties for entry in _of_law(law, place, facts))
+    return tuple(sorted(found, key=_urgency))
 
 
-def _entry(person: Person, place: School | None, duty: Law, facts: Facts, planned: date | None) -> Entry:
+def _urgency(entry: Entry) -> tuple[int, date]:
+    return entry.urgency
+
+
+def _of_law(law: Law, place: School | None, facts: Facts) -> Iterator[Entry]:
+    school = None if place is None else place.id
+    here = facts.duty_holders.get((law.role, school), ())
+    yield from (_entry(person, place, law, facts) for person in here)
+    if not here and place is not None and (bound := is_bound(place, law, facts.outlook)) is not False:
+        lack: Lack = "vacant" if (law.role, school) in facts.listed_roles else "not-named"
+        yield Entry(law.role, school, None, lack, assumed=bound is None)
+
+
+def _entry(person: Person, place: School | None, duty: Law, facts: Facts) -> Entry:
+    planned = facts.planned_outcomes.get((person.id, duty.npq))
     return Entry(
         role=duty.role,
         school=None if place is None else place.id,

@@ -17,7 +17,7 @@ from typing import Final
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
-from npqplan.audit.senco_register import Entry, entries
+from npqplan.audit.senco_register import Entry, entries_of
 from npqplan.rules.duties import Duty, State
 from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
 
@@ -32,9 +32,7 @@ _WITHOUT: Final = -2
 def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     """One for each SENCO with a duty, and for each school that must have one and has none."""
     del asked
-    for entry in entries(facts):
-        if entry.school != school:
-            continue
+    for entry in entries_of(school, facts):
         if entry.person is not None and entry.standing is not None:
             yield _line(entry.person, entry.standing)
         elif entry.person is None and entry.school is not None:
