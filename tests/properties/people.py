@@ -76,7 +76,7 @@ def stints(draw: st.DrawFn, today: date, roles: st.SearchStrategy[str], begun: d
     if ends <= today and draw(st.integers(0, 7)):
         found["until"] = ends
     elif found.get("acting") and draw(st.booleans()):
-        found["until"] = today + timedelta(days=draw(st.sampled_from((0, 1, 60, 300))))
+        found["until"] = max(starts, today) + timedelta(days=draw(st.sampled_from((0, 1, 60, 300))))
     return found
 
 
