@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from tests.oracle.answers import Answer
 from tests.oracle.covering import could_fill, explains, falls_short
-from tests.oracle.departures import Departure
+from tests.oracle.departures import Departure, classes
 
 Json: TypeAlias = Mapping[str, Any]
 _COUNTS = ("key_posts", "with_a_successor", "at_once", "at_once_prepared", "if_only_yes", "up_to")
@@ -104,12 +104,14 @@ def _departures(said: Json, oracle: Answer) -> Iterator[str]:
             yield f"the pair {row['people']} is not one to name"
         else:
             yield from _named(gone, row["uncovered"])
-    worst = max((together[pair].classes for pair in apart), default=None)
-    hardest = {pair for pair in apart if together[pair].classes == worst}
-    if {frozenset(row["people"]) for row in pairs["worst"]} != hardest:
-        yield _unlike(
-            "the worst pairs", [row["people"] for row in pairs["worst"]], sorted(map(sorted, hardest))
-        )
+    worth = {pair: {classes(oracle.world, left) for left in together[pair].may_leave} for pair in apart}
+    if all(len(each) == 1 for each in worth.values()):
+        worst = max((each for (each,) in worth.values()), default=None)
+        hardest = {pair for pair in apart if worth[pair] == {worst}}
+        if {frozenset(row["people"]) for row in pairs["worst"]} != hardest:
+            yield _unlike(
+                "the worst pairs", [row["people"] for row in pairs["worst"]], sorted(map(sorted, hardest))
+            )
 
 
 def _named(gone: Departure, uncovered: list[str]) -> Iterator[str]:
