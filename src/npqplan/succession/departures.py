@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from npqplan.succession.gaps import Gaps
 from npqplan.succession.moves import moves_of
-from npqplan.succession.order import profile
 from npqplan.succession.pipeline import Pipelines
 
 
@@ -43,9 +42,8 @@ def departures(found: Pipelines) -> Departures:
     """Every single departure of a holder of a key post, and every pair within a school."""
     gaps = Gaps(found, moves_of(found))
     together = dict.fromkeys(pair for group in _groups(gaps) for pair in combinations(group, 2))
-    pairs = {people: gaps.without(frozenset(people)) for people in _not_absorbed(gaps, together)}
-    how_bad = {people: profile(left, gaps.moves.class_of) for people, left in pairs.items()}
-    worst = max(how_bad.values(), default=())
+    pairs = {people: gaps.classes(frozenset(people)) for people in _not_absorbed(gaps, together)}
+    worst = max(pairs.values(), default=())
     return Departures(
         of=len(gaps.moves.held),
         uncovered_anyway=gaps.anyway,
@@ -54,7 +52,7 @@ def departures(found: Pipelines) -> Departures:
         ),
         pairs=len(together),
         pairs_not_absorbed=tuple(pairs),
-        worst_pairs=tuple(_loss(gaps, people) for people in pairs if how_bad[people] == worst),
+        worst_pairs=tuple(_loss(gaps, people) for people, left in pairs.items() if left == worst),
     )
 
 

@@ -44,6 +44,12 @@ class Gaps(Struct, frozen=True, dict=True):
             left.update(self._islands[place].without(leavers).uncovered)
         return tuple(post for post in self.moves.posts if post in left)
 
+    def classes(self, leavers: frozenset[str]) -> tuple[int, ...]:
+        """How many posts of each class stand uncovered once some people are gone."""
+        if self._key_posts_come_first:
+            return self.moves.least_uncovered(leavers).by_class
+        return profile(self.without(leavers), self.moves.class_of)
+
     @cached_property
     def _key_posts_come_first(self) -> bool:
         """Whether all other posts matter less: not where a head's or a SENCO's is said to be no key post."""
