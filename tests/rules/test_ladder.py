@@ -101,6 +101,19 @@ def test_one_steps_up_from_the_feet() -> None:
     assert LADDER.feet["teacher"] == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("role", "below"),
+    [
+        ("deputy_headteacher", {"assistant_headteacher"}),
+        ("chief_executive", {"executive_headteacher", "trust_director"}),
+        ("senco", {"teacher"}),  # neither other middle leaders nor those above them
+        ("teacher", set()),
+    ],
+)
+def test_of_the_feet_some_are_below(role: str, below: set[str]) -> None:
+    assert LADDER.rungs_below[role] == below
+
+
 def test_where_a_role_leads_to() -> None:
     assert LADDER.leads_to("assistant_headteacher", ("subject_leader",))
     assert LADDER.leads_to("subject_leader", ("teacher",))

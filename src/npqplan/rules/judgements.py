@@ -46,24 +46,26 @@ def latest(
     return max(named, key=lambda judgement: (judgement.judged_on, judged_ready_on(judgement)), default=None)
 
 
-def on_the_way(person: Person, role: str, outlook: Outlook) -> Judgement | None:
-    """The judgement that every way up to a role has to wait for; the soonest where ways differ."""
+def on_the_way(person: Person, role: str, outlook: Outlook) -> tuple[str, Judgement] | None:
+    """What every way up to a role has to wait for: a role, and how it was judged; the soonest of several."""
     ways = [_of_rung(person, below, outlook) for below in outlook.ladder.rungs_below[role]]
-    known = [judgement for judgement in ways if judgement is not None]
+    known = [way for way in ways if way is not None]
     return min(known, key=_ready_on_and_role) if known and len(known) == len(ways) else None
 
 
-def _ready_on_and_role(judgement: Judgement) -> tuple[date, str]:
-    return judged_ready_on(judgement), judgement.role or ""
+def _ready_on_and_role(way: tuple[str, Judgement]) -> tuple[date, str]:
+    role, judgement = way
+    return judged_ready_on(judgement), role
 
 
-def _of_rung(person: Person, role: str, outlook: Outlook) -> Judgement | None:
+def _of_rung(person: Person, role: str, outlook: Outlook) -> tuple[str, Judgement] | None:
     """What holds somebody back from a role; nothing once they have been as high."""
     ladder = outlook.ladder
     been = (*person.role_slugs, *(held.role for held in person.held))
     if ladder.rank((role,)) <= ladder.rank(been):
         return None
-    return latest(person, outlook, role=role) or on_the_way(person, role, outlook)
+    judgement = latest(person, outlook, role=role)
+    return on_the_way(person, role, outlook) if judgement is None else (role, judgement)
 
 
 def told(judgement: Judgement) -> dict[str, Value]:

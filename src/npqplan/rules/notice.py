@@ -65,7 +65,7 @@ def changes_hands_on(role: str | None, last_day: date, catalogue: Catalogue) -> 
 
     Where the catalogue gives no dates for the role, the day after the last day.
     """
-    ends = (end for _, end in _ends(role or "", last_day.year, catalogue))
+    ends = (end for _, end in _ends(role, last_day.year, catalogue))
     return next_day(next((end for end in ends if end >= last_day), last_day))
 
 
@@ -87,7 +87,7 @@ def first_start(role: str, appointed_on: date, needed_from: date, catalogue: Cat
     return None
 
 
-def _ends(role: str, year: int, catalogue: Catalogue) -> Iterator[tuple[date, date]]:
+def _ends(role: str | None, year: int, catalogue: Catalogue) -> Iterator[tuple[date, date]]:
     """The days to resign by, each with the end of term it is for, from the year before to two years after.
 
     That always holds the first that can still be resigned for on any day of the year: notice is less than

@@ -176,12 +176,14 @@ class Assessor:
 
     def _held_back(self, person: Person, role: str, found: Ready | Perhaps) -> Readiness:
         """The same readiness, but no sooner than a judgement of a role on the way allows."""
-        judgement = on_the_way(person, role, self.outlook) if person.judgements else None
-        if judgement is None or judged_ready_on(judgement) <= max(hoped_on(found), self.outlook.as_of):
+        way = on_the_way(person, role, self.outlook) if person.judgements else None
+        if way is None:
+            return found
+        judged, judgement = way
+        if judged_ready_on(judgement) <= max(hoped_on(found), self.outlook.as_of):
             return found
         later = not_before(found, judged_ready_on(judgement))
-        values: dict[str, Value] = {**told(judgement), "role": judgement.role or ""}
-        return replace(later, reason=Reason("judged-on-the-way", values))
+        return replace(later, reason=Reason("judged-on-the-way", {**told(judgement), "role": judged}))
 
     def _past_of(self, person: Person) -> Past:
         if person.id not in self._pasts:

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from npqplan.catalogue.load import shipped
 from npqplan.days import add_months
-from npqplan.organisation.model import Person
-from npqplan.rules.duties import Duty, assess, due_on, holders, latest_start
+from npqplan.organisation.model import Person, Post
+from npqplan.rules.duties import Duty, assess, due_on, holders, latest_start, without_holder
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.verdict import Question
 from tests.builders import organisation, person, post, school
@@ -53,6 +54,38 @@ def test_a_senco_of_the_trust_itself_has_it_for_no_school() -> None:
 
 def test_who_holds_neither_role_nor_post_has_none() -> None:
     assert not list(holders(organisation([person("lowe"), person("khan", role="headteacher")]), DUTY))
+
+
+OAK = [person("lowe", "headteacher", school="oak")]
+
+
+@pytest.mark.parametrize(
+    ("people", "posts", "named"),
+    [
+        (OAK, [post("oak-head", "headteacher", school="oak", holders=["lowe"])], True),
+        (OAK, [post("elm-senco", "senco", school="elm")], True),
+        ([*OAK, person("reed", "senco", school="oak")], [], False),
+        (OAK, [post("oak-senco", "senco", school="oak", holders=["reed"])], False),
+        (OAK, [post("oak-senco", "senco", school="oak")], False),  # vacant: that is told
+        ([], [post("oak-head", "headteacher", school="oak")], False),  # nobody of it is on the roster
+    ],
+)
+def test_a_school_with_staff_that_names_no_senco_has_none_that_is_told(
+    people: list[Person],
+    posts: list[Post],
+    named: bool,  # noqa: FBT001
+) -> None:
+    whole = organisation(people, posts, [school("oak"), school("elm")])
+    found = without_holder(whole, DUTY, Outlook(whole, shipped(), AS_OF))
+    assert [each.id for each in found] == ["oak"] * named
+
+
+@pytest.mark.parametrize("kind", [7, None])  # a special school, and one of a type that nobody told
+def test_a_school_that_may_not_need_one_is_not_among_them(kind: int | None) -> None:
+    schools = [school("ash", establishment_type=kind), school("oak")]
+    whole = organisation([person("khan", school="ash"), *OAK], [], schools)
+    found = without_holder(whole, DUTY, Outlook(whole, shipped(), AS_OF))
+    assert [each.id for each in found] == ["oak"]
 
 
 def test_a_duty_says_whose_it_is_and_where() -> None:

@@ -66,7 +66,7 @@ def _untold(case: Case, due: date) -> Iterator[Question]:
         if record.status == "deferred":
             yield Question("deferred-resumes", case.person.id, about)
         elif record.status == "applied":
-            intake = max(_begun(case, record.started), key=_starts, default=None)
+            intake = _applied_for(case, record.started)
             if intake is not None and add_months(intake.starts_on, case.npq.months_to_outcome) <= due:
                 yield Question("npq-begun", case.person.id, {**about, "intake": intake.id})
     told = {record.award for record in case.person.awards}
@@ -82,14 +82,16 @@ def _half_told(case: Case) -> Iterator[Question]:
     yield from exemptions.untold_spells(case.person, case.duty, case.since)
 
 
-def _begun(case: Case, since: date | None = None) -> list[Intake]:
-    """The intakes that have begun and whose results are still to come; of those from a month on, if any."""
-    return [
-        intake
-        for intake in case.intakes
-        if intake.starts_on < case.as_of <= add_months(intake.starts_on, case.npq.months_to_outcome)
-        and (since is None or intake.starts_on >= since.replace(day=1))
-    ]
+def _applied_for(case: Case, since: date | None) -> Intake | None:
+    """The intake of an application, where it has begun: the first from the month told; else the last."""
+    if since is None:
+        return max(_begun(case), key=_starts, default=None)
+    return min(_begun(case, since), key=_starts, default=None)
+
+
+def _begun(case: Case, since: date = date.min) -> list[Intake]:
+    """The intakes that have begun, from a month on."""
+    return [intake for intake in case.intakes if since.replace(day=1) <= intake.starts_on < case.as_of]
 
 
 def _may_join(case: Case, due: date) -> str | None:
