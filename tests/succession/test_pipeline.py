@@ -2,7 +2,7 @@
 
 import pytest
 
-from npqplan.organisation.model import Person
+from npqplan.organisation.model import Person, Post
 from tests.builders import day, held, judgement, npq, person, post, wish
 from tests.succession.looking import covering, pipes
 
@@ -22,6 +22,26 @@ def test_nobody_covers_a_role_that_they_hold_in_that_school() -> None:
 
 def test_not_even_who_wants_it() -> None:
     assert not _counts(person("kim", "assistant_headteacher", "2020-09", wants=["assistant_headteacher"]))
+
+
+@pytest.mark.parametrize(
+    ("somebody", "seat", "down"),
+    [
+        (person("kim", ["deputy_headteacher", "senco"], "2015-09"), ASSISTANT, True),
+        (person("kim", "deputy_headteacher", "2015-09", leads=["send"]), ASSISTANT, True),
+        (person("kim", "deputy_headteacher", "2015-09", wants=["assistant_headteacher"]), ASSISTANT, False),
+        (person("kim", "deputy_headteacher", judgements=[judgement(post="assistant")]), ASSISTANT, False),
+        (person("kim", "deputy_headteacher", "2015-09", leads=["send"]), SENCO, False),
+        # another post like the one they hold: sideways, or down for who holds a higher one besides
+        (person("kim", "assistant_headteacher", "2015-09"), ASSISTANT, False),
+        (person("kim", ["deputy_headteacher", "senco"], "2015-09"), SENCO, True),
+        (person("kim", ["deputy_headteacher", "senco"], "2015-09", wants=["senco"]), SENCO, False),
+        (person("kim", "phase_leader", "2015-09"), ASSISTANT, False),
+    ],
+)
+def test_who_would_step_down_unasked(somebody: Person, seat: Post, down: bool) -> None:  # noqa: FBT001
+    [prospect] = pipes([somebody], [seat]).prospects[seat.id]
+    assert prospect.steps_down == down
 
 
 def test_but_in_another_school_they_may() -> None:

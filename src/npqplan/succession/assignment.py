@@ -46,7 +46,7 @@ def assign(
     rest = []
     for post in posts:
         if post in stays:
-            growing.put(post, stays[post], 0)
+            growing.put(post, stays[post])
         else:
             rest.append(post)
     hopeful = [post for post in rest if growing.may_gain(post)]
@@ -69,7 +69,7 @@ class _Growing:
 
     def may_gain(self, post: str) -> bool:
         """Whether a post could be filled, or a cheaper one left for it; all others stay for nothing."""
-        reached, asked = {post: None}, set(self.skip)
+        asked = set(self.skip)
         for here in (queue := [post]):
             for person, price in self.offers(here).items():
                 if person in asked:
@@ -78,9 +78,7 @@ class _Growing:
                 taken = self.fills.get(person)
                 if taken is None or self.unfilled[taken] + price < self.unfilled[post]:
                     return True
-                if taken not in reached:
-                    reached[taken] = None
-                    queue.append(taken)
+                queue.append(taken)
         return False
 
     def add(self, post: str) -> int:
@@ -122,8 +120,8 @@ class _Growing:
             mover = before
         return least
 
-    def put(self, post: str, person: str, price: int) -> None:
-        """Let somebody fill a post."""
+    def put(self, post: str, person: str, price: int = 0) -> None:
+        """Let somebody fill a post, for nothing unless a price is given."""
         self.filled_by[post], self.fills[person] = person, post
         self.paid.pop(post, None)
         if price:

@@ -2,8 +2,9 @@
 
 The chains of `whatif`, over all posts, as if the leavers were gone today. No chain need be made where no
 other posts could be left uncovered; nor where it is as good to let everybody stay as to let anybody move,
-for fewer moves are better: that keeps a trust of thousands quick. Otherwise they are settled anew only
-where a leaver could have had a part in them.
+for fewer moves are better, and a move that fills a post of no key leaves no other key post uncovered: that
+keeps a trust of thousands quick. Otherwise they are settled anew only where a leaver could have had a part
+in them.
 """
 
 from collections.abc import Mapping
@@ -36,7 +37,7 @@ class Gaps(Struct, frozen=True, dict=True):
             if least.posts is not None:
                 return least.posts
             if_all_stay = self.moves.left_if_all_stay(leavers)
-            if profile(if_all_stay, self.moves.class_of) == least.by_class and not self._vacant_besides:
+            if profile(if_all_stay, self.moves.class_of) == least.by_class:
                 return if_all_stay
         touched = {self._island_of[person] for person in leavers if person in self._island_of}
         left = {post for place, posts in self._calm.items() if place not in touched for post in posts}
@@ -55,11 +56,6 @@ class Gaps(Struct, frozen=True, dict=True):
         """Whether all other posts matter less: not where a head's or a SENCO's is said to be no key post."""
         posts = self.found.outlook.organisation.posts
         return all(post.key or self.moves.class_of[post.id] == MIDDLE for post in posts)
-
-    @cached_property
-    def _vacant_besides(self) -> bool:
-        """Whether a post that is not key stands vacant: moves might fill it."""
-        return any(post.vacant and not post.key for post in self.found.outlook.organisation.posts)
 
     @cached_property
     def _islands(self) -> tuple[Part, ...]:

@@ -97,8 +97,8 @@ class Moves(Struct, frozen=True, dict=True):
         return Least(len(uncovered), self._by_class(uncovered), posts)
 
     def left_if_all_stay(self, leavers: frozenset[str]) -> tuple[str, ...]:
-        """What is uncovered if nobody moves, most important first."""
-        left = {post for leaver in leavers for post in self.held.get(leaver, ())}
+        """What is uncovered if some holders go and nobody moves, most important first."""
+        left = {post for leaver in leavers for post in self.held[leaver]}
         empty = [post for post in left if leavers.issuperset(self.holders[post])]
         return tuple(sorted((*empty, *self._vacant), key=self._place.__getitem__))
 

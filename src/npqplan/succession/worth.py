@@ -84,8 +84,12 @@ class Prices(Struct, frozen=True, dict=True):
         return self._moves[post]
 
     def _move(self, could: Could) -> int:
-        unasked = 0 if could.willing else self._aim(UNASKED)
-        return self.move + unasked + (self._aim(DOWN) if could.steps_down else 0)
+        price = self.move
+        if not could.willing:
+            price += self._aim(UNASKED)
+        if could.steps_down:
+            price += self._aim(DOWN)
+        return price
 
     def _named(self, person: str, post: str) -> int:
         return self._rank[person] << (self._digits * self._from_last[post])
