@@ -12,7 +12,7 @@ LEVERS = ("implementation", "culture", "professional development")
 """Sections about the whole school."""
 _LEVELS = ("classroom", "middle", "senior", "head", "executive")
 _MOST_SECTIONS = 7
-KNOWN_THROUGH_AN_NPQ = "who knows it through an NPQ: now, then after the plan"
+KNOWN_THROUGH_AN_NPQ = "who knows it through an NPQ: now, then after the plan, of those who stay"
 
 
 def shared(part: Part) -> Iterator[Block]:
@@ -55,7 +55,7 @@ def _at(line: SharedSection, level: str) -> SharedLevel | None:
 
 
 def _share(level: SharedLevel | None) -> Cell:
-    if level is None or not level.after_plan:
+    if level is None or not (level.with_it or level.after_plan):
         return "-"
     return Share(level.with_it, level.people, level.after_plan)
 
