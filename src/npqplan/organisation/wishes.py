@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from npqplan.diagnostics import Place
+from npqplan.diagnostics import Place, quoted
 from npqplan.organisation.model import Excluded, Kept, PlanWishes
 from npqplan.organisation.order import canonical
 from npqplan.organisation.references import References
-from npqplan.organisation.words import Interpreter, shown
+from npqplan.organisation.words import Interpreter
 from npqplan.roster.plan import PlanEntry
 
 
@@ -42,7 +42,7 @@ def _fees(entry: PlanEntry, place: Place, interpreter: Interpreter) -> Mapping[s
         if code in found:
             interpreter.note(
                 "repeated-entry",
-                f"{shown(word)} has a price already",
+                f"{quoted(word)} has a price already",
                 place / "fees" / word,
                 "keep one of the two",
             )
