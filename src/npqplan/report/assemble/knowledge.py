@@ -97,7 +97,7 @@ def priorities(plan: Plan) -> tuple[PriorityLine, ...]:
             after_plan=PriorityAfter(
                 _ids(purpose.depth(priority, problem, gains)), _ids(purpose.breadth(priority, problem, gains))
             ),
-            stand_in=not any(priority.remit in person.leads for person in priority.led_by),
+            stand_in=not any(priority.remit in person.remits_led for person in priority.led_by),
         )
         for priority in purpose.priorities(problem)
     )

@@ -8,7 +8,6 @@ from tests.oracle.plans import facts
 from tests.oracle.plans.halves import halves
 from tests.oracle.plans.plan import Plan, will_have
 from tests.oracle.plans.problem import Problem, level
-from tests.oracle.plans.standing import leads
 from tests.oracle.reading import Person
 
 BREADTH = frozenset({"NPQSL", "NPQH", "NPQEL"})
@@ -58,7 +57,7 @@ def priorities(problem: Problem, school: str) -> Sequence[str]:
 def could_deepen(problem: Problem, school: str, remit: str) -> tuple[Person, ...]:
     """Who leads a priority; where nobody does, the senior leaders who lead teaching or curriculum."""
     staff = problem.staff_of(school)
-    leaders = tuple(person for person in staff if remit in leads(person))
+    leaders = tuple(person for person in staff if remit in person.leads)
     return leaders or tuple(
         person
         for person in staff
