@@ -296,7 +296,7 @@ class Cohort(Struct, frozen=True):
 
 
 class PriorityLine(Struct, frozen=True):
-    """A priority of a school: who gives it depth, who breadth, today and after the plan."""
+    """A priority of a school: who gives it depth, who breadth, by NPQs held or under way; then planned."""
 
     school: str
     remit: str
@@ -317,12 +317,14 @@ class PriorityAfter(Struct, frozen=True):
 
 
 class SharedLevel(Struct, frozen=True):
-    """How many people at a level know a framework section through an NPQ, now and after the plan."""
+    """How many people at a level have an NPQ that teaches a framework section, held or under way."""
 
     level: Level
     people: int
     with_it: int
+    """Today; somebody on such an NPQ counts, for they are learning it."""
     after_plan: int
+    """With the NPQs recommended too."""
 
 
 class SharedSection(Struct, frozen=True):
@@ -334,11 +336,14 @@ class SharedSection(Struct, frozen=True):
 
 
 class MentorLine(Struct, frozen=True):
-    """A mentor, whom they mentor, and whether they have NPQLTD (held or under way)."""
+    """A mentor, whom they mentor, and whether they have NPQLTD."""
 
     person: str
     mentors: tuple[str, ...]
     has_npqltd: bool
+    """Whether they hold it."""
+    under_way: bool = False
+    """Whether they study for it and do not hold it yet; the beginner counts as supported all the same."""
 
 
 class NextStep(Struct, frozen=True):

@@ -27,7 +27,7 @@ def golden_thread(plan: Plan) -> GoldenThread:
     beginners = problem.beginners
     by_id = {person.id: person for person in problem.organisation.people}
     mentors = [
-        MentorLine(person.id, person.mentors, has_npqltd=problem.has(person, (FOR_MENTORS,), {}))
+        _mentor(person, problem)
         for person in problem.organisation.people
         if any(mentored in by_id for mentored in person.mentors)
     ]
@@ -41,6 +41,15 @@ def golden_thread(plan: Plan) -> GoldenThread:
             for person in beginners
             if person.induction is not None
         ),
+    )
+
+
+def _mentor(person: Person, problem: Problem) -> MentorLine:
+    """A mentor, with NPQLTD or on it: both count for the beginner, and only one is an award."""
+    counts_from = problem.pipelines.preparation.held_from(person).get(FOR_MENTORS)
+    under_way = counts_from is not None and counts_from > problem.outlook.as_of
+    return MentorLine(
+        person.id, person.mentors, has_npqltd=counts_from is not None and not under_way, under_way=under_way
     )
 
 

@@ -108,7 +108,7 @@ def _ids(people: tuple[Person, ...]) -> tuple[str, ...]:
 
 
 def shared_knowledge(plan: Plan) -> tuple[SharedSection, ...]:
-    """For each school and framework section: how many leaders at each level know it through an NPQ."""
+    """For each school and framework section: how many leaders at each level have an NPQ that teaches it."""
     problem = plan.problem
     npqs = problem.outlook.catalogue.npqs
     sections = tuple(dict.fromkeys(section for npq in npqs for section in npq.sections))
@@ -132,7 +132,7 @@ def shared_knowledge(plan: Plan) -> tuple[SharedSection, ...]:
 
 
 def _leaders(school: School, plan: Plan) -> Mapping[Level, list[tuple[frozenset[str], frozenset[str]]]]:
-    """The sections that each leader knows, now and after the plan, by level."""
+    """The sections that each leader has an NPQ on, now and after the plan, by level."""
     problem = plan.problem
     found: dict[Level, list[tuple[frozenset[str], frozenset[str]]]] = {}
     for person in problem.organisation.people_of[school.id]:
@@ -144,7 +144,7 @@ def _leaders(school: School, plan: Plan) -> Mapping[Level, list[tuple[frozenset[
 
 
 def _sections(person: Person, problem: Problem, gains: Gains) -> frozenset[str]:
-    """What somebody knows by NPQs held, studied or taken; an award of another body does not count."""
+    """What the NPQs teach that somebody holds, studies or takes; an award of another body does not count."""
     npqs = problem.outlook.index.npqs
     known = (*problem.pipelines.preparation.held_from(person), *gains.get(person.id, {}))
     return frozenset(section for code in known if code in npqs for section in npqs[code].sections)

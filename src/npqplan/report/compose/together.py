@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from npqplan.report.compose.knowledge import LEVERS
+from npqplan.report.compose.knowledge import DEPTH_AND_BREADTH, LEVERS
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, joined, some
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Run, Table
@@ -74,7 +74,7 @@ def priorities(part: Part) -> Iterator[Block]:
     lines = part.result.priorities
     if not lines:
         return
-    yield Heading("Your priorities", aside="depth: its specialist NPQ; breadth: a leadership NPQ beside it")
+    yield Heading("Your priorities", aside=DEPTH_AND_BREADTH)
     yield Table(
         ("Priority", "Led by", "Depth", "Breadth"),
         tuple(
