@@ -59,3 +59,23 @@ def test_a_year_that_is_none_is_told_once() -> None:
         post=POST, person=PERSON, plan="budget: {next: , 2026/27: 1, 2027/28: 1, 2028/29: 1}"
     )
     assert [each.code for each in diagnose_bytes({"roster.yaml": text.encode()})] == ["bad-academic-year"]
+
+
+@pytest.mark.parametrize(
+    ("trust", "expected"),
+    [
+        ("{moves_between_schools: yes}", ["missing-key"]),
+        ("{name: Ash Trust, moves_between_schools: maybe}", ["bad-yes-no"]),
+        ("{name: Ash Trust, moves_between_school: yes}", ["unknown-key"]),
+        ("Ash Trust", ["wrong-shape"]),
+        ("{name: Ash Trust, staff: [{role: trust_director}]}", ["moves-not-allowed", "missing-key"]),
+    ],
+)
+def test_a_slip_in_the_trust_is_not_taken_for_a_no_to_moves(trust: str, expected: list[str]) -> None:
+    head = "role: headteacher, can_move_to: any"
+    text = (
+        f"roster: 1\ntrust: {trust}\nschools:\n"
+        f"- {{name: Ash, establishment_type: 7, staff: [{{id: hughes, name: Sarah Hughes, {head}}}]}}\n"
+        f"- {{name: Elm, establishment_type: 7, staff: [{{id: reed, name: Tom Reed, {head}}}]}}\n"
+    )
+    assert [each.code for each in diagnose_bytes({"trust.yaml": text.encode()})] == expected
