@@ -79,3 +79,24 @@ def test_a_slip_in_the_trust_is_not_taken_for_a_no_to_moves(trust: str, expected
         f"- {{name: Elm, establishment_type: 7, staff: [{{id: reed, name: Tom Reed, {head}}}]}}\n"
     )
     assert [each.code for each in diagnose_bytes({"trust.yaml": text.encode()})] == expected
+
+
+@pytest.mark.parametrize(
+    ("person", "severity"),
+    [
+        ("id: khan\n    name: #1 Khan\n    role: teacher", "error"),
+        ("id: khan\n    name: Amina Khan\n    role: #TBC", "warning"),
+        ("id: khan\n    name: Amina Khan\n    role: senco\n    in_role_since: #2025-09", "warning"),
+    ],
+)
+def test_a_value_taken_for_a_comment_is_not_missed_as_well(person: str, severity: str) -> None:
+    text = ROSTER.format(post=POST, person=person, plan=PLAN).replace("role: senco,", "role: teacher,")
+    found = diagnose_bytes({"roster.yaml": text.encode()})
+    assert [(each.code, each.severity) for each in found] == [("hash-in-value", severity)]
+
+
+def test_a_comment_or_a_value_on_the_next_line_is_nothing() -> None:
+    person = (
+        "id: khan\n    name: Amina Khan\n    in_role_since: # not told\n    role: #see below\n      teacher"
+    )
+    assert diagnose_bytes({"roster.yaml": ROSTER.format(post=POST, person=person, plan=PLAN).encode()}) == ()
