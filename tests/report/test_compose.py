@@ -544,3 +544,13 @@ def test_a_priority_that_nobody_leads() -> None:
     alone = replace(result.priorities[0], stand_in=True)
     lines = part(said(replace(result, priorities=(alone,))), "Your priorities")
     assert "nobody (nearest: Silva)" in lines
+
+
+def test_a_priority_whose_depth_leaves() -> None:
+    result = fairfield()
+    first = result.priorities[0]
+    leaves = replace(
+        first, depth=("khan",), leaving=("khan",), after_plan=replace(first.after_plan, depth=())
+    )
+    section = part(said(replace(result, priorities=(leaves,))), "Your priorities")
+    assert "Khan (leaves)" in section

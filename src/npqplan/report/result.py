@@ -307,6 +307,8 @@ class PriorityLine(Struct, frozen=True):
     after_plan: "PriorityAfter"
     stand_in: bool = False
     """Nobody leads it: those in `led_by` lead teaching or curriculum."""
+    leaving: tuple[str, ...] = ()
+    """Of those named for today, who leaves before the plan is done, and so is not counted after it."""
 
 
 class PriorityAfter(Struct, frozen=True):
@@ -317,7 +319,10 @@ class PriorityAfter(Struct, frozen=True):
 
 
 class SharedLevel(Struct, frozen=True):
-    """How many people at a level have an NPQ that teaches a framework section, held or under way."""
+    """How many of today's people at a level have an NPQ that teaches a framework section, held or under way.
+
+    After the plan those who have said that they leave before it is done are not counted.
+    """
 
     level: Level
     people: int

@@ -13,7 +13,7 @@ LEVERS = ("implementation", "culture", "professional development")
 _LEVELS = ("classroom", "middle", "senior", "head", "executive")
 _MOST_SECTIONS = 7
 TAUGHT_BY_AN_NPQ = "who has an NPQ that teaches it, held or under way"
-NOW_AND_THEN = f"{TAUGHT_BY_AN_NPQ}: now, then with the plan"
+NOW_AND_THEN = f"{TAUGHT_BY_AN_NPQ}: now, then with the plan, of those who stay"
 DEPTH_AND_BREADTH = "depth: its own NPQ; breadth: another leader's leadership NPQ; held or under way"
 
 
@@ -57,7 +57,7 @@ def _at(line: SharedSection, level: str) -> SharedLevel | None:
 
 
 def _share(level: SharedLevel | None) -> Cell:
-    if level is None or not level.after_plan:
+    if level is None or not (level.with_it or level.after_plan):
         return "-"
     return Share(level.with_it, level.people, level.after_plan)
 

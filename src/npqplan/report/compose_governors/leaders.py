@@ -8,7 +8,7 @@ from npqplan.report.compose.words import Words
 from npqplan.report.governors_result import GovernorsResult
 from npqplan.report.page import Block, Cell, Heading, Run, Table
 
-_REACH = {"now": "yes", "by_the_plan": "by the plan", "no": "not yet"}
+_REACH = {"now": "yes", "by_the_plan": "by the plan", "for_now": "only for now", "no": "not yet"}
 
 
 def priorities(result: GovernorsResult, words: Words) -> Iterator[Block]:
