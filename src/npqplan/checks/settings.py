@@ -90,8 +90,8 @@ def _type(school: School, context: Context) -> Iterator[Finding]:
         yield Finding(
             "setting-doubtful",
             "warning",
-            f"{type_.code} ({type_.title}) is not in England: DfE funds no NPQ there, and no duty of England's "
-            "law holds",
+            f"{type_.code} ({type_.title}) is not in England: DfE funds no NPQ there, and no duty of "
+            "England's law holds",
             place,
             "if so, add `in_england: no`; if not, correct the type",
         )
