@@ -764,3 +764,11 @@ def test_who_leaves_soon_is_no_answer_to_who_follows() -> None:
     leaving = told(leaving_on="2027-12-31")
     assert "nobody here could step up by then: you will need to advertise" in leaving[0]
     assert "nobody here could step up, so advertise in good time" in leaving[1]
+
+
+def test_a_senco_of_two_schools_has_a_duty_in_each() -> None:
+    sam = person("sam", "senco", "2026-09", school="ash")
+    posts = [post(f"{where}-senco", "senco", school=where, holders=["sam"]) for where in ("ash", "elm")]
+    found = _answer([sam], posts, [school("ash"), school("elm")]).duties
+    assert {(line.person, line.school) for line in found} == {("sam", "ash"), ("sam", "elm")}
+    assert len(found) == 2
