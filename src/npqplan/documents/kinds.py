@@ -5,15 +5,16 @@ from typing import Final, Literal, TypeAlias
 from npqplan.diagnostics import Finding, Place
 from npqplan.documents.document import Document
 
-Kind: TypeAlias = Literal["roster", "catalogue", "policy", "report"]
+Kind: TypeAlias = Literal["roster", "catalogue", "policy", "report", "baseline"]
 
-_KEYS: Final[tuple[Kind, ...]] = ("report", "roster", "catalogue", "policy")
-"""The top-level keys that tell; `report` first, for a report also says which catalogue it was made from."""
+_KEYS: Final[tuple[Kind, ...]] = ("report", "roster", "catalogue", "policy", "baseline")
+"""The top-level keys that tell; `report` first, for a report also says what it was made from."""
 
 _DESCRIPTIONS: Final[dict[Kind, str]] = {
     "roster": "a roster (people and posts)",
     "catalogue": "a catalogue (the facts on NPQs)",
     "policy": "an audit policy",
+    "baseline": "the baseline of an audit",
     "report": "a report that npqplan wrote",
 }
 
