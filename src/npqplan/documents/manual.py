@@ -82,8 +82,11 @@ Curly quotation marks around a whole value are taken for straight ones, and that
 
     why: after inspection #2            # read as: after inspection
     why: "after inspection #2"
+    name: #1 School                     # read as empty
+    name: "#1 School"
 
-What follows is not read. Put the value in quotes; or, if it is a comment, put a space after the #.""",
+What follows is not read; an error where nothing can be made of the record without it. Put the value in
+quotes; or, if it is a comment, put a space after the #.""",
     "unreadable-yaml": """The text breaks the rules of YAML, and nothing after this place can be read.
 
 The most common reasons: a line that is not indented like its neighbours, a missing space after a colon,
