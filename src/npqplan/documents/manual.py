@@ -99,8 +99,9 @@ The most common reasons: a comma too many or too few, single quotes, and comment
 have.""",
     "wrong-document": """A roster is given where a catalogue is wanted, or the other way round.
 
-The first key of each says what it is: `roster: 1`, `catalogue: 1`. A report says `report:`, and is
-neither.""",
+The first key of each says what it is: `roster: 1`, `catalogue: 1`, `policy: 1`. A report of npqplan's
+and the baseline of an audit are none of these. Of a folder, only its rosters are read: the others may lie
+beside them.""",
     "unknown-key": """A key that npqplan does not know in this place.
 
 It may be misspelt, in capitals, or one level too deep or too high. Nothing is passed over in silence,
