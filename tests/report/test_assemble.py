@@ -253,6 +253,16 @@ def test_who_leaves_soon_after_the_result_is_asked_about() -> None:
     assert asked("2029-08-01") == []
 
 
+def test_a_result_that_time_away_moves_past_their_last_day_is_said_to_come_after_it() -> None:
+    sam = person("sam", "subject_leader", leaving_on="2029-08-31", away=away("2027-10-01", "2027-12-01"))
+    [place] = _answer([sam]).recommendations
+    assert place.finishes_on == day("2030-02-01")
+    assert (
+        "They leave on 31 August 2029, before the result comes: should somebody who stays have it?"
+        in place.questions
+    )
+
+
 def test_what_people_have_said_no_to() -> None:
     kim = person("kim", refuses_npqs=["NPQLT", "NPQSL"], refuses_roles=["senco"])
     assert [(each.person, each.npq) for each in _answer([kim]).said_no] == [
