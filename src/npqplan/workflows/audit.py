@@ -80,7 +80,7 @@ def with_policy(inputs: Inputs, file: File | None) -> tuple[Inputs, tuple[Asked,
     findings = read.findings
     asked: tuple[Asked, ...] = ()
     if inputs.organisation is not None:
-        understood = understand(read, inputs.organisation, index_of(inputs.catalogue))
+        understood = understand(read, inputs.organisation, index_of(inputs.catalogue), inputs.as_of)
         findings, asked = (*findings, *understood.findings), understood.asked
     documents = {**inputs.documents, read.document.file: read.document} if file else inputs.documents
     found = (*inputs.findings, *findings)
