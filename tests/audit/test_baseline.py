@@ -253,12 +253,22 @@ def test_cover_is_one_thing_for_all_it_is_asked_of(roles: str, *, is_looked_at: 
     assert (bool(mended), bool(others)) == (is_looked_at, not is_looked_at)
 
 
+def test_what_is_met_only_because_less_is_asked_is_not_mended() -> None:
+    rule = "{rule: enough-successors, at_least: %d, roles: [headteacher]}"
+    known = baseline(THEN, one(rule % 2))
+    mended, others = not_found(THEN, known, one(rule % 1))
+    assert (mended, "enough-successors fairfield" in others) == (set(), True)
+    mended, others = not_found(MENDED, known, one(rule % 1))
+    assert (mended, others) == ({"enough-successors fairfield"}, set())
+
+
 def test_what_the_policy_lets_pass_is_not_called_mended() -> None:
     rule = "{rule: no-shortage, at_most: %d}"
     known = baseline(ALONE % ("elm", "Elm", "elm"), one(rule % 0))
     assert known.findings
-    mended, _ = not_found(ALONE % ("elm", "Elm", "elm"), known, one(rule % 3))
+    mended, others = not_found(ALONE % ("elm", "Elm", "elm"), known, one(rule % 3))
     assert not any("no-shortage" in each for each in mended)
+    assert "no-shortage elm" in others
 
 
 def test_the_baseline_of_another_trust_forgives_nothing() -> None:
