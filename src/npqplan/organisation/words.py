@@ -4,19 +4,32 @@ A word that the catalogue does not know becomes a finding with a way out, and No
 goes on without it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from npqplan.catalogue.intakes import intake_of
 from npqplan.catalogue.lookup import Index, Words, suggest
 from npqplan.catalogue.model import Phase
 from npqplan.diagnostics import Finding, Place
-from npqplan.organisation.hints import any_of, did_you_mean, instead_of_yes, yes_or_no
+from npqplan.organisation.hints import (
+    NONE_TO_NAME,
+    any_of,
+    did_you_mean,
+    instead_of_yes,
+    nothing,
+    yes_or_no,
+)
 from npqplan.organisation.titles import for_a_role
 from npqplan.roster.reading import Kept
 
 _LONGEST_SHOWN = 40
+_BETWEEN: Final = tuple(
+    re.compile(sign, re.IGNORECASE)
+    for sign in (r"\s*[,;/]\s*(?:and\s)?", r"\s*(?:[,;/&+]|\band\b)\s*", r"\s+")
+)
+"""What may stand between several words where one is wanted: what surely parts them comes first."""
 _CLOSE = 0.76
 """How alike a word and an NPQ's must be where a role may stand too."""
 
@@ -60,18 +73,9 @@ class Interpreter:
         if found is None and yes_or_no(word):
             self._no_yes("unknown-remit", "what is led", self.kept.inside(place, *steps))
         elif found is None:
-            hint = (
-                "this is an NPQ; here stands what is led, such as literacy"
-                if self.index.npq_code(word)
-                else did_you_mean(suggest(word, self.index.remit_words))
-                or "`npqplan catalogue` lists the remits; an area of your own goes under the nearest of them"
-            )
-            self.note(
-                "unknown-remit",
-                f"{shown(word)} is not a remit in the catalogue",
-                self.kept.inside(place, *steps),
-                hint,
-            )
+            where = self.kept.inside(place, *steps)
+            message = f"{shown(word)} is not a remit in the catalogue"
+            self.note("unknown-remit", message, where, self._remit_hint(word))
         return found
 
     def remits(self, words: Iterable[str], place: Place, key: str) -> tuple[str, ...]:
@@ -181,12 +185,34 @@ class Interpreter:
 
     def _for_a_role(self, word: str) -> str:
         """What to write instead; in a large trust many have the same title."""
+        if nothing(word):
+            return NONE_TO_NAME
         if word not in self._hints:
             self._hints[word] = for_a_role(word, self.index)
         return self._hints[word]
 
     def _no_yes(self, code: str, wanted: str, place: Place) -> None:
         self.note(code, f"here stands {wanted}, not yes or no", place, instead_of_yes(place.route))
+
+    def _remit_hint(self, word: str) -> str:
+        if nothing(word):
+            return NONE_TO_NAME
+        if self.index.npq_code(word):
+            return "this is an NPQ; here stands what is led, such as literacy"
+        return (
+            self._several(word)
+            or did_you_mean(suggest(word, self.index.remit_words))
+            or "`npqplan catalogue` lists the remits; an area of your own goes under the nearest of them"
+        )
+
+    def _several(self, word: str) -> str | None:
+        """What to write for several remits in one: all of them known, however they are parted."""
+        for sign in _BETWEEN:
+            found = [self.index.remit_slug(part) for part in sign.split(word.strip())]
+            slugs = dict.fromkeys(filter(None, found))
+            if len(slugs) > 1 and all(found):
+                return f"several go in a list, each by itself: [{', '.join(slugs)}]"
+        return None
 
     def _npq_hint(self, word: str) -> str:
         if self.index.award(word):
