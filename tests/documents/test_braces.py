@@ -72,12 +72,12 @@ def test_a_colon_without_a_space_ends_no_key(person: str, column: int, times: st
     [
         (
             "{name: A, npqs: [{npq: B, passed: 2021}]}",
-            "2:31 unknown-key `passed` is not a key that npqplan knows here",
+            '2:31 unknown-key "passed" is not a key that npqplan knows here',
             "write `status: passed`; what else there is to say has a key of its own",
         ),
         (
             "{name: A, npqs: [{npq: B, passed}]}",
-            "2:31 unknown-key `passed` is not a key that npqplan knows here",
+            '2:31 unknown-key "passed" is not a key that npqplan knows here',
             "write `status: passed`; what else there is to say has a key of its own",
         ),
         (
@@ -118,5 +118,5 @@ def test_a_lone_pair_in_a_list_needs_braces() -> None:
 
 def test_a_key_once_misspelt_is_no_stranger() -> None:
     assert told_of("{nmae: A}") == [
-        "2:6 unknown-key `nmae` is not a key that npqplan knows here / did you mean `name`?"
+        '2:6 unknown-key "nmae" is not a key that npqplan knows here / did you mean `name`?'
     ]

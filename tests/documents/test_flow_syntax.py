@@ -47,7 +47,8 @@ DASH = "this dash is not in line with the one above it", "put as many spaces bef
         ("  - id: lee, name: Jo, role: x", 18, SEVERAL),
         ("  - (id: lee, name: Jo)", 19, SEVERAL),
         ("    - {id: lee}", 5, DASH),
-        ("  -{id: lee}", 3, ("this dash has no space after it", "write one dash and a space")),
+        ("  -{id: lee}", 3, ("this dash has no space after it", "put a space after the dash")),
+        ("  -- {id: lee}", 3, ("this dash has no space after it", "write one dash and a space")),
         ("  * {id: lee}", 3, ("a star stands where a list entry starts", "type a dash (-) over it")),
         (
             "  {id: lee, name: Jo}",

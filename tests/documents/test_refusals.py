@@ -104,6 +104,31 @@ def test_a_colon_with_no_key_before_it_is_no_matter_of_indentation() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("staff:\n  - id: hughes\n  -id: khan\n    role: teacher\n", 3, 3),  # met on its own line
+        ("staff:\n- {id: hughes}\n-id: khan\n role: teacher\n", 3, 1),  # met on the next
+        ("staff:\n-id: khan\n role: teacher\n", 2, 1),
+        ("staff:\n-{id: khan, role: teacher}\n", 2, 1),
+        ("leads:\n  - literacy\n  -behaviour\n", 3, 3),
+    ],
+)
+def test_a_dash_without_its_space_is_told_as_that(text: str, line: int, column: int) -> None:
+    document = read(text.encode(), "roster.yaml")
+    [found] = locate(document.findings, {"roster.yaml": document})
+    assert (found.line, found.column, found.hint) == (line, column, "put a space after the dash")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a:\n  - 1\n  -2\n", "a:\n- b: 1\n --- c\n", "a:\n - b\n c: 1\n", "a: 1\n- b: 2\n"],
+)
+def test_a_minus_a_rule_or_a_dash_with_its_space_is_no_such_dash(text: str) -> None:
+    [found] = read(text.encode(), "roster.yaml").findings
+    assert found.hint != "put a space after the dash"
+
+
+@pytest.mark.parametrize(
     ("text", "file", "again"),
     [
         ("a: 1\nname: 2\nname : 3\n", "r.yaml", "name"),

@@ -171,7 +171,11 @@ def fairfield(*, names: Mapping[str, str] = NAMES, school: str = "fairfield") ->
         golden_thread=GoldenThread(
             (),
             ("lee", "shah"),
-            (MentorLine("march", ("lee",), has_npqltd=False), MentorLine("khan", ("shah",), has_npqltd=True)),
+            (
+                MentorLine("march", ("lee",), has_npqltd=False),
+                MentorLine("ahmed", ("lee",), has_npqltd=False, under_way=True),
+                MentorLine("khan", ("shah",), has_npqltd=True),
+            ),
             (NextStep("lee", "NPQLT", date(2027, 11, 1)),),
             (
                 EarlyCareer("lee", "ect_year_2", date(2027, 8, 31)),
@@ -231,6 +235,7 @@ def fairfield(*, names: Mapping[str, str] = NAMES, school: str = "fairfield") ->
                 school,
                 "Is the school on DfE's top-50% pupil premium list?",
                 "It would fund £2,655 of this plan.",
+                kind="school",
             ),
         ),
         assumptions=(Cited("Four in five who start an NPQ complete and pass it", ("dfe-stats",)),),

@@ -72,8 +72,11 @@ Curly quotation marks around a whole value are taken for straight ones, and that
 
     why: after inspection #2            # read as: after inspection
     why: "after inspection #2"
+    name: #1 School                     # read as empty
+    name: "#1 School"
 
-What follows is not read. Put the value in quotes; or, if it is a comment, put a space after the #.""",
+What follows is not read; an error where nothing can be made of the record without it. Put the value in
+quotes; or, if it is a comment, put a space after the #.""",
     "comma-in-braces": """A comma stands in a value inside braces, and ends it there.
 
     - {name: Fenn, Colin, role: Head of Department, Science}      # read as: name Fenn, and a key `Colin`

@@ -30,34 +30,38 @@ def missing(route: Route, shapes: Shapes, around: str) -> Words:
     return Words("missing-key", f"{owner} has no `{route[-1]}`", hint)
 
 
-def empty(route: Route) -> Words:
+def empty(route: Route, shapes: Shapes) -> Words:
     """A dash or a key with nothing after it."""
     if isinstance(route[-1], int):
         hint = "take out the dash, or write the entry after it"
-        return Words("wrong-shape", f"{where(route)} is empty", hint)
-    return Words("missing-key", f"{where(route)} is empty", "write its value after the colon")
+        return Words("wrong-shape", f"{where(route, shapes)} is empty", hint)
+    return Words("missing-key", f"{where(route, shapes)} is empty", "write its value after the colon")
 
 
-def stranger(route: Route, shape: Shape, *, inside: bool) -> Words:
+def stranger(route: Route, shapes: Shapes, *, inside: bool) -> Words:
     """A record that has not one of its keys."""
+    shape = shapes.at(route)
     needed = next(key for key in shape.keys if shape.requires(key))
     if shape.takes_list:
-        message = f"{where(route)} must be a list, and this is a set of keys that npqplan does not know"
+        message = (
+            f"{where(route, shapes)} must be a list, and this is a set of keys that npqplan does not know"
+        )
         if inside:
             return Words("wrong-shape", message, in_brackets(shape))
         return Words("wrong-shape", message, f"each {shape.noun} starts with a dash, as in `- {needed}: ...`")
-    message = f"{where(route)} has none of the keys that npqplan knows here"
+    message = f"{where(route, shapes)} has none of the keys that npqplan knows here"
     if inside:
         return Words("wrong-shape", message, f"write it as {shape.as_record}")
     return Words("wrong-shape", message, f"write `{needed}:` and its value, then the other keys, one a line")
 
 
-def wrong_shape(route: Route, data: Data, shape: Shape, *, inside: bool) -> Words:
+def wrong_shape(route: Route, data: Data, shapes: Shapes, *, inside: bool) -> Words:
     """A word where a list or keys are wanted, and so on round."""
+    shape = shapes.at(route)
     wants_list = shape.takes_list and not isinstance(data, list)
     wants_list = wants_list and not (shape.takes_keys and isinstance(data, dict))
     wanted = "a list" if wants_list else "a set of keys" if shape.takes_keys else "a single value"
-    message = f"{where(route)} must be {wanted}, and this is {_written(data)}"
+    message = f"{where(route, shapes)} must be {wanted}, and this is {_written(data)}"
     if isinstance(data, str) and data.strip().lower() in _NOTHING:
         return Words("wrong-shape", message, "where there is none, leave the key out")
     if wants_list:

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from npqplan.diagnostics import Finding
+from npqplan.diagnostics import Finding, Place
 from npqplan.documents.decoding import decode
 from npqplan.documents.document import Document, Spot
 from npqplan.documents.growing import UnreadableError
@@ -33,8 +33,14 @@ def read(content: bytes, file: str) -> Document:
         document = _read(text, file)
     except UnreadableError as stopped:
         found = replace(stopped.finding, message=f"{stopped.finding.message}{_UNREAD}")
+        odd = tuple(each for each in odd if not _is_told(each.place, found.place))
         return Document(file, None, (*decoded.findings, *odd, found), text)
     return replace(document, findings=(*decoded.findings, *odd, *document.findings, *_top(document)))
+
+
+def _is_told(place: Place, again: Place) -> bool:
+    """Whether what stopped the reading stands where something was found already, so that it is enough."""
+    return isinstance(place, Spot) and isinstance(again, Spot) and place.start == again.start
 
 
 def _read(text: str, file: str) -> Document:

@@ -91,10 +91,10 @@ class Shape(Struct, frozen=True):
         more = f"; it may also have {', '.join(others)}" if 0 < len(others) <= _FEW else ""
         return f"`{{{', '.join(f'{key}: ...' for key in needed)}}}`{more}"
 
-    def key_of(self, word: str) -> str | None:
-        """The key of a record that takes this word and few others: `status` for `passed`."""
+    def key_of(self, word: str) -> tuple[str, str] | None:
+        """The key of a record that takes this word and few others, and the word: `status` and `passed`."""
         wanted = word.strip().lower()
-        return next((key for key in self.keys if wanted in self.inside(key).words), None)
+        return next(((key, wanted) for key in self.keys if wanted in self.inside(key).words), None)
 
     @property
     def key_example(self) -> str:

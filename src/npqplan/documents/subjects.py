@@ -1,17 +1,12 @@
-"""What a finding calls what it is about: the offending word, or the key it stands under.
-
-A sentence shows the offending word and nothing more of the record; of a key called `name`, not even
-the word.
-"""
+"""What a finding calls what it is about: the key it stands under; and which words it must not show."""
 
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from npqplan.diagnostics import Route
-
-_LONGEST_SHOWN = 40
+from npqplan.diagnostics import Route, quoted
+from npqplan.documents.shapes import Shapes
 
 
 class Words(NamedTuple):
@@ -22,20 +17,12 @@ class Words(NamedTuple):
     hint: str | None
 
 
-def shown(word: str) -> str:
-    """A word, cut short where it is long."""
-    return word if len(word) <= _LONGEST_SHOWN else f"{word[:_LONGEST_SHOWN]}…"
-
-
-def subject_of(route: Route, word: str) -> str:
-    """The offending word in quotes; the key instead, where the word is private or there is none."""
-    return where(route) if not word or is_private(route) else f'"{shown(word)}"'
-
-
-def where(route: Route) -> str:
-    """`` `leads` ``, or `` an entry of `leads` ``."""
-    key = next(step for step in reversed(route) if isinstance(step, str))
-    return f"`{key}`" if isinstance(route[-1], str) else f"an entry of `{key}`"
+def where(route: Route, shapes: Shapes) -> str:
+    """The key at or above a route: ours, or one that somebody typed where keys are free."""
+    end = next(length for length in range(len(route), 0, -1) if isinstance(route[length - 1], str))
+    key = str(route[end - 1])
+    named = f"`{key}`" if key in shapes.at(route[: end - 1]).keys else quoted(key)
+    return named if end == len(route) else f"an entry of {named}"
 
 
 def is_private(route: Route) -> bool:

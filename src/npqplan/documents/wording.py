@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
+from npqplan.diagnostics import quoted
 from npqplan.documents.document import Data
 from npqplan.documents.misshapen import empty, missing, stranger, wrong_shape
 from npqplan.documents.shapes import Shape, Shapes
 from npqplan.documents.slips import MISSING, SHAPE, STRANGER, UNKNOWN, Slip
-from npqplan.documents.subjects import Words, is_private, nearest, plain, shown, subject_of, where
+from npqplan.documents.subjects import Words, is_private, nearest, plain, where
 
 _OUR_CODE = re.compile(r"[a-z]+(-[a-z]+)+")
 _CODES: Final = (
@@ -33,18 +34,19 @@ def say(slip: Slip, data: Data, shapes: Shapes, around: str = "") -> Words:
     if slip.type in MISSING:
         return missing(slip.route, shapes, around)
     if slip.type == STRANGER:
-        return stranger(slip.route, shapes.at(slip.route), inside=bool(around))
+        return stranger(slip.route, shapes, inside=bool(around))
     if data is None and not slip.on_key:
-        return empty(slip.route)
+        return empty(slip.route, shapes)
     if slip.type in SHAPE:
-        return wrong_shape(slip.route, data, shapes.at(slip.route), inside=bool(around))
-    return _bad_value(slip, data, shapes.at(slip.route))
+        return wrong_shape(slip.route, data, shapes, inside=bool(around))
+    return _bad_value(slip, data, shapes)
 
 
-def _bad_value(slip: Slip, data: Data, shape: Shape) -> Words:
+def _bad_value(slip: Slip, data: Data, shapes: Shapes) -> Words:
     """A value of the right shape that cannot stand where it stands."""
     word = str(slip.route[-1]) if slip.on_key else (data if isinstance(data, str) else "")
-    subject, key = subject_of(slip.route, word), where(slip.route)
+    shape, key = shapes.at(slip.route), where(slip.route, shapes)
+    subject = quoted(word) if word and not is_private(slip.route) else key
     if shape.words and not slip.on_key:
         return Words("bad-choice", f"{subject} is not one of the words for {key}", _one_of(word, shape.words))
     code, problem = next(
@@ -68,9 +70,11 @@ def _unknown_key(key: str, record: Shape) -> Words:
         return Words("unknown-key", "a key is missing before this colon", "write a key, or take the line out")
     meant, owner = nearest(key, record.keys), record.key_of(key)
     hint = f"did you mean `{meant}`?" if meant else f"keys that can stand here: {', '.join(record.keys)}"
-    if owner:
-        hint = f"write `{owner}: {key.lower()}`; what else there is to say has a key of its own"
-    return Words("unknown-key", f"`{shown(key)}` is not a key that npqplan knows here", hint)
+    if key[0] == "-":
+        hint = "put a space after the dash, or take the dash out"
+    elif owner:
+        hint = f"write `{owner[0]}: {owner[1]}`; what else there is to say has a key of its own"
+    return Words("unknown-key", f"{quoted(key)} is not a key that npqplan knows here", hint)
 
 
 def _one_of(word: str, words: tuple[str, ...]) -> str:

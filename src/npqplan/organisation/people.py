@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from npqplan.diagnostics import Place
+from npqplan.diagnostics import Place, quoted
 from npqplan.organisation.homes import Draft
 from npqplan.organisation.model import (
     AwardRecord,
@@ -19,7 +19,7 @@ from npqplan.organisation.model import (
     Wish,
 )
 from npqplan.organisation.references import References
-from npqplan.organisation.words import Interpreter, shown
+from npqplan.organisation.words import Interpreter
 from npqplan.roster.people import JudgementEntry, WishEntry
 
 _NONE: Final[frozenset[str]] = frozenset()
@@ -200,7 +200,7 @@ def _moves(draft: Draft, schools: References) -> frozenset[str] | Literal["any"]
     if instead and words[0] not in schools.made:
         schools.interpreter.note(
             "unknown-school",
-            f"{shown(words[0])} is neither `any`, `none` nor the id of a school",
+            f"{quoted(words[0])} is neither `any`, `none` nor the id of a school",
             draft.place / "can_move_to",
             f"write `{instead}`",
         )

@@ -13,11 +13,11 @@ from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-from npqplan.diagnostics import Finding, Place, Route
+from npqplan.diagnostics import Finding, Place, Route, quoted
 from npqplan.documents import Data, Document
 from npqplan.organisation.hints import NONE_TO_NAME, did_you_mean, nothing, yes_or_no
 from npqplan.organisation.naming import slug
-from npqplan.organisation.words import Interpreter, shown
+from npqplan.organisation.words import Interpreter
 
 Thing: TypeAlias = Literal["person", "post", "school"]
 
@@ -108,7 +108,7 @@ class References(Struct, frozen=True, dict=True):
         code, nothing_has = f"unknown-{self.thing}", _NOTHING[self.thing]
         if alike:
             message = (
-                f"{nothing_has} the id {shown(word)}: capitals and small letters make a difference in ids"
+                f"{nothing_has} the id {quoted(word)}: capitals and small letters make a difference in ids"
             )
             self.interpreter.note(code, message, where, f"write {' or '.join(alike)}")
         elif several:
@@ -120,12 +120,12 @@ class References(Struct, frozen=True, dict=True):
             )
         elif nothing(word):
             hint = "write `vacant: yes` in its place" if "holder" in where.route else NONE_TO_NAME
-            self.interpreter.note(code, f"{nothing_has} the id {shown(word)}", where, hint)
+            self.interpreter.note(code, f"{nothing_has} the id {quoted(word)}", where, hint)
         else:
             given = [each.id for each in self.known if not each.made]
             likely = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7))
             named = self.thing != "post" and any(letter.isspace() for letter in word)
-            subject = "this name" if named else f"the id {shown(word)}"
+            subject = "this name" if named else f"the id {quoted(word)}"
             if self.elsewhere:
                 message = f"no school in these documents has {subject}: moves to it are left out"
                 if all(finding.message != message for finding in self.interpreter.findings):

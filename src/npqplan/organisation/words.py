@@ -4,15 +4,17 @@ A word that the catalogue does not know becomes a finding with a way out, and No
 goes on without it.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final, Literal
 
-from npqplan.catalogue.intakes import intake_of
+from npqplan.catalogue.intakes import intake_of, intakes_from
 from npqplan.catalogue.lookup import Index, Words, suggest
 from npqplan.catalogue.model import Phase
-from npqplan.diagnostics import Finding, Place
+from npqplan.days import add_years
+from npqplan.diagnostics import Finding, Place, quoted
+from npqplan.organisation.areas import for_a_remit
 from npqplan.organisation.hints import (
     NONE_TO_NAME,
     any_of,
@@ -24,19 +26,10 @@ from npqplan.organisation.hints import (
 from npqplan.organisation.titles import for_a_role
 from npqplan.roster.reading import Kept
 
-_LONGEST_SHOWN = 40
-_BETWEEN: Final = tuple(
-    re.compile(sign, re.IGNORECASE)
-    for sign in (r"\s*[,;/]\s*(?:and\s)?", r"\s*(?:[,;/&+]|\band\b)\s*", r"\s+")
-)
-"""What may stand between several words where one is wanted: what surely parts them comes first."""
-_CLOSE = 0.76
-"""How alike a word and an NPQ's must be where a role may stand too."""
-
-
-def shown(word: str) -> str:
-    """A word in quotation marks for a message; a long one cut short."""
-    return f'"{word if len(word) <= _LONGEST_SHOWN else word[:_LONGEST_SHOWN] + "…"}"'
+_CLOSE: Final = 0.76
+"""How alike a word and an NPQ's must be where a role may stand too; or a word and an intake to come."""
+_YEARS_AHEAD: Final = 3
+_OFFER: Final = "this is an offer of DfE's, but not an NPQ"
 
 
 @dataclass(slots=True)
@@ -44,11 +37,12 @@ class Interpreter:
     """Turns words into slugs and codes, and notes those it cannot turn.
 
     A place is given by the record it belongs to and the steps inside it, so that it is made only
-    where something is wrong.
+    where something is wrong. `as_of`: intakes from this day on are still to come.
     """
 
     index: Index
     kept: Kept = field(default_factory=Kept)
+    as_of: date = date.min
     findings: list[Finding] = field(default_factory=list)
     _roles: dict[tuple[str, Phase | None], str | None] = field(default_factory=dict)
     _remits: dict[str, str | None] = field(default_factory=dict)
@@ -74,8 +68,8 @@ class Interpreter:
             self._no_yes("unknown-remit", "what is led", self.kept.inside(place, *steps))
         elif found is None:
             where = self.kept.inside(place, *steps)
-            message = f"{shown(word)} is not a remit in the catalogue"
-            self.note("unknown-remit", message, where, self._remit_hint(word))
+            message = f"{quoted(word)} is not a remit in the catalogue"
+            self.note("unknown-remit", message, where, for_a_remit(word, self.index))
         return found
 
     def remits(self, words: Iterable[str], place: Place, key: str) -> tuple[str, ...]:
@@ -95,7 +89,7 @@ class Interpreter:
         if found is None:
             self.note(
                 "unknown-npq",
-                f"{shown(word)} is not an NPQ in the catalogue",
+                f"{quoted(word)} is not an NPQ in the catalogue",
                 self.kept.inside(place, *steps),
                 self._npq_hint(word),
             )
@@ -140,9 +134,11 @@ class Interpreter:
             return None
         self.note(
             "unknown-role-or-npq",
-            f"{shown(word)} is neither a role nor an NPQ in the catalogue",
+            f"{quoted(word)} is neither a role nor an NPQ in the catalogue",
             self.kept.inside(place, *steps),
-            did_you_mean(suggest(word, self.index.npq_words, at_least=_CLOSE)) or self._for_a_role(word),
+            _OFFER
+            if self.index.offer_code(word)
+            else did_you_mean(suggest(word, self.index.npq_words, at_least=_CLOSE)) or self._for_a_role(word),
         )
         return None
 
@@ -151,19 +147,18 @@ class Interpreter:
         wanted = word.strip().lower().replace(" ", "-").replace("_", "-")
         if found := intake_of(self.index.catalogue, wanted):
             return found.id
-        ids: Words = {each.id.replace("-", ""): each.id for each in self.index.catalogue.intakes}
         self.note(
             "unknown-intake",
-            f"{shown(word)} is not an intake in the catalogue",
+            f"{quoted(word)} is not an intake in the catalogue",
             self.kept.inside(place, *steps),
-            did_you_mean(suggest(word, ids)) or "write it like autumn-2027; `npqplan catalogue` lists them",
+            self._intake_hint(word),
         )
         return None
 
     def repeated(self, word: str | None, place: Place, *steps: str | int) -> None:
         """Note a word that the list already has, perhaps in another spelling. None: a word not to show."""
         where = self.kept.inside(place, *steps)
-        subject = "this" if word is None else shown(word)
+        subject = "this" if word is None else quoted(word)
         self.note("repeated-entry", f"{subject} is in this list already", where, "keep one of the two")
 
     def _role(self, word: str, phase: Phase | None) -> str | None:
@@ -173,14 +168,14 @@ class Interpreter:
 
     def _unknown_role(self, word: str, place: Place) -> None:
         if meanings := self.index.roles_by_phase(word):
-            message = f"{shown(word)} means one role in one phase and another in the next"
+            message = f"{quoted(word)} means one role in one phase and another in the next"
             hint = f"say the school's `phase`, or write {any_of(meanings)}"
             self.note("ambiguous-role", message, place, hint)
             return
         if yes_or_no(word):
             self._no_yes("unknown-role", "a role", place)
         else:
-            message = f"{shown(word)} is not a role in the catalogue"
+            message = f"{quoted(word)} is not a role in the catalogue"
             self.note("unknown-role", message, place, self._for_a_role(word))
 
     def _for_a_role(self, word: str) -> str:
@@ -194,30 +189,21 @@ class Interpreter:
     def _no_yes(self, code: str, wanted: str, place: Place) -> None:
         self.note(code, f"here stands {wanted}, not yes or no", place, instead_of_yes(place.route))
 
-    def _remit_hint(self, word: str) -> str:
-        if nothing(word):
-            return NONE_TO_NAME
-        if self.index.npq_code(word):
-            return "this is an NPQ; here stands what is led, such as literacy"
-        return (
-            self._several(word)
-            or did_you_mean(suggest(word, self.index.remit_words))
-            or "`npqplan catalogue` lists the remits; an area of your own goes under the nearest of them"
-        )
-
-    def _several(self, word: str) -> str | None:
-        """What to write for several remits in one: all of them known, however they are parted."""
-        for sign in _BETWEEN:
-            found = [self.index.remit_slug(part) for part in sign.split(word.strip())]
-            slugs = dict.fromkeys(filter(None, found))
-            if len(slugs) > 1 and all(found):
-                return f"several go in a list, each by itself: [{', '.join(slugs)}]"
-        return None
+    def _intake_hint(self, word: str) -> str:
+        """The intake to come that was nearly written; else the next ones."""
+        until = add_years(self.as_of, _YEARS_AHEAD)
+        to_come = [each.id for each in intakes_from(self.index.catalogue, self.as_of, until)]
+        ids: Words = {each.replace("-", ""): each for each in to_come}
+        if likely := did_you_mean(suggest(word, ids, at_least=_CLOSE)):
+            return likely
+        if not to_come:
+            return "write it like autumn-2027; `npqplan catalogue` lists them"
+        return f"those to come are written {any_of(to_come)}"
 
     def _npq_hint(self, word: str) -> str:
         if self.index.award(word):
             return "write it under `other_qualifications`"
         if self.index.offer_code(word):
-            return "this is an offer of DfE's, but not an NPQ"
+            return _OFFER
         likely = did_you_mean(suggest(word, self.index.npq_words))
         return likely or f"the NPQs are {', '.join(self.index.npqs)}"

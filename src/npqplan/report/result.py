@@ -6,7 +6,7 @@ that each docstring states. `npqplan schema report` is made from these classes.
 """
 
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -15,6 +15,7 @@ from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import Induction, Status
 from npqplan.planning.place import Term
 from npqplan.planning.since.what_changed import Happened, What
+from npqplan.rules.verdict import Subject
 
 Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
 ReadyWord: TypeAlias = Literal["now", "by", "later", "unknown"]
@@ -295,7 +296,7 @@ class Cohort(Struct, frozen=True):
 
 
 class PriorityLine(Struct, frozen=True):
-    """A priority of a school: who gives it depth, who breadth, today and after the plan."""
+    """A priority of a school: who gives it depth, who breadth, by NPQs held or under way; then planned."""
 
     school: str
     remit: str
@@ -306,6 +307,8 @@ class PriorityLine(Struct, frozen=True):
     after_plan: "PriorityAfter"
     stand_in: bool = False
     """Nobody leads it: those in `led_by` lead teaching or curriculum."""
+    leaving: tuple[str, ...] = ()
+    """Of those named for today, who leaves before the plan is done, and so is not counted after it."""
 
 
 class PriorityAfter(Struct, frozen=True):
@@ -316,12 +319,17 @@ class PriorityAfter(Struct, frozen=True):
 
 
 class SharedLevel(Struct, frozen=True):
-    """How many people at a level know a framework section through an NPQ, now and after the plan."""
+    """How many of today's people at a level have an NPQ that teaches a framework section, held or under way.
+
+    After the plan those who have said that they leave before it is done are not counted.
+    """
 
     level: Level
     people: int
     with_it: int
+    """Today; somebody on such an NPQ counts, for they are learning it."""
     after_plan: int
+    """With the NPQs recommended too."""
 
 
 class SharedSection(Struct, frozen=True):
@@ -333,11 +341,14 @@ class SharedSection(Struct, frozen=True):
 
 
 class MentorLine(Struct, frozen=True):
-    """A mentor, whom they mentor, and whether they have NPQLTD (held or under way)."""
+    """A mentor, whom they mentor, and whether they have NPQLTD."""
 
     person: str
     mentors: tuple[str, ...]
     has_npqltd: bool
+    """Whether they hold it."""
+    under_way: bool = False
+    """Whether they study for it and do not hold it yet; the beginner counts as supported all the same."""
 
 
 class NextStep(Struct, frozen=True):
@@ -385,8 +396,12 @@ class DutyLine(Struct, frozen=True):
 DeadlineKind: TypeAlias = Literal["duty", "register", "resign", "fill", "decide", "recruit"]
 
 
+OF_PEOPLE: Final = frozenset[DeadlineKind](("duty", "resign"))
+"""Deadlines that concern a person; the others concern a post, or nobody in particular."""
+
+
 class Deadline(Struct, frozen=True):
-    """Something to be decided by a day. `for_`: the person or post id it concerns, or None."""
+    """Something to be decided by a day. `for_`: the id of the person, or the post, it concerns, or None."""
 
     on: date
     what: str
@@ -511,6 +526,8 @@ class QuestionLine(Struct, frozen=True):
     """Little turns on it: enough others could do as well."""
     write: str = ""
     """How a roster says the answers, where that is not plain."""
+    kind: Subject = "person"
+    """What `about` is the id of; `rules`: of an intake, an NPQ or DfE's rules."""
 
 
 class TermLine(Struct, frozen=True):
