@@ -225,6 +225,6 @@ def test_where_a_catalogue_has_no_duty_for_sencos_none_is_missed() -> None:
     ],
 )
 def test_what_is_kept_for_somebody_on_induction_is_a_doubt(khan: str, doubt: str | None) -> None:
-    kept = "{keep: [{person: khan, npq: NPQH, intake: autumn-2027}]}"
+    kept = "{keep: [{person: khan, npq: NPQLT, intake: autumn-2027}]}"
     told = [message for code, message in found(khan, plan=kept) if code == "doubtful-keep"]
     assert told == ([doubt] if doubt else [])

@@ -6,6 +6,7 @@ import pytest
 
 from npqplan.documents import locate, read
 from npqplan.documents.decoding import LARGEST
+from npqplan.documents.kinds import Wanted
 
 
 def told(content: str | bytes, file: str = "roster.yaml") -> list[tuple[str, int, int]]:
@@ -226,3 +227,11 @@ def test_every_usual_encoding_and_line_end_is_read_alike(encoding: str, line_end
 def test_utf_16_with_its_mark_the_other_way_round() -> None:
     assert read(codecs.BOM_UTF16_BE + "a: é".encode("utf-16-be"), "r.yaml").data == {"a": "é"}
     assert read(codecs.BOM_UTF16_LE + "a: é".encode("utf-16-le"), "r.yaml").data == {"a": "é"}
+
+
+@pytest.mark.parametrize("kind", ["roster", "policy", "catalogue"])
+@pytest.mark.parametrize("text", ["", "policy", "- {rule: no-shortage}\n"])
+def test_the_way_out_is_of_what_is_wanted(kind: Wanted, text: str) -> None:
+    [finding] = read(text.encode(), "x.yaml", kind).findings
+    told = {each for each in ("roster: 1", "policy: 1", "catalogue: 1") if each in (finding.hint or "")}
+    assert told == {f"{kind}: 1"}

@@ -20,6 +20,7 @@ from npqplan.checks import (
     induction,
     judgements,
     keeping,
+    keeping_limits,
     mentoring,
     no_head,
     no_role,
@@ -73,6 +74,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     judgements,
     budget,
     keeping,
+    keeping_limits,
     reasons,
 )
 

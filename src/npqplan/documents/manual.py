@@ -41,6 +41,16 @@ can still be checked, the merge is carried out meanwhile.""",
     "tag": """A word that starts with an exclamation mark is a tag in YAML: it says how to read a value.
 
 Tags are not accepted. If the mark belongs to the text, put the text in quotes: `why: "!important"`.""",
+    "merge-conflict": """Version control could not bring two versions of the file together: both stand in it.
+
+    <<<<<<< HEAD
+      role: deputy_headteacher        # as it is here
+    =======
+      role: assistant_headteacher     # as it came in
+    >>>>>>> autumn
+
+Keep what is right, and take out the three lines of marks. Of a baseline, which nobody writes by hand,
+take one version whole, and look at what `npqplan audit` then calls new.""",
     "more-than-one-document": """A line of three dashes starts a second document in the same file.
 
 Only the first is read. Put the second in a file of its own.""",
@@ -96,8 +106,9 @@ The most common reasons: a comma too many or too few, single quotes, and comment
 have.""",
     "wrong-document": """A roster is given where a catalogue is wanted, or the other way round.
 
-The first key of each says what it is: `roster: 1`, `catalogue: 1`. A report says `report:`, and is
-neither.""",
+The first key of each says what it is: `roster: 1`, `catalogue: 1`, `policy: 1`. A report of npqplan's
+and the baseline of an audit are none of these. Of a folder, only its rosters are read: the others may lie
+beside them.""",
     "unknown-key": """A key that npqplan does not know in this place.
 
 It may be misspelt, in capitals, or one level too deep or too high. Nothing is passed over in silence,

@@ -99,7 +99,7 @@ def read_catalogue(file: File | None) -> tuple[Catalogue, Mapping[str, Document]
         return shipped(), {}, ()
     from npqplan.catalogue.own import own  # noqa: PLC0415 - a dozen checks that the shipped one needs not
 
-    document = read_document(file.content, file.name)
+    document = read_document(file.content, file.name, "catalogue")
     loaded = own(document)
     return loaded.value or shipped(), {file.name: document}, loaded.findings
 
