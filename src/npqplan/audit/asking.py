@@ -36,6 +36,7 @@ class Asked(Struct, frozen=True):
     rule: str
     limit: int = 0
     by: date | None = None
+    """A day to come; None: today."""
     posts: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     schools: tuple[str, ...] = ()

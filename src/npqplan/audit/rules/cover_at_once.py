@@ -38,7 +38,7 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
         together = posts(asked, school, facts)
     if not together:
         return
-    day = max(asked.by or facts.as_of, facts.as_of)
+    day = asked.by or facts.as_of
     most = len(together)
     at_once = _filled(together, facts.pipelines, day)
     reason = Reason("cover", {"filled": at_once, "of": most, "percent": asked.limit})
