@@ -371,3 +371,26 @@ class Loud:
 def test_not_even_a_field_that_repeats_a_name_has_it_said() -> None:
     [finding] = load(read(b"name: Khan\n", "p.yaml"), Loud).findings
     assert (finding.code, finding.message) == ("odd-name", "`name` cannot stand for `name`")
+
+
+def test_a_dash_before_every_key_is_one_slip() -> None:
+    lines = "staff:\n  - {name: A}\n  - id: b\n  - name: B\n  - role: x\n  - name: C\n    role: y\n"
+    (found,) = told(lines)
+    said, hint = found.split(" / ")
+    assert said == "3:5 wrong-shape each key of this person has a dash of its own"
+    assert hint == "keep the dash before the first key alone, and line the others up under that key"
+    value = loading(lines).value
+    assert value is not None
+    assert [person.name for person in value.staff] == ["A", "C"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "staff:\n  - name: A\n  - id: b\n    role: x\n",  # two people, one without a name
+        "staff:\n  - {name: A}\n  - {role: x}\n",  # in braces nobody means one
+        "staff:\n  - role: x\n",
+    ],
+)
+def test_an_entry_without_a_name_is_no_part_of_another(lines: str) -> None:
+    assert [found.split(" ")[1] for found in told(lines)] == ["missing-key"]

@@ -6,7 +6,7 @@ of it is shown.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from npqplan.diagnostics import Finding, Place, Route
 from npqplan.documents.document import Data, Document, Spot, at
@@ -15,17 +15,11 @@ from npqplan.documents.positions import Positions
 from npqplan.documents.shapes import Shape, Shapes
 from npqplan.documents.slips import UNKNOWN, Slip
 from npqplan.documents.split_sums import split_sum
+from npqplan.documents.told import Told
 from npqplan.documents.typography import CURLY
 
 _OPENING: Final = ("{", "[", ",")
 _CLOSING: Final = ("}", ",")
-
-
-class Told(NamedTuple):
-    """What was found, if that is not told otherwise; and the routes of which nothing more is to be said."""
-
-    finding: Finding | None
-    silent: frozenset[Route]
 
 
 def sign_before(text: str, start: int) -> str:

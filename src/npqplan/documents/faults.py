@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from npqplan.diagnostics import Finding, Place, Route
 from npqplan.documents.braces import misread, sign_before
 from npqplan.documents.commented import commented_out, finding
+from npqplan.documents.dashes import scattered
 from npqplan.documents.document import Document, at
 from npqplan.documents.positions import Positions
 from npqplan.documents.pruning import as_written
@@ -18,6 +19,8 @@ from npqplan.documents.wording import say
 
 Refused: TypeAlias = Callable[[str], str | None]
 """Why a key is refused, in a sentence; None where it is not. Asked of the keys that a model does not know."""
+_LOOKS: Final = (misread, scattered)
+"""What is one slip to its writer, and several to a model."""
 
 
 def lost(document: Document) -> set[Route]:
@@ -57,11 +60,14 @@ class Faults:
             Slip(as_written(slip.route, kept), slip.type, slip.message, slip.context, slip.on_key)
             for slip in slips
         ]
-        told = [*misread(found, self.document, self.shapes, self.positions)]
+        told = [each for look in _LOOKS for each in look(found, self.document, self.shapes, self.positions)]
         self.findings += [each.finding for each in told if each.finding]
-        silent = {route for each in told for route in each.silent}
+        silent = {route for each in told for route in (*each.silent, *each.out)}
+        lost_records = {route for each in told for route in each.out}
         found = self._said_of_keys([*self._without_strangers(found)])
         before, whole = len(self.out), True
+        self.out |= lost_records
+        self.faulty |= lost_records
         consequences = {route[:length] for route in self.out for length in range(len(route) + 1)}
         silent |= consequences | self._misspelt(found)
         for slip in found:
