@@ -391,6 +391,8 @@ class DutyLine(Struct, frozen=True):
     """Rests on something that nobody told: `questions` says what."""
     outcome_on: date | None = None
     """The day of the result that meets it, study under way and this plan counted. None: none is to come."""
+    school: str | None = None
+    """Where they are SENCO: somebody may be it in two schools, with a duty in each."""
 
 
 DeadlineKind: TypeAlias = Literal["duty", "register", "resign", "fill", "decide", "recruit"]

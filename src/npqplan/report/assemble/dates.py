@@ -29,6 +29,7 @@ def duties(plan: Plan, names: Names) -> tuple[DutyLine, ...]:
             cites=duty.reason.cites,
             assumed=duty.assumed,
             outcome_on=duty.outcome_on,
+            school=duty.school,
         )
         for duty in found
     )
