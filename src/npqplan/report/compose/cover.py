@@ -46,7 +46,7 @@ def cover_table(now: Cover | GovernedCover, if_only_yes: int | None = None) -> T
         ("Today", Share(now.at_once, total), Share(now.at_once_prepared, total), "")
     ]
     if if_only_yes is not None:
-        rows.append(("Today, only those who said yes", Share(if_only_yes, total), "", ""))
+        rows.append(("Today, those who said yes", Share(if_only_yes, total), "", ""))
     for (ready, without, with_plan), same in groupby(
         now.by_year, lambda year: (year.ready, year.without_plan, year.with_plan)
     ):

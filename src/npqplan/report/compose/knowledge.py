@@ -14,7 +14,7 @@ _LEVELS = ("classroom", "middle", "senior", "head", "executive")
 _MOST_SECTIONS = 7
 TAUGHT_BY_AN_NPQ = "who has an NPQ that teaches it, held or under way"
 NOW_AND_THEN = f"{TAUGHT_BY_AN_NPQ}: now, then with the plan, of those who stay"
-DEPTH_AND_BREADTH = "depth: its own NPQ; breadth: another leader's leadership NPQ; held or under way"
+DEPTH_AND_BREADTH = "depth: its own NPQ; breadth: another's leadership NPQ; held or under way"
 
 
 def shared(part: Part) -> Iterator[Block]:
