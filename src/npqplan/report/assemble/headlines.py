@@ -55,7 +55,7 @@ def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
         else:
             known = "by what is told here, " if duty.assumed else ""
             late = f"{who} cannot hold the SENCO NPQ by {day(due)}, as the law asks"
-            then = "first ask what is not told" if duty.assumed else "decide now what to do"
+            then = "ask first, for not everything is told" if duty.assumed else "decide now what to do"
             yield f"{known}{late}: {then}"
     if len(urgent) > MOST_DUTIES:
         yield f"{number(len(urgent) - MOST_DUTIES)} more SENCOs have no qualification in time"

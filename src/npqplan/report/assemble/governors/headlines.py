@@ -37,7 +37,7 @@ def _of_duties(law: Sequence[GovernedDuty], called: Titles) -> Iterator[str]:
         if duty.state == "at_risk":
             known = "by what is told here, " if duty.assumed else ""
             late = f"{who} cannot hold {duty.npq} by {due}, as the law asks"
-            then = "first ask what is not told" if duty.assumed else "decide now what to do"
+            then = "ask first, for not everything is told" if duty.assumed else "decide now what to do"
             yield f"{known}{late}: {then}"
         elif duty.assumed:
             held = f"{who} holds the qualification that the law asked for by {due}"
