@@ -110,6 +110,7 @@ class ShortageLine(Struct, frozen=True):
     posts: tuple[str, ...]
     people: tuple[str, ...]
     mend: str
+    """What it would take, without a capital or a full stop."""
 
 
 class YearCover(Struct, frozen=True):
@@ -170,6 +171,8 @@ class Cover(Struct, frozen=True):
     shortages: tuple[ShortageLine, ...]
     by_year: tuple[YearCover, ...]
     departures: Departures
+    too_few: tuple[ShortageLine, ...] = ()
+    """Shortages that share somebody as one: the same, whatever ids posts and people have."""
 
 
 class FundingLine(Struct, frozen=True):

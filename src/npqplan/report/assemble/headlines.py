@@ -94,7 +94,7 @@ def filled_today(key_posts: int, at_once: int, with_a_successor: int | None) -> 
 
 
 def _of_shortages(cover: Cover, names: Names) -> Iterator[str]:
-    said = tuple(dict.fromkeys(_falls_short(shortage, names) for shortage in cover.shortages))
+    said = tuple(dict.fromkeys(_falls_short(shortage, names) for shortage in cover.too_few))
     yield from said[:MOST_SHORTAGES]
     left = len(said) - MOST_SHORTAGES
     if left > 0:
@@ -105,8 +105,7 @@ def _falls_short(shortage: ShortageLine, names: Names) -> str:
     if not shortage.people:
         return f"nobody could be {names.any_of(shortage.posts)} today"
     who = joined([_person(person, names) for person in shortage.people])
-    many = "both" if len(shortage.posts) == 2 else f"all {number(len(shortage.posts))}"  # noqa: PLR2004
-    return f"{names.seats(shortage.posts)} can {many} be filled only by {who}"
+    return f"{names.seats(shortage.posts)} have only {who} between them"
 
 
 def _person(person: str, names: Names) -> str:

@@ -56,7 +56,7 @@ def _span(days: Sequence[date]) -> str:
 def shortages(part: Part) -> Iterator[Block]:
     """Posts that too few people could fill, and what would mend it; those that read the same once."""
     lines: dict[str, Line] = {}
-    for short in part.result.cover.shortages:
+    for short in part.result.cover.too_few:
         who = joined(part.names.people(short.people))
         left = part.names.seats(short.posts)
         if not short.people:

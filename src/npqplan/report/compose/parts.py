@@ -113,7 +113,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         "next": _group(thread.next, lambda line: home(line.person)),
         "induction": _group(thread.induction, lambda line: home(line.person)),
     }
-    shortages = _group(cover.shortages, lambda line: homes(line.posts))
+    too_few = _group(cover.too_few, lambda line: homes(line.posts))
     departures = _group(cover.departures.not_absorbed, lambda line: home(line.person))
     anyway = _group(cover.departures.uncovered_anyway, home)
     pairs = _group(cover.departures.pairs.worst, lambda line: homes(line.people))
@@ -136,7 +136,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
             combinations=tuple(_own_combinations(combinations, school)),
             cover=replace(
                 cover,
-                shortages=_of(shortages, school),
+                too_few=_of(too_few, school),
                 departures=replace(
                     cover.departures,
                     not_absorbed=_of(departures, school),

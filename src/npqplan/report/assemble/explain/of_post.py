@@ -37,16 +37,16 @@ def of_post(trials: Trials, post: Post, names: Names) -> Told:
     advised = full(trials, prepares, near)
     change = smallest_for_post(trials, post) if post.key else None
     prepared = prepared_people(post, plan.problem, plan.gains)
-    shortages = [each for each in cover(plan.cover, near).shortages if post.id in each.posts]
+    today = cover(plan.cover, near)
     return Told(
         title,
         (
             *_headlines(post, line, near, plan.problem.outlook.as_of),
-            *(_shortage(each, near) for each in shortages),
+            *(_shortage(each, near) for each in today.too_few if post.id in each.posts),
         ),
         tuple(Cited(each.text, each.cites) for one in advised for each in one.reasons),
         post=line,
-        shortages=tuple(shortages),
+        shortages=tuple(each for each in today.shortages if post.id in each.posts),
         recommendations=advised,
         why_not=tuple(_not_prepared(trials, post, near)),
         smallest_change=None

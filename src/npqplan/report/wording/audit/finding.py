@@ -82,8 +82,7 @@ def _shortage(values: Values, called: Called) -> str:
     seats = [called.post(post) for post in posts]
     if not people:
         return f"nobody could be {joined(seats, 'or')}"
-    both = "both" if len(posts) == 2 else "all"  # noqa: PLR2004 - both are two
-    return f"{joined(seats)} can {both} be filled only by {_names(people, called)}"
+    return f"{joined(seats)} have only {_names(people, called)} between them"
 
 
 def _departure(values: Values, called: Called) -> str:
