@@ -5,9 +5,11 @@ document's shape and nothing of its lines. A `Diagnostic` is the same finding wi
 column, made by `documents.locate` at the last moment.
 """
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
+
+_LONGEST_SHOWN: Final = 40
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 Route: TypeAlias = tuple[str | int, ...]
@@ -34,6 +36,9 @@ class Finding(Struct, frozen=True):
 
     `code` is a slug that `npqplan rule CODE` explains; `message` shows the offending word, never a
     whole record, and never the value of a name; `hint` is a way out ("did you mean NPQLL?").
+
+    Whatever somebody typed stands in double quotes (`quoted`), and only in `message`: CI formats leave out
+    what is in them. Our own words stand in backticks.
     """
 
     code: str
@@ -57,3 +62,9 @@ class Diagnostic(Struct, frozen=True):
     end_column: int
     path: str
     """The route written for people: `staff[3].npqs[0].npq`."""
+
+
+def quoted(typed: str) -> str:
+    """What somebody typed, in double quotes for a message: cut short, and with single quotes inside."""
+    shown = typed if len(typed) <= _LONGEST_SHOWN else f"{typed[:_LONGEST_SHOWN]}…"
+    return '"{}"'.format(shown.replace('"', "'"))

@@ -87,6 +87,13 @@ def test_a_vacant_senco_post_is_a_duty_not_kept(school: str, state: str) -> None
     assert [line.state for line in result.senco_register] == ["no_senco"]
 
 
+def test_a_senco_whose_last_day_is_past_leaves_a_duty_not_kept() -> None:
+    gone = "id: okoro, name: Ben Okoro, role: senco, in_role_since: 2025-09, leaving: {on: 2026-11-20}"
+    result = found("{rule: duties-in-time}", gone)
+    assert said(result) == [("not_met", "The law asks for a SENCO, and the post is vacant.")]
+    assert [(line.state, line.person) for line in result.senco_register] == [("no_senco", None)]
+
+
 def test_a_school_that_needs_no_senco_is_not_asked() -> None:
     result = found(
         "{rule: duties-in-time}", school=SCHOOL.replace("establishment_type: 1", "establishment_type: 7")

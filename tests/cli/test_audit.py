@@ -87,8 +87,8 @@ def test_ci_never_sees_a_name_of_a_faulty_roster(npqplan: Npqplan, tmp_path: Pat
     assert ran.out.startswith("::error file=faulty.yaml,line=6,") == (form == "github")
     anonymous = npqplan("audit", "faulty.yaml", "--format", form, "--anonymous")
     assert "unknown-role" in anonymous.out
-    assert "hedteacher" in ran.out
-    assert "hedteacher" not in anonymous.out + anonymous.err
+    assert "deputy_headteacher" in ran.out
+    assert "deputy_headteacher" not in anonymous.out + anonymous.err
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])

@@ -118,6 +118,19 @@ def test_folders_of_rosters_are_trusts(npqplan: Npqplan, tmp_path: Path) -> None
     assert "when they were last gone through" in words(npqplan("compare", "then", "today").out)
 
 
+@pytest.mark.parametrize("hidden", [(), ("--anonymous",)], ids=["named", "anonymous"])
+def test_a_school_with_another_name_and_so_another_id(
+    npqplan: Npqplan, tmp_path: Path, hidden: tuple[str, ...]
+) -> None:
+    (tmp_path / "academy.yaml").write_text(THEN.replace("Primary School", "Academy"), encoding="utf-8")
+    found = answer(npqplan, "old.yaml", "academy.yaml", *hidden)
+    assert not any("changed role or school" in line for line in found["headlines"])
+    assert (found["moves"], found["posts"]) == ([], [])
+    [doubt] = found["doubts"]
+    assert (doubt["code"], doubt["schools"]) == ("other-school-id", [found["schools"][0]["id"]])
+    assert ("fairfield" in str(found).lower()) is not bool(hidden)
+
+
 def test_one_of_the_two_from_standard_input(npqplan: Npqplan) -> None:
     assert len(answer(npqplan, "-", "new.yaml", stdin=THEN.encode())["npqs"]) == 1
     assert len(answer(npqplan, "old.yaml", "-", stdin=NOW.encode())["npqs"]) == 1

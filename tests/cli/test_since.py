@@ -51,6 +51,7 @@ def test_json(npqplan: Npqplan, old: Path) -> None:
         "changes": [],
         "left": [],
         "news": [],
+        "doubts": [],
     }
     [steadiness] = [line for line in answer["plan"]["objective"] if line["term"] == "steadiness"]
     assert steadiness == {"term": "steadiness", "value": 0, "better": "less", "best_possible": 0}

@@ -102,8 +102,8 @@ def test_a_sound_document_gives_its_model() -> None:
 @pytest.mark.parametrize(
     ("person", "said", "hint"),
     [
-        ("nmae: Khan", "2:5 unknown-key `nmae` is not a key that npqplan knows here", "did you mean `name`?"),
-        ("Name: Khan", "2:5 unknown-key `Name` is not a key that npqplan knows here", "did you mean `name`?"),
+        ("nmae: Khan", '2:5 unknown-key "nmae" is not a key that npqplan knows here', "did you mean `name`?"),
+        ("Name: Khan", '2:5 unknown-key "Name" is not a key that npqplan knows here', "did you mean `name`?"),
         ("id: k", "2:5 missing-key this person has no `name`", "add a line `name:` with its value"),
         ("name:", "2:5 missing-key `name` is empty", "write its value after the colon"),
         ("name: ''", "2:11 bad-text `name` holds only blank space", "write the name"),
@@ -277,7 +277,7 @@ def test_every_comma_in_a_sum_is_told() -> None:
 
 def test_a_word_of_ones_own_with_nothing_after_it_is_an_error() -> None:
     assert told("budget: {a: 2, 000: , b: 1}\n") == [
-        "1:16 missing-key `000` is empty / write its value after the colon"
+        '1:16 missing-key "000" is empty / write its value after the colon'
     ]
 
 

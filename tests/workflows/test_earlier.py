@@ -245,6 +245,46 @@ def test_of_posts_alike_as_many_as_are_newly_vacant() -> None:
 # Codes
 
 
+# Other ids
+
+OTHER_ID = ROSTER.replace("id: reed", "id: t-reed")
+
+
+def _doubts(old: str, new: str, *, hidden: bool = False) -> list[tuple[str, str]]:
+    written = ready(new)
+    shown = anonymous(written) if hidden else written
+    found = recommend(shown, before(report(ready(old)), written, shown)).since
+    assert found is not None
+    return [(each.code, each.text) for each in found.doubts]
+
+
+def test_somebody_with_another_id_may_be_the_same_person() -> None:
+    [(code, text)] = _doubts(ROSTER, OTHER_ID)
+    assert code == "same-name"
+    assert "left and to have joined: the ids differ (reed, t-reed)." in text
+    assert text.endswith("If this is one person, give them the id that they had.")
+    assert _doubts(ROSTER, LEFT) == []
+    assert _doubts(ROSTER, OTHER_ID, hidden=True) == []
+
+
+def test_of_somebody_whom_nothing_tells_of_another_id_is_not_said() -> None:
+    clerk = "  - {id: lee, name: Jo Lee, role: pastoral_support}\n"
+    assert _doubts(ROSTER + clerk, ROSTER + clerk.replace("lee,", "jo-lee,")) == []
+
+
+VACANT_POST = "posts: [{id: deputy, role: deputy_headteacher, vacant: yes}]\nstaff:"
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_school_with_another_id_is_the_same_school(hidden: bool) -> None:  # noqa: FBT001 - a case
+    old = ROSTER.replace("staff:", VACANT_POST)
+    new = old.replace("name: Fairfield,", "name: Fairfield Academy,")
+    [(code, text)] = _doubts(old, new, hidden=hidden)
+    assert code == "other-school-id"
+    assert ("Fairfield" in text) is not hidden
+    assert _news(old, new, hidden=hidden) == []
+
+
 def test_an_anonymous_report_and_an_anonymous_answer_on_the_same_people() -> None:
     written = ready()
     shown = anonymous(written)

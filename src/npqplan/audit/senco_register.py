@@ -27,7 +27,7 @@ class Entry(Struct, frozen=True):
     person: str | None
     """None: a school that must have a SENCO has none on the roster."""
     lack: Lack | None = None
-    """Where there is no SENCO: whether the post is listed as vacant, or nobody is named."""
+    """Where there is no SENCO: whether the post is vacant (or its holder has left), or nobody is named."""
     assumed: bool = False
     """Nobody told the type of a school without a SENCO."""
     appointed_on: date | None = None

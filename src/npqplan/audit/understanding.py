@@ -9,7 +9,7 @@ from msgspec import Struct
 from npqplan.audit.asking import Asked, Narrowing, Takes
 from npqplan.audit.rules import BY_SLUG
 from npqplan.catalogue import Index
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, quoted
 from npqplan.organisation.hints import did_you_mean
 from npqplan.organisation.model import Organisation
 from npqplan.organisation.titles import for_a_role
@@ -137,17 +137,17 @@ class _Words(Struct, frozen=True):
                 return Finding(
                     "unknown-role",
                     "error",
-                    f'"{word}" is not a role in the catalogue',
+                    f"{quoted(word)} is not a role in the catalogue",
                     place,
                     for_a_role(word, self.index),
                 )
             case "posts":
                 near = get_close_matches(word, [post.id for post in self.organisation.posts], n=2)
-                message = f'"{word}" is no post on the roster'
+                message = f"{quoted(word)} is no post on the roster"
                 return Finding("unknown-post", "error", message, place, did_you_mean(near))
             case "schools":
                 near = get_close_matches(word, [school.id for school in self.organisation.schools], n=2)
-                message = f'"{word}" is no school on the roster'
+                message = f"{quoted(word)} is no school on the roster"
                 return Finding("unknown-school", "error", message, place, did_you_mean(near))
 
     def post(self, word: str) -> Iterator[str]:

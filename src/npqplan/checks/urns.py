@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from npqplan.checks.context import Context, in_order
-from npqplan.diagnostics import Finding
+from npqplan.diagnostics import Finding, quoted
 
 CODES = ("repeated-urn", "odd-urn")
 _SIX_DIGITS = re.compile(r"\d{6}", re.ASCII)
@@ -28,7 +28,7 @@ def findings(context: Context) -> Iterator[Finding]:
             yield Finding(
                 "repeated-urn",
                 "error",
-                f"another school here has the URN {school.urn[:10]}",
+                f"another school here has the URN {quoted(school.urn)}",
                 school.place / "urn",
                 "look both up in Get Information about Schools",
             )

@@ -6,6 +6,7 @@ tree afterwards meets it again and again. What aliases add, counted as if writte
 
 from dataclasses import dataclass, field
 
+from npqplan.diagnostics import quoted
 from npqplan.documents.document import Data
 from npqplan.documents.growing import DEEPEST, Growing
 
@@ -26,7 +27,10 @@ class Anchors:
         span = (start, start + 1 + len(name))
         if name not in self.values:
             growing.note(
-                "unknown-alias", f"`*{name}` refers to `&{name}`, which is not above it", span, _WAY_OUT
+                "unknown-alias",
+                f"{quoted(f'*{name}')} refers to {quoted(f'&{name}')}, which is not above it",
+                span,
+                _WAY_OUT,
             )
             return None
         value = self.values[name]
@@ -34,7 +38,10 @@ class Anchors:
             return value
         if any(value is inner for inner in growing.stack):
             growing.note(
-                "unknown-alias", f"`*{name}` stands inside the very record it repeats", span, _WAY_OUT
+                "unknown-alias",
+                f"{quoted(f'*{name}')} stands inside the very record it repeats",
+                span,
+                _WAY_OUT,
             )
             return None
         size, height = self._weigh(value)
@@ -44,7 +51,7 @@ class Anchors:
         if self._added > BUDGET:
             growing.stop(
                 "too-many-aliases",
-                f"the aliases up to `*{name}` repeat over {BUDGET:,} values",
+                f"the aliases up to {quoted(f'*{name}')} repeat over {BUDGET:,} values",
                 span,
                 "write the records out instead of repeating them with * and &",
             )

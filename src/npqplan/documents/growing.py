@@ -10,7 +10,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from npqplan.diagnostics import Finding, Route
+from npqplan.diagnostics import Finding, Route, quoted
 from npqplan.documents.document import Data, Document, Spot
 from npqplan.documents.split_sums import message_and_hint, split_sum
 
@@ -92,7 +92,7 @@ class Growing:
             message, hint = message_and_hint(pounds)
             self.note("bad-number", message, span, hint, route)
         else:
-            message = f"`{key}` is given twice in the same place; only the first counts"
+            message = f"{quoted(key)} is given twice in the same place; only the first counts"
             hint = "keep one of the two, or move this one to the record it belongs to"
             self.note("repeated-key", message, span, hint, route)
         spare = Spare(key)

@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
-from npqplan.diagnostics import Route
+from npqplan.diagnostics import Route, quoted
 from npqplan.documents.document import Data
 from npqplan.documents.shapes import Shape, Shapes
 from npqplan.documents.slips import MISSING, SHAPE, STRANGER, UNKNOWN, Slip
 
-_LONGEST_SHOWN = 40
 _OUR_CODE = re.compile(r"[a-z]+(-[a-z]+)+")
 _FIRST_LINES: Final = (("roster",), ("catalogue",), ("policy",))
 """What says what a document is, and in which version of its format."""
@@ -45,18 +44,19 @@ def say(slip: Slip, data: Data, shapes: Shapes) -> Words:
     if slip.type in MISSING:
         return _missing(slip.route, shapes)
     if slip.type == STRANGER:
-        return _stranger(slip.route, shapes.at(slip.route))
+        return _stranger(slip.route, shapes)
     if data is None and not slip.on_key:
-        return _empty(slip.route)
+        return _empty(slip.route, shapes)
     if slip.type in SHAPE:
-        return _wrong_shape(slip.route, data, shapes.at(slip.route))
-    return _bad_value(slip, data, shapes.at(slip.route))
+        return _wrong_shape(slip.route, data, shapes)
+    return _bad_value(slip, data, shapes)
 
 
-def _bad_value(slip: Slip, data: Data, shape: Shape) -> Words:
+def _bad_value(slip: Slip, data: Data, shapes: Shapes) -> Words:
     """A value of the right shape that cannot stand where it stands."""
     word = str(slip.route[-1]) if slip.on_key else (data if isinstance(data, str) else "")
-    subject, where = subject_of(slip.route, word), _where(slip.route)
+    shape, where = shapes.at(slip.route), _where(slip.route, shapes)
+    subject = quoted(word) if word and not is_private(slip.route) else where
     if shape.words and not slip.on_key:
         return Words(
             "bad-choice", f"{subject} is not one of the words for {where}", _one_of(word, shape.words)
@@ -84,13 +84,6 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return plain[close[0]] if close else None
 
 
-def subject_of(route: Route, word: str) -> str:
-    """The offending word in quotes; the key instead, where the word is private or there is none."""
-    if not word or is_private(route):
-        return _where(route)
-    return f'"{word if len(word) <= _LONGEST_SHOWN else word[:_LONGEST_SHOWN] + "…"}"'
-
-
 def is_private(route: Route) -> bool:
     """Whether what stands at a route must never be repeated: names."""
     return any(isinstance(step, str) and _plain(step) == "name" for step in route)
@@ -101,18 +94,20 @@ def _plain(word: str) -> str:
     return re.sub(r"[\s_-]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", word.strip())).lower()
 
 
-def _where(route: Route) -> str:
-    key = next(step for step in reversed(route) if isinstance(step, str))
-    return f"`{key}`" if isinstance(route[-1], str) else f"an entry of `{key}`"
+def _where(route: Route, shapes: Shapes) -> str:
+    """The key at or above a route: ours, or one that somebody typed where keys are free."""
+    end = next(length for length in range(len(route), 0, -1) if isinstance(route[length - 1], str))
+    key = str(route[end - 1])
+    named = f"`{key}`" if key in shapes.at(route[: end - 1]).keys else quoted(key)
+    return named if end == len(route) else f"an entry of {named}"
 
 
 def _unknown_key(key: str, record: Shape) -> Words:
     if not key:
         return Words("unknown-key", "a key is missing before this colon", "write a key, or take the line out")
-    shown = key if len(key) <= _LONGEST_SHOWN else f"{key[:_LONGEST_SHOWN]}…"
     meant = nearest(key, record.keys)
     hint = f"did you mean `{meant}`?" if meant else f"keys that can stand here: {', '.join(record.keys)}"
-    return Words("unknown-key", f"`{shown}` is not a key that npqplan knows here", hint)
+    return Words("unknown-key", f"{quoted(key)} is not a key that npqplan knows here", hint)
 
 
 def _missing(route: Route, shapes: Shapes) -> Words:
@@ -123,20 +118,20 @@ def _missing(route: Route, shapes: Shapes) -> Words:
     return Words("missing-key", f"{owner} has no `{route[-1]}`", f"add a line `{route[-1]}:` with its value")
 
 
-def _empty(route: Route) -> Words:
+def _empty(route: Route, shapes: Shapes) -> Words:
+    where = _where(route, shapes)
     if isinstance(route[-1], int):
-        return Words(
-            "wrong-shape", f"{_where(route)} is empty", "take out the dash, or write the entry after it"
-        )
-    return Words("missing-key", f"{_where(route)} is empty", "write its value after the colon")
+        return Words("wrong-shape", f"{where} is empty", "take out the dash, or write the entry after it")
+    return Words("missing-key", f"{where} is empty", "write its value after the colon")
 
 
-def _stranger(route: Route, shape: Shape) -> Words:
+def _stranger(route: Route, shapes: Shapes) -> Words:
+    shape, where = shapes.at(route), _where(route, shapes)
     needed = next(key for key in shape.keys if shape.requires(key))
     if shape.takes_list:
-        message = f"{_where(route)} must be a list, and this is a set of keys that npqplan does not know"
+        message = f"{where} must be a list, and this is a set of keys that npqplan does not know"
         return Words("wrong-shape", message, f"each {shape.noun} starts with a dash, as in `- {needed}: ...`")
-    message = f"{_where(route)} has none of the keys that npqplan knows here"
+    message = f"{where} has none of the keys that npqplan knows here"
     return Words("wrong-shape", message, f"write `{needed}:` and its value, then the other keys, one a line")
 
 
@@ -148,9 +143,9 @@ def _one_of(word: str, words: tuple[str, ...]) -> str:
     return f"write {listed}"
 
 
-def _wrong_shape(route: Route, data: Data, shape: Shape) -> Words:
+def _wrong_shape(route: Route, data: Data, shapes: Shapes) -> Words:
     """A word where a list or keys are wanted, and so on round."""
-    where = _where(route)
+    shape, where = shapes.at(route), _where(route, shapes)
     written = (
         "a list"
         if isinstance(data, list)

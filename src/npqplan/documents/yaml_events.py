@@ -11,6 +11,7 @@ from typing import Final, NoReturn, Protocol, cast
 
 import yaml
 
+from npqplan.diagnostics import quoted
 from npqplan.documents.anchors import Anchors
 from npqplan.documents.document import Data, Document
 from npqplan.documents.growing import DEEPEST, STRAY, Growing, Spare
@@ -197,7 +198,7 @@ def _tag(growing: Growing, event: _Event) -> None:
     start, end = found.span() if found else (0, 1)
     growing.note(
         "tag",
-        f"`{growing.text[start:end]}` (a YAML tag) is not accepted",
+        f"{quoted(growing.text[start:end])} (a YAML tag) is not accepted",
         (start, end),
         "take it out; or, if the ! belongs to the text, put the text in quotes",
     )

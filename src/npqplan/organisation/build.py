@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from npqplan.catalogue.lookup import Index
 from npqplan.diagnostics import Finding
 from npqplan.documents import Document
 from npqplan.organisation.homes import Draft, Home, find_homes, find_people
+from npqplan.organisation.horizon import horizon_years
 from npqplan.organisation.left_out import look_through
 from npqplan.organisation.model import Organisation, Person, PlanWishes, Post, RoleNow
 from npqplan.organisation.order import canonical
@@ -64,11 +64,9 @@ def _assemble(
     directory = _directory(people, homes, drafts, posts, elsewhere=sections.trust is None)
     look_through(read, {home.section.place: home.school for home in homes}, directory)
     own = sections.plan
-    plan = build_wishes(*own, None, people) if own else PlanWishes()
+    plan = PlanWishes(horizon_years=horizon_years(sections, interpreter))
+    plan = build_wishes(*own, None, people, plan) if own else plan
     schools = [build_school(home, home.entry, people, plan) for home in homes if home.entry]
-    if own is None or own[0].horizon_years is None:
-        horizons = [each.plan.horizon_years for each in schools if each.plan]
-        plan = replace(plan, horizon_years=max([plan.horizon_years, *horizons]))
     return Organisation(
         name=_name(sections),
         is_trust=sections.is_trust,

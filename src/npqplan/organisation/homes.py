@@ -7,11 +7,11 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from npqplan.catalogue.model import Phase
-from npqplan.diagnostics import Place
+from npqplan.diagnostics import Place, quoted
 from npqplan.organisation.model import RoleNow
 from npqplan.organisation.naming import Unnamed, made_ids, slug
 from npqplan.organisation.sections import Section, Sections
-from npqplan.organisation.words import Interpreter, shown
+from npqplan.organisation.words import Interpreter
 from npqplan.roster.people import PersonEntry
 from npqplan.roster.schools import SchoolEntry
 
@@ -98,7 +98,7 @@ def _same_school(section: Section, entry: SchoolEntry, interpreter: Interpreter)
     way_out = "give each school an id of its own"
     if entry.id:
         interpreter.note(
-            "repeated-id", f"another school has the id {shown(entry.id)}", section.place / "id", way_out
+            "repeated-id", f"another school has the id {quoted(entry.id)}", section.place / "id", way_out
         )
     else:
         message = "another school has the same name, and nothing tells the two apart"
@@ -107,7 +107,7 @@ def _same_school(section: Section, entry: SchoolEntry, interpreter: Interpreter)
 
 def _same_person(entry: PersonEntry, place: Place, interpreter: Interpreter) -> None:
     if entry.id:
-        message = f"somebody else has the id {shown(entry.id)}"
+        message = f"somebody else has the id {quoted(entry.id)}"
         interpreter.note("repeated-id", message, place / "id", "give each person an id of their own")
     else:
         interpreter.note(

@@ -109,4 +109,13 @@ taken as theirs; otherwise as vacant. The report should not rest on a guess, so 
 
     plan:
       horizon_years: 3""",
+    "horizon-not-used": """A school of several has a horizon of its own.
+
+Schools that are planned together are planned equally far ahead, for people may move between them and one
+plan is made for all. What counts is `horizon_years` in the `plan` of the trust's own file; without one, the
+longest that a school asks for (3 years for a school that does not say). A school's own counts whenever its
+file is run by itself.
+
+    trust: {name: Riverside Trust}
+    plan: {horizon_years: 3}""",
 }

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from npqplan.catalogue.lookup import Index
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, quoted
 from npqplan.organisation.homes import Draft, Home
 from npqplan.organisation.model import Post
 from npqplan.organisation.order import canonical
 from npqplan.organisation.references import References
-from npqplan.organisation.words import Interpreter, shown
+from npqplan.organisation.words import Interpreter
 from npqplan.roster.schools import PostEntry
 
 
@@ -178,7 +178,7 @@ def _told_apart(posts: Sequence[Post], given: Sequence[bool], interpreter: Inter
         elif has_id:
             interpreter.note(
                 "repeated-id",
-                f"another post has the id {shown(post.id)}",
+                f"another post has the id {quoted(post.id)}",
                 post.place / "id",
                 "give each post an id of its own",
             )

@@ -13,11 +13,11 @@ from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-from npqplan.diagnostics import Finding, Place, Route
+from npqplan.diagnostics import Finding, Place, Route, quoted
 from npqplan.documents import Data, Document
 from npqplan.organisation.hints import did_you_mean, yes_or_no
 from npqplan.organisation.naming import slug
-from npqplan.organisation.words import Interpreter, shown
+from npqplan.organisation.words import Interpreter
 
 Thing: TypeAlias = Literal["person", "post", "school"]
 
@@ -107,7 +107,7 @@ class References(Struct, frozen=True, dict=True):
         """Say why a word leads nowhere."""
         code, nothing = f"unknown-{self.thing}", _NOTHING[self.thing]
         if alike:
-            message = f"{nothing} the id {shown(word)}: capitals and small letters make a difference in ids"
+            message = f"{nothing} the id {quoted(word)}: capitals and small letters make a difference in ids"
             self.interpreter.note(code, message, where, f"write {' or '.join(alike)}")
         elif several:
             self.interpreter.note(code, _SEVERAL[self.thing][0], where, _SEVERAL[self.thing][1])
@@ -120,7 +120,7 @@ class References(Struct, frozen=True, dict=True):
             given = [each.id for each in self.known if not each.made]
             likely = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7))
             named = self.thing != "post" and any(letter.isspace() for letter in word)
-            subject = "this name" if named else f"the id {shown(word)}"
+            subject = "this name" if named else f"the id {quoted(word)}"
             if self.elsewhere:
                 message = f"no school in these documents has {subject}: moves to it are left out"
                 if all(finding.message != message for finding in self.interpreter.findings):

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 
-from npqplan.diagnostics import Place
+from npqplan.diagnostics import Place, quoted
 from npqplan.organisation.model import Excluded, Kept, PlanWishes
 from npqplan.organisation.order import canonical
 from npqplan.organisation.references import References
-from npqplan.organisation.words import Interpreter, shown
+from npqplan.organisation.words import Interpreter
 from npqplan.roster.plan import PlanEntry
-
-_SHORTEST, _LONGEST, _USUAL = 1, 5, 3
 
 
 def build_wishes(
@@ -17,25 +15,16 @@ def build_wishes(
     place: Place,
     school: str | None,
     people: References,
-    trusts: PlanWishes | None = None,
+    trusts: PlanWishes,
 ) -> PlanWishes:
-    """The wishes of a plan; of a school's own, what it does not say is as the trust says."""
+    """The wishes of a plan. `trusts`: the horizon, and what counts where a school's own plan does not say."""
     interpreter = people.interpreter
-    years = entry.horizon_years
-    if years is not None and not _SHORTEST <= years <= _LONGEST:
-        interpreter.note(
-            "bad-horizon",
-            f"`horizon_years` is {years}; a plan looks {_SHORTEST} to {_LONGEST} years ahead",
-            place / "horizon_years",
-            f"write a number from {_SHORTEST} to {_LONGEST}",
-        )
-        years = None
     return PlanWishes(
-        horizon_years=years or (trusts.horizon_years if trusts else _USUAL),
+        horizon_years=trusts.horizon_years,
         budget=entry.budget,
-        fees={**(trusts.fees if trusts else {}), **_fees(entry, place, interpreter)},
-        places_per_intake=_first(entry.places_per_intake, trusts.places_per_intake if trusts else None),
-        two_at_once=bool(_first(entry.two_at_once, trusts.two_at_once if trusts else None)),
+        fees={**trusts.fees, **_fees(entry, place, interpreter)},
+        places_per_intake=_first(entry.places_per_intake, trusts.places_per_intake),
+        two_at_once=bool(_first(entry.two_at_once, trusts.two_at_once)),
         keep=_kept(entry, place, school, people),
         exclude=_excluded(entry, place, school, people),
         place=place,
@@ -53,7 +42,7 @@ def _fees(entry: PlanEntry, place: Place, interpreter: Interpreter) -> Mapping[s
         if code in found:
             interpreter.note(
                 "repeated-entry",
-                f"{shown(word)} has a price already",
+                f"{quoted(word)} has a price already",
                 place / "fees" / word,
                 "keep one of the two",
             )

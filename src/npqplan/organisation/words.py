@@ -11,19 +11,13 @@ from typing import Literal
 from npqplan.catalogue.intakes import intake_of
 from npqplan.catalogue.lookup import Index, Words, suggest
 from npqplan.catalogue.model import Phase
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, quoted
 from npqplan.organisation.hints import any_of, did_you_mean, instead_of_yes, yes_or_no
 from npqplan.organisation.titles import for_a_role
 from npqplan.roster.reading import Kept
 
-_LONGEST_SHOWN = 40
 _CLOSE = 0.76
 """How alike a word and an NPQ's must be where a role may stand too."""
-
-
-def shown(word: str) -> str:
-    """A word in quotation marks for a message; a long one cut short."""
-    return f'"{word if len(word) <= _LONGEST_SHOWN else word[:_LONGEST_SHOWN] + "…"}"'
 
 
 @dataclass(slots=True)
@@ -68,7 +62,7 @@ class Interpreter:
             )
             self.note(
                 "unknown-remit",
-                f"{shown(word)} is not a remit in the catalogue",
+                f"{quoted(word)} is not a remit in the catalogue",
                 self.kept.inside(place, *steps),
                 hint,
             )
@@ -91,7 +85,7 @@ class Interpreter:
         if found is None:
             self.note(
                 "unknown-npq",
-                f"{shown(word)} is not an NPQ in the catalogue",
+                f"{quoted(word)} is not an NPQ in the catalogue",
                 self.kept.inside(place, *steps),
                 self._npq_hint(word),
             )
@@ -136,7 +130,7 @@ class Interpreter:
             return None
         self.note(
             "unknown-role-or-npq",
-            f"{shown(word)} is neither a role nor an NPQ in the catalogue",
+            f"{quoted(word)} is neither a role nor an NPQ in the catalogue",
             self.kept.inside(place, *steps),
             did_you_mean(suggest(word, self.index.npq_words, at_least=_CLOSE)) or self._for_a_role(word),
         )
@@ -150,7 +144,7 @@ class Interpreter:
         ids: Words = {each.id.replace("-", ""): each.id for each in self.index.catalogue.intakes}
         self.note(
             "unknown-intake",
-            f"{shown(word)} is not an intake in the catalogue",
+            f"{quoted(word)} is not an intake in the catalogue",
             self.kept.inside(place, *steps),
             did_you_mean(suggest(word, ids)) or "write it like autumn-2027; `npqplan catalogue` lists them",
         )
@@ -159,7 +153,7 @@ class Interpreter:
     def repeated(self, word: str | None, place: Place, *steps: str | int) -> None:
         """Note a word that the list already has, perhaps in another spelling. None: a word not to show."""
         where = self.kept.inside(place, *steps)
-        subject = "this" if word is None else shown(word)
+        subject = "this" if word is None else quoted(word)
         self.note("repeated-entry", f"{subject} is in this list already", where, "keep one of the two")
 
     def _role(self, word: str, phase: Phase | None) -> str | None:
@@ -169,14 +163,14 @@ class Interpreter:
 
     def _unknown_role(self, word: str, place: Place) -> None:
         if meanings := self.index.roles_by_phase(word):
-            message = f"{shown(word)} means one role in one phase and another in the next"
+            message = f"{quoted(word)} means one role in one phase and another in the next"
             hint = f"say the school's `phase`, or write {any_of(meanings)}"
             self.note("ambiguous-role", message, place, hint)
             return
         if yes_or_no(word):
             self._no_yes("unknown-role", "a role", place)
         else:
-            message = f"{shown(word)} is not a role in the catalogue"
+            message = f"{quoted(word)} is not a role in the catalogue"
             self.note("unknown-role", message, place, self._for_a_role(word))
 
     def _for_a_role(self, word: str) -> str:

@@ -120,12 +120,12 @@ class Problem:
 
     @cached_property
     def duty_holders(self) -> tuple[tuple[Duty, Person, School | None], ...]:
-        """Everybody with a role that the law sets a duty for, and where."""
+        """Everybody with a role that the law sets a duty for, and where; not who has left."""
         schools = self.organisation.school_by_id
         return tuple(
             (duty, person, schools.get(school) if school else None)
             for duty in self.outlook.catalogue.duties
-            for person, school in holders(self.organisation, duty)
+            for person, school in holders(self.organisation, duty, self.outlook.as_of)
         )
 
     @cached_property

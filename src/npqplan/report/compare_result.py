@@ -196,9 +196,19 @@ class MovedBudget(Struct, frozen=True):
 class Doubt(Struct, frozen=True):
     """Something that cannot be known from the two, or should be looked at."""
 
-    code: Literal["no-npqs-before", "no-npqs-now", "same-name", "other-name", "other-facts", "unknown-intake"]
+    code: Literal[
+        "no-npqs-before",
+        "no-npqs-now",
+        "same-name",
+        "other-name",
+        "other-school-id",
+        "other-facts",
+        "unknown-intake",
+    ]
     text: str
     people: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
+    """A school that had another id then, by that of now: it is taken for one school."""
 
 
 class CompareResult(Struct, frozen=True):

@@ -692,6 +692,19 @@ class Since(Struct, frozen=True):
     """Those of whom it speaks who are no longer on the roster, as the earlier report has them."""
     news: "tuple[SinceNews, ...]" = ()
     """What has become of key posts, most important first; then who is gone."""
+    doubts: "tuple[SinceDoubt, ...]" = ()
+    """Schools, and people of whom it speaks, who seem to be the same under another id."""
+
+
+class SinceDoubt(Struct, frozen=True):
+    """Who or what has another id than in the earlier report, as it seems: to be looked at."""
+
+    code: Literal["same-name", "other-school-id"]
+    text: str
+    people: tuple[str, ...] = ()
+    """The ids of then, and those of now."""
+    schools: tuple[str, ...] = ()
+    """A school that had another id then, by that of now: it is taken for one school."""
 
 
 class CatalogueRef(Struct, frozen=True):

@@ -162,7 +162,7 @@ class PersonEntry:
     __pydantic_config__: ClassVar = STRICT
 
     id: Slug | None = None
-    """A short word of your own for this person, unique in the roster; made from the name if left out."""
+    """Your own word for them, unique in the roster; left out, made from the name and changing with it."""
     name: Name
     """The name as your school writes it. It never leaves this machine."""
     role: OneOrMany[Annotated[RoleEntry, Word("role")]] = ()

@@ -42,7 +42,7 @@ class PlanEntry:
     __pydantic_config__: ClassVar = STRICT
 
     horizon_years: Whole | None = None
-    """How many years ahead to plan: 1 to 5; 3 if left out."""
+    """How many years ahead to plan: 1 to 5; 3 if left out. Schools planned together have one, the trust's."""
     budget: dict[AcademicYear, Pounds] | None = None
     """Pounds for places DfE does not fund, by school year: {2026/27: 4000}. Without it, there is no limit."""
     fees: dict[Text, Pounds] | None = None

@@ -107,7 +107,7 @@ class SchoolEntry:
     __pydantic_config__: ClassVar = STRICT
 
     id: Slug | None = None
-    """A short word of your own for the school, unique in the trust; made from the name if left out."""
+    """Your own word for it, unique in the trust; left out, made from the name and changing with it."""
     name: Name
     """The school's name."""
     urn: Text | None = None

@@ -43,7 +43,7 @@ def departures(found: Pipelines) -> Departures:
     gaps = Gaps(found, moves_of(found))
     together = dict.fromkeys(pair for group in _groups(gaps) for pair in combinations(group, 2))
     pairs = {people: gaps.classes(frozenset(people)) for people in _not_absorbed(gaps, together)}
-    worst = max(pairs.values(), default=())
+    worst = max(pairs.values(), default=None)
     return Departures(
         of=len(gaps.moves.held),
         uncovered_anyway=gaps.anyway,

@@ -160,7 +160,7 @@ class _Search(Struct, frozen=True, dict=True):
     def _undecided_mover(self, branch: _Branch) -> str | None:
         undecided = self._several - branch.keep - branch.leave
         movers = [who for who in branch.found.filled_by.values() if who in undecided]
-        return min(movers, key=self.part.staffing.place.__getitem__, default=None)
+        return min(movers, default=None)
 
     def _settled(self, branch: _Branch) -> Settled:
         filled_by = branch.found.filled_by

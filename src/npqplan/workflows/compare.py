@@ -10,9 +10,12 @@ from npqplan.catalogue.model import Catalogue
 from npqplan.report.assemble.compare import assemble
 from npqplan.report.assemble.compare.both import Both
 from npqplan.report.assemble.compare.renaming import Renaming, renamed
+from npqplan.report.assemble.compare.schools import settled
 from npqplan.report.assemble.compare.side import Compared, Side
 from npqplan.report.assemble.compare.wholeness import organisation_of
+from npqplan.report.assemble.other_ids import SameSchool
 from npqplan.report.compare_result import CompareResult, SideRef
+from npqplan.report.result import SchoolRef
 from npqplan.workflows.codes import codes_of, fingerprint
 from npqplan.workflows.side import Incomparable
 
@@ -35,6 +38,7 @@ def compare(
     both = _matched(before, now, catalogue)
     if isinstance(both, Incomparable):
         return both
+    both = settled(both)
     if both.people_before and both.people_now and not both.people_before.keys() & both.people_now.keys():
         return Incomparable("other-people", _name(before), _name(now))
     refs = before.ref, now.ref
@@ -110,7 +114,19 @@ def _hidden(both: Both) -> Both:
     one = both.names.organisation
     whole = "The trust" if one.is_trust or not one.schools else called[schools[one.schools[0].id]]
     to = Renaming(people, schools, posts, {code: code for code in people.values()}, called, whole)
-    return replace(both, before=renamed(then, to), now=renamed(both.now, to))
+    return replace(
+        both,
+        before=renamed(then, to),
+        now=renamed(both.now, to),
+        same_schools=tuple(_coded(each, to) for each in both.same_schools),
+    )
+
+
+def _coded(found: SameSchool, to: Renaming) -> SameSchool:
+    """A school that had another id, under its code, which stands for both ids and both names."""
+    code = to.schools[found.now.id]
+    school = SchoolRef(code, to.school_names[code])
+    return SameSchool(school, school, "name")
 
 
 def _others(letter: str, ids: Iterable[str], known: Mapping[str, str]) -> Mapping[str, str]:

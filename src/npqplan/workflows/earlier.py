@@ -6,8 +6,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from npqplan.planning.since.earlier import Earlier, Was, WasPost, WasPriority
+from npqplan.report.assemble.other_ids import Known, SameSchool, known_of, schools_with_other_ids
 from npqplan.report.assemble.since import Before
-from npqplan.report.result import PersonRef
+from npqplan.report.result import PersonRef, SchoolRef
 from npqplan.workflows.codes import codes_of, fingerprint
 from npqplan.workflows.earlier_report import EarlierReport, Unfit, read_earlier
 from npqplan.workflows.reading import File, Ready
@@ -33,6 +34,8 @@ def earlier(file: File, written: Ready, shown: Ready) -> Before | Unfit:
         found = _renamed(found, _turned(codes.people), _turned(codes.schools))
     if found.people and not any(person.id in organisation.person_by_id for person in found.people):
         return Unfit("other-people")
+    same = schools_with_other_ids(Known(found.schools, found.people), known_of(organisation))
+    found = _at(found, {pair.before.id: pair.now.id for pair in same})
     name = file.name
     if shown is not written:
         hidden = {
@@ -44,6 +47,7 @@ def earlier(file: File, written: Ready, shown: Ready) -> Before | Unfit:
             for here, there in zip(organisation.schools, shown.organisation.schools, strict=True)
         }
         found = _renamed(found, {**dict(_strangers(found, hidden)), **hidden}, schools)
+        same = tuple(_coded(pair, schools) for pair in same)
         name = _HIDDEN_NAME
     places = (
         Was(
@@ -74,7 +78,30 @@ def earlier(file: File, written: Ready, shown: Ready) -> Before | Unfit:
     )
     roles = {person.id: person.roles for person in found.people}
     before = Earlier(found.as_of, tuple(places), tuple(posts), tuple(priorities), roles)
-    return Before(name, before, found.people)
+    return Before(name, before, found.people, same)
+
+
+def _at(report: EarlierReport, schools: Mapping[str, str]) -> EarlierReport:
+    """The same report with the ids that schools have now."""
+    return replace(
+        report,
+        people=tuple(
+            replace(person, school=schools.get(person.school or "", person.school))
+            for person in report.people
+        ),
+        posts=tuple(
+            replace(post, school=schools.get(post.school or "", post.school)) for post in report.posts
+        ),
+        priorities=tuple(
+            replace(each, school=schools.get(each.school, each.school)) for each in report.priorities
+        ),
+    )
+
+
+def _coded(pair: SameSchool, codes: Mapping[str, str]) -> SameSchool:
+    """A school that had another id, under the code that stands for both ids and both names."""
+    school = SchoolRef(codes[pair.now.id], f"School {codes[pair.now.id]}")
+    return SameSchool(school, school, "name")
 
 
 def _turned(codes: Mapping[str, str]) -> Mapping[str, str]:
@@ -128,4 +155,5 @@ def _renamed(report: EarlierReport, names: Mapping[str, str], schools: Mapping[s
         recommendations=tuple(places),
         posts=tuple(posts),
         priorities=tuple(priorities),
+        schools=(),
     )

@@ -7,7 +7,7 @@ from msgspec import DecodeError, Struct, ValidationError
 from msgspec.json import Decoder
 
 from npqplan.report.assemble import SCHEMA_VERSION
-from npqplan.report.result import Leaver, PersonRef
+from npqplan.report.result import Leaver, PersonRef, SchoolRef
 from npqplan.report.wording.unfit import Fault
 
 LARGEST: Final = 64 << 20
@@ -86,6 +86,7 @@ class EarlierReport(Struct, frozen=True):
     recommendations: tuple[Advised, ...]
     posts: tuple[AdvisedPost, ...] = ()
     priorities: tuple[AdvisedPriority, ...] = ()
+    schools: tuple[SchoolRef, ...] = ()
     codes: str | None = None
 
 

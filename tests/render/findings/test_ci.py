@@ -12,7 +12,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
-from npqplan.diagnostics import Diagnostic
+from npqplan.diagnostics import Diagnostic, quoted
 from npqplan.render.findings import github, junit, sarif
 from npqplan.render.findings import json as findings_json
 from npqplan.report.result import CatalogueRef
@@ -133,9 +133,50 @@ def in_junit(found: Sequence[Diagnostic]) -> str:
 
 @pytest.mark.parametrize("write", [in_json, in_sarif, in_github, in_junit])
 def test_no_format_of_ci_says_a_name(write: Callable[[Sequence[Diagnostic]], str]) -> None:
-    written = write([UNKNOWN, NAMED])
-    assert "NPQXX" in written
-    assert "Hughes" not in written
+    slips = ("Hughes", 'Ida "Hughes" Head', "Deputy (Mrs Hughes's cover)", "S Hughes", "hughes", "*Hughes")
+    typed = [replace(UNKNOWN, message=f"{quoted(each)} is not a role in the catalogue") for each in slips]
+    strayed = replace(UNKNOWN, path="staff[0].Hughes", message=f"{quoted('Hughes')} is not a key")
+    placed = replace(UNKNOWN, path='plan.fees["Ida \\"Hughes\\""]')
+    written = write([UNKNOWN, NAMED, *typed, strayed, placed])
+    assert "unknown-npq" in written
+    assert "ughes" not in written
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_shown"),
+    [
+        ("Deputy Headteacher", True),
+        ("in_role_since", True),
+        ("NPQSENCO, NPQH", True),
+        ("2026-13-01", True),
+        ("31/8/2019", True),
+        ("£12,000", True),
+        ("1234567", False),  # a teacher reference number
+        ("12/34567", False),
+        ("hedteacher", False),
+        ("head of Smith", False),
+        ("Müller", False),
+    ],
+)
+def test_ci_repeats_our_own_words_and_figures_alone(typed: str, *, is_shown: bool) -> None:
+    written = in_github([replace(UNKNOWN, message=f"{quoted(typed)} is not a role")])
+    assert written.endswith(f'::"{typed if is_shown else "..."}" is not a role (hint: did you mean NPQLL?)\n')
+
+
+def test_what_is_under_a_name_is_never_repeated() -> None:
+    assert "Head" not in in_github([replace(NAMED, message='"Head" is odd', hint='write "Head" again')])
+
+
+def test_a_path_keeps_its_own_keys() -> None:
+    paths = {
+        "staff[3].npqs[0].npq": "staff[3].npqs[0].npq",
+        "plan.budget.2026/27": "plan.budget.2026/27",
+        "staff[0].Colin": 'staff[0]["..."]',
+        'plan.fees["Mrs Tibbs"].npq': 'plan.fees["..."].npq',
+    }
+    for path, shown in paths.items():
+        read = json.loads(in_json([replace(UNKNOWN, path=path)]))
+        assert read["diagnostics"][0]["path"] == shown
 
 
 def test_json_has_the_envelope_and_every_finding() -> None:
@@ -149,7 +190,7 @@ def test_json_has_the_envelope_and_every_finding() -> None:
 def test_a_command_for_github() -> None:
     assert in_github([UNKNOWN]) == (
         "::error file=roster.yaml,line=2,col=11,endColumn=16,title=unknown-npq::"
-        '"NPQXX" is not an NPQ in the catalogue (hint: did you mean NPQLL?)\n'
+        '"..." is not an NPQ in the catalogue (hint: did you mean NPQLL?)\n'
     )
     assert in_github([replace(NAMED, severity="info")]).startswith("::notice ")
 

@@ -31,7 +31,7 @@ def test_a_senco_by_role_and_one_by_post() -> None:
     both = organisation(
         [reed, march], [post("inclusion", ["assistant_headteacher", "senco"], holders=["march"])]
     )
-    assert {(who.id, where) for who, where in holders(both, DUTY)} == {
+    assert {(who.id, where) for who, where in holders(both, DUTY, AS_OF)} == {
         ("reed", "fairfield"),
         ("march", "fairfield"),
     }
@@ -40,7 +40,7 @@ def test_a_senco_by_role_and_one_by_post() -> None:
 def test_a_senco_of_two_schools_has_it_in_both() -> None:
     reed = person("reed", role="senco", school="oak")
     posts = [post(f"{where}-senco", "senco", school=where, holders=["reed"]) for where in ("oak", "elm")]
-    assert [where for _, where in holders(organisation([reed], posts), DUTY)] == ["elm", "oak"]
+    assert [where for _, where in holders(organisation([reed], posts), DUTY, AS_OF)] == ["elm", "oak"]
 
 
 def test_a_senco_of_the_trust_itself_has_it_for_no_school() -> None:
@@ -49,14 +49,29 @@ def test_a_senco_of_the_trust_itself_has_it_for_no_school() -> None:
         post("trust-senco", "senco", school=None, holders=["reed"]),
         post("oak-senco", "senco", school="oak"),
     ]
-    assert [where for _, where in holders(organisation([reed], both), DUTY)] == [None]
+    assert [where for _, where in holders(organisation([reed], both), DUTY, AS_OF)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("last_day", "holds"),
+    [("2026-09-13", False), ("2026-09-14", True)],  # the last day itself is one of theirs
+)
+def test_who_has_left_holds_nothing(last_day: str, holds: bool) -> None:  # noqa: FBT001
+    """By their own role or by a post; whoever shares the post still holds it."""
+    reed = person("reed", role="senco", leaving_on=last_day)
+    march = person("march", leaving_on=last_day)
+    lowe = person("lowe")
+    whole = organisation([reed, march, lowe], [post("senco", "senco", holders=["march", "lowe"])])
+    found = {who.id for who, _ in holders(whole, DUTY, AS_OF)}
+    assert found == ({"reed", "march", "lowe"} if holds else {"lowe"})
 
 
 def test_who_holds_neither_role_nor_post_has_none() -> None:
-    assert not list(holders(organisation([person("lowe"), person("khan", role="headteacher")]), DUTY))
+    assert not list(holders(organisation([person("lowe"), person("khan", role="headteacher")]), DUTY, AS_OF))
 
 
 OAK = [person("lowe", "headteacher", school="oak")]
+GONE = person("gone", "senco", school="oak", leaving_on="2026-08-31")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +82,8 @@ OAK = [person("lowe", "headteacher", school="oak")]
         ([*OAK, person("reed", "senco", school="oak")], [], False),
         (OAK, [post("oak-senco", "senco", school="oak", holders=["reed"])], False),
         (OAK, [post("oak-senco", "senco", school="oak")], False),  # vacant: that is told
+        ([*OAK, GONE], [post("oak-senco", "senco", school="oak", holders=["gone"])], False),  # as vacant
+        ([*OAK, GONE], [], True),
         ([], [post("oak-head", "headteacher", school="oak")], False),  # nobody of it is on the roster
     ],
 )

@@ -15,7 +15,7 @@ from itertools import chain
 
 from npqplan.catalogue.model import Catalogue
 from npqplan.catalogue.names import Name, award_names, key, npq_names, phase_names, remit_names, role_names
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, quoted
 
 CODE = "ambiguous-alias"
 
@@ -33,6 +33,6 @@ def _among(names: Iterable[Name], file: str) -> Iterator[Finding]:
     for name in names:
         first = meant.setdefault(key(name.word), name.means)
         if first != name.means:
-            message = f'"{name.word}" could mean {first} or {name.means}'
+            message = f"{quoted(name.word)} could mean {first} or {name.means}"
             hint = "keep the word for one of the two"
             yield Finding(CODE, "error", message, Place(file, name.route), hint)

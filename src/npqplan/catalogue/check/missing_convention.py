@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from npqplan.catalogue.model import Catalogue
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, quoted
 
 CODE = "missing-convention"
 
@@ -40,5 +40,5 @@ def findings(catalogue: Catalogue, file: str) -> Iterator[Finding]:
         form, words = _FORMS.get(convention.id, (None, ""))
         if form is not None and form.fullmatch(convention.value) is None:
             place = Place(file, ("conventions", index, "value"))
-            message = f'"{convention.value}" is not {words}, as {convention.id} must be'
+            message = f"{quoted(convention.value)} is not {words}, as {convention.id} must be"
             yield Finding(CODE, "error", message, place, f"write {words}")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from npqplan.catalogue.model import Catalogue
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, quoted
 
 CODE = "no-such-day"
 _PLAIN_YEAR = 2027
@@ -28,16 +28,20 @@ def findings(catalogue: Catalogue, file: str) -> Iterator[Finding]:
             place = Place(file, ("notice", index, "dates", position))
             resign_by, leaves_on = _day(each.resign_by), _day(each.leaves_on)
             if resign_by is None:
-                yield Finding(CODE, "error", f'"{each.resign_by}" is not a day', place / "resign_by", _HINT)
+                yield Finding(
+                    CODE, "error", f"{quoted(each.resign_by)} is not a day", place / "resign_by", _HINT
+                )
             if leaves_on is None:
-                yield Finding(CODE, "error", f'"{each.leaves_on}" is not a day', place / "leaves_on", _HINT)
+                yield Finding(
+                    CODE, "error", f"{quoted(each.leaves_on)} is not a day", place / "leaves_on", _HINT
+                )
             if resign_by is not None and leaves_on is not None and resign_by >= leaves_on:
                 message = "one would have to resign after leaving"
                 yield Finding(CODE, "error", message, place / "resign_by", "resignation comes first")
     for index, convention in enumerate(catalogue.conventions):
         if convention.id == "intake_starts" and _day(convention.value) is None:
             place = Place(file, ("conventions", index, "value"))
-            yield Finding(CODE, "error", f'"{convention.value}" is not a day', place, _HINT)
+            yield Finding(CODE, "error", f"{quoted(convention.value)} is not a day", place, _HINT)
 
 
 def _day(month_and_day: str) -> date | None:

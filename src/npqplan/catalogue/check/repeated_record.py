@@ -14,7 +14,7 @@ from typing import Final
 
 from npqplan.catalogue.facts import records
 from npqplan.catalogue.model import Catalogue
-from npqplan.diagnostics import Finding, Place, Route
+from npqplan.diagnostics import Finding, Place, Route, quoted
 
 CODE = "repeated-record"
 _NAMES: Final = ("code", "slug", "id")
@@ -27,7 +27,7 @@ def findings(catalogue: Catalogue, file: str) -> Iterator[Finding]:
         if (str(route[0]), name) in seen:
             place = Place(file, (*route, field))
             hint = "give this record a name of its own, or take it out"
-            yield Finding(CODE, "error", f'"{name}" is already taken in `{route[0]}`', place, hint)
+            yield Finding(CODE, "error", f"{quoted(name)} is already taken in `{route[0]}`", place, hint)
         seen.add((str(route[0]), name))
 
 

@@ -16,7 +16,7 @@ from dataclasses import fields
 
 from npqplan.catalogue.facts import BARE_SECTIONS, EVERY, Record, records, section_of
 from npqplan.catalogue.model import Catalogue, Convention, EstablishmentType
-from npqplan.diagnostics import Finding, Place, Route
+from npqplan.diagnostics import Finding, Place, Route, quoted
 
 CODE = "unknown-fact"
 
@@ -52,4 +52,4 @@ def _named(record: Record) -> Iterator[tuple[Route, str]]:
 
 def _finding(place: Place, name: str, where: str) -> Finding:
     hint = "use the name as it is written before the colon"
-    return Finding(CODE, "error", f'"{name}" is not a fact of {where}', place, hint)
+    return Finding(CODE, "error", f"{quoted(name)} is not a fact of {where}", place, hint)

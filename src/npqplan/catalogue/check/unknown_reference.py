@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from npqplan.catalogue.check.referring import references
 from npqplan.catalogue.model import Catalogue
 from npqplan.catalogue.names import nearest
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, quoted
 
 CODE = "unknown-reference"
 
@@ -34,5 +34,5 @@ def findings(catalogue: Catalogue, file: str) -> Iterator[Finding]:
         if name not in known[kind]:
             near = nearest(name, sorted(known[kind]))
             hint = f"did you mean {near[0]}?" if near else None
-            message = f'"{name}" is not {kind} in the catalogue'
+            message = f"{quoted(name)} is not {kind} in the catalogue"
             yield Finding(CODE, "error", message, Place(file, route), hint)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from npqplan.catalogue.check.citing import citations
 from npqplan.catalogue.model import Catalogue
 from npqplan.catalogue.names import nearest
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, quoted
 
 CODE = "unknown-source"
 
@@ -30,5 +30,5 @@ def findings(catalogue: Catalogue, file: str) -> Iterator[Finding]:
                 if near
                 else "list it under `sources`: id, title, publisher, url ..."
             )
-            message = f'"{source}" is not a source in the catalogue'
+            message = f"{quoted(source)} is not a source in the catalogue"
             yield Finding(CODE, "error", message, Place(file, (*route, source), on_key=True), hint)

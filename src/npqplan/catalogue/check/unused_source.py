@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from npqplan.catalogue.check.citing import citations
 from npqplan.catalogue.model import Catalogue
-from npqplan.diagnostics import Finding, Place
+from npqplan.diagnostics import Finding, Place, quoted
 
 CODE = "unused-source"
 
@@ -25,4 +25,4 @@ def findings(catalogue: Catalogue, file: str) -> Iterator[Finding]:
         if source.id not in cited:
             hint = "cite it where it supports a fact, or take it out"
             place = Place(file, ("sources", index, "id"))
-            yield Finding(CODE, "warning", f'nothing cites the source "{source.id}"', place, hint)
+            yield Finding(CODE, "warning", f"nothing cites the source {quoted(source.id)}", place, hint)

@@ -1,6 +1,6 @@
 """What has changed since an earlier report, as facts of the answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -8,8 +8,9 @@ from npqplan.planning.plan import Plan
 from npqplan.planning.since.changes import Change, changes
 from npqplan.planning.since.earlier import Earlier, start_of
 from npqplan.planning.since.news import News, news
-from npqplan.report.compose.prose import joined
-from npqplan.report.result import PersonRef, Recommendation, Since, SinceChange, SinceNews
+from npqplan.report.assemble.other_ids import SameSchool, known_of, people_of_one_name
+from npqplan.report.compose.prose import joined, sentence
+from npqplan.report.result import PersonRef, Recommendation, Since, SinceChange, SinceDoubt, SinceNews
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.since import because
 
@@ -20,6 +21,8 @@ class Before(Struct, frozen=True):
     file: str
     earlier: Earlier
     people: tuple[PersonRef, ...]
+    same_schools: tuple[SameSchool, ...] = ()
+    """Schools that had other ids; what it tells is under those of now."""
 
 
 def since(before: Before, plan: Plan, advised: Sequence[Recommendation], names: Names) -> Since:
@@ -33,7 +36,18 @@ def since(before: Before, plan: Plan, advised: Sequence[Recommendation], names: 
     gone = {line.person for line in lines if line.what == "left"}
     gone |= {line.person for line in told if line.what == "left" and line.person}
     left = tuple(person for person in before.people if person.id in gone)
-    return Since(before.file, before.earlier.as_of, found.standing, lines, left, told)
+    doubts = tuple(_doubts(before, {*gone, *(line.person for line in lines)}, names))
+    return Since(before.file, before.earlier.as_of, found.standing, lines, left, told, doubts)
+
+
+def _doubts(before: Before, told: set[str], names: Names) -> Iterator[SinceDoubt]:
+    """Schools, and whoever is told of, that seem to be the same under another id."""
+    for school in before.same_schools:
+        yield SinceDoubt("other-school-id", sentence(school.text), schools=(school.now.id,))
+    for found in people_of_one_name(before.people, known_of(names.organisation).people):
+        people = (*found.gone, *found.come)
+        if told & {*people}:
+            yield SinceDoubt("same-name", sentence(found.text), people)
 
 
 def _news_line(found: News, names: Names) -> SinceNews:

@@ -44,6 +44,7 @@ def since(part: Part, *, everything: bool = False) -> Iterator[Block]:
         *_news(part, found),
         *_one_by_one(part, found, everything=everything),
         *_together(part, found, everything=everything),
+        *((Run("To look at", "strong"), Run(f": {doubt.text}")) for doubt in found.doubts),
     ]
     if lines:
         yield Bullets(tuple(lines))

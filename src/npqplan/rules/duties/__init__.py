@@ -15,13 +15,14 @@ SENCO
 - became SENCO before 1 September 2009;
 - had been a SENCO for more than twelve months in total before this appointment (acting up is not
   counted: an exemption from a legal duty should not rest on it);
-- leaves by the due day: there is then no duty to plan for.
+- leaves before the due day: there is then no duty to plan for.
 
 A school that must have a SENCO and has none on its roster is a question too: the roster may not be of
-everybody. One whose SENCO's post is listed as vacant has none.
+everybody. One whose SENCO's post is listed as vacant has none, and so has one whose SENCO's last day is past.
 
 A SENCO with no start date is a question, never a verdict. So is one in a setting that is no school by
-what is told (early years, say) and whose type nobody told: it may be a maintained nursery school.
+what is told (early years or a college, say) and whose type nobody told: it may be a maintained nursery
+school.
 
 That nobody told of an award is never a no: where all turns on it, the answer is marked as assumed, with
 the question whether they hold one. So it is with a course that should have ended, one that was put off,

@@ -1,6 +1,10 @@
-"""Whose duty it is: everyone who holds the duty's role, and every school that must have somebody in it."""
+"""Whose duty it is: everyone who holds the duty's role, and every school that must have somebody in it.
+
+From the day after somebody's last day their post is without them, and may be without holder.
+"""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from npqplan.catalogue import model as facts
@@ -9,32 +13,34 @@ from npqplan.rules.outlook import Outlook
 
 _HAVE_SCHOOLS: Final = frozenset({"school", "academy_trust"})
 """Settings in which a school whose type nobody told is taken to be a mainstream one."""
+_NO_SCHOOL: Final = "sixth_form_or_college"
+"""The phase of which no establishment is a mainstream school."""
 
 
 def is_bound(school: School, duty: facts.Duty, outlook: Outlook) -> bool | None:
     """Whether the law asks it of a school. None where its type is not told: then it is taken to."""
     kind = outlook.kind(school)
     if kind is None:
-        return None if school.setting in _HAVE_SCHOOLS else False
+        return None if school.setting in _HAVE_SCHOOLS and school.phase != _NO_SCHOOL else False
     return kind in duty.applies_to
 
 
 def without_holder(organisation: Organisation, duty: facts.Duty, outlook: Outlook) -> Iterator[School]:
     """The schools of which the law certainly asks it, that have staff on the roster and name nobody.
 
-    A post listed as vacant is told, and not among them.
+    A post listed as vacant is told, and not among them; nor is one whose holder has left.
     """
     told = {post.school for post in organisation.posts if duty.role in post.roles}
-    told |= {school for _, school in holders(organisation, duty)}
+    told |= {school for _, school in holders(organisation, duty, outlook.as_of)}
     for school in organisation.schools:
         if school.id not in told and organisation.people_of[school.id] and is_bound(school, duty, outlook):
             yield school
 
 
-def holders(organisation: Organisation, duty: facts.Duty) -> Iterator[tuple[Person, str | None]]:
+def holders(organisation: Organisation, duty: facts.Duty, as_of: date) -> Iterator[tuple[Person, str | None]]:
     """Each holder of the role, by their own roles or by a post, with the id of the school (None: the trust).
 
-    In the canonical order.
+    In the canonical order; not those whose last day is past.
     """
     by_post: dict[str, set[str]] = {}
     for post in organisation.posts:
@@ -42,6 +48,8 @@ def holders(organisation: Organisation, duty: facts.Duty) -> Iterator[tuple[Pers
             for holder in post.holders:
                 by_post.setdefault(holder, set()).add(post.school or "")
     for person in organisation.people:
+        if person.leaving_on is not None and person.leaving_on < as_of:
+            continue
         if person.id in by_post:
             yield from ((person, school or None) for school in sorted(by_post[person.id]))
         elif person.has_role(duty.role):

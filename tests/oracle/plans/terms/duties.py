@@ -54,11 +54,12 @@ def _settled(problem: Problem) -> int:
 
 
 def _under_the_law(problem: Problem) -> list[Person]:
-    """The SENCOs of schools to which the duty applies: those the law names, in England."""
+    """The SENCOs, still here, of schools to which the duty applies: those the law names, in England."""
     return [
         person
         for person in problem.people.values()
         if "senco" in person.roles
+        and (person.last_day is None or person.last_day >= problem.today)
         and person.school in problem.world.roster.under_senco_law
         and problem.schools[person.school].get("in_england", True) not in {False, "no"}
     ]

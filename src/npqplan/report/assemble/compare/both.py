@@ -8,6 +8,7 @@ from msgspec import Struct
 from npqplan.catalogue.model import Catalogue
 from npqplan.report.assemble.compare.side import Side
 from npqplan.report.assemble.compare.wholeness import organisation_of
+from npqplan.report.assemble.other_ids import SameSchool
 from npqplan.report.result import PersonRef
 from npqplan.report.wording.names import Names
 
@@ -20,6 +21,8 @@ class Both(Struct, frozen=True, dict=True):
     catalogue: Catalogue
     same_post_ids: bool = True
     """Whether an id stands for the same post in both: not where one was under codes."""
+    same_schools: tuple[SameSchool, ...] = ()
+    """Schools that had other ids; the earlier side has them under those of now."""
 
     @cached_property
     def people_before(self) -> Mapping[str, PersonRef]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from npqplan.report.assemble.compare import people
 from npqplan.report.assemble.compare.both import Both
 from npqplan.report.assemble.compare.planned import starts_on
@@ -11,9 +13,14 @@ from npqplan.report.result import CatalogueRef
 
 
 def doubts(both: Both) -> tuple[Doubt, ...]:
-    """What is not known first; then who may not be who they seem."""
-    found = (*_not_told(both), *_facts(both), *people.doubts(both))
-    return tuple(Doubt(each.code, sentence(each.text), each.people) for each in found)
+    """What is not known first; then what was taken for one, and who may not be who they seem."""
+    found = (*_not_told(both), *_facts(both), *_schools(both), *people.doubts(both))
+    return tuple(replace(each, text=sentence(each.text)) for each in found)
+
+
+def _schools(both: Both) -> Iterator[Doubt]:
+    for found in both.same_schools:
+        yield Doubt("other-school-id", found.text, schools=(found.now.id,))
 
 
 def _not_told(both: Both) -> Iterator[Doubt]:

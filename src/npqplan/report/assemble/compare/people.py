@@ -1,9 +1,10 @@
 """Who joined, left, or has another role or school; and who may be one person under two ids."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from npqplan.report.assemble.compare.both import Both
 from npqplan.report.assemble.compare.side import Side
+from npqplan.report.assemble.other_ids import people_of_one_name
 from npqplan.report.compare_result import Doubt, MovedPerson
 from npqplan.report.result import PersonRef
 
@@ -41,18 +42,8 @@ def _passed(side: Side, person: str) -> tuple[str, ...]:
 
 def doubts(both: Both) -> Iterator[Doubt]:
     """Somebody gone and somebody new of the same name; an id that has another name now."""
-    gone = _by_name(both.before, both.people_now)
-    new = _by_name(both.now, both.people_before)
-    for name, ids in new.items():
-        if name in gone:
-            who = both.people_now[ids[0]].name
-            both_ids = (*gone[name], *ids)
-            yield Doubt(
-                "same-name",
-                f"{who} seems to have left and to have joined: the ids differ ({', '.join(both_ids)}). If "
-                "this is one person, give them the same id in both rosters",
-                both_ids,
-            )
+    for found in people_of_one_name(both.before.people, both.now.people):
+        yield Doubt("same-name", found.text, (*found.gone, *found.come))
     for person in both.now.people:
         before = both.people_before.get(person.id)
         if before is not None and before.name.casefold() != person.name.casefold():
@@ -62,11 +53,3 @@ def doubts(both: Both) -> Iterator[Doubt]:
                 "person. If they are two, give each an id of their own",
                 (person.id,),
             )
-
-
-def _by_name(side: Side, others: Mapping[str, PersonRef]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for person in side.people:
-        if person.id not in others:
-            found.setdefault(person.name.casefold(), []).append(person.id)
-    return found
