@@ -171,7 +171,11 @@ def fairfield(*, names: Mapping[str, str] = NAMES, school: str = "fairfield") ->
         golden_thread=GoldenThread(
             (),
             ("lee", "shah"),
-            (MentorLine("march", ("lee",), has_npqltd=False), MentorLine("khan", ("shah",), has_npqltd=True)),
+            (
+                MentorLine("march", ("lee",), has_npqltd=False),
+                MentorLine("ahmed", ("lee",), has_npqltd=False, under_way=True),
+                MentorLine("khan", ("shah",), has_npqltd=True),
+            ),
             (NextStep("lee", "NPQLT", date(2027, 11, 1)),),
             (
                 EarlyCareer("lee", "ect_year_2", date(2027, 8, 31)),

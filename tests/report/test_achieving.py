@@ -183,7 +183,7 @@ def test_what_stands_in_the_way_of_all_of_them() -> None:
         (_deputy(npqs=[npq("NPQSL"), npq("NPQH", "in_progress")]), "Kim is on NPQH"),
         (_deputy(refuses_npqs=["NPQSL", "NPQH", "NPQEL"]), "Kim has said no to NPQH"),
         (
-            person("kim", "headteacher", "2015-09", leaving_on="2029-07-31"),
+            person("kim", "subject_leader", "2026-09", leaving_on="2028-07-31"),
             "Kim would leave before its result",
         ),
     ],

@@ -578,13 +578,17 @@ def test_the_golden_thread_shows_what_comes_next() -> None:
         person("thorne", induction="trainee", qualified_teacher=False),
         person("gone", induction="ect_year_2", leaving_on="2027-08-31"),
         person("kim", mentors=["kaur"], npqs=[npq("NPQLTD")]),
+        person("lowe", mentors=["thorne"], npqs=[npq("NPQLTD", "in_progress", started="2026-11-01")]),
+        person("reed", mentors=["thorne"], npqs=[npq("NPQLBC")]),
     ]
     found = _answer(people).golden_thread
     assert found.trainees == ("thorne",)
     assert set(found.early_career) == {"kaur", "gone"}
-    assert [(line.person, line.mentors, line.has_npqltd) for line in found.mentors] == [
-        ("kim", ("kaur",), True)
-    ]
+    assert {(line.person, line.mentors, line.has_npqltd, line.under_way) for line in found.mentors} == {
+        ("kim", ("kaur",), True, False),
+        ("lowe", ("thorne",), False, True),  # three weeks in: on it, and no award yet
+        ("reed", ("thorne",), False, False),
+    }
     # induction ends on 31 August 2028 and 2030; the first intake after it
     assert {(step.person, step.npq, step.from_) for step in found.next} == {
         ("kaur", "NPQLL", day("2028-11-01")),

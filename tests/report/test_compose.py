@@ -228,6 +228,12 @@ def test_people_without_a_place_are_grouped_by_reason() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["YOUR PRIORITIES", "WHAT LEADERS SHARE"])
+def test_a_table_that_counts_study_under_way_says_so(heading: str) -> None:
+    [line] = [line for line in said(fairfield()).splitlines() if line.startswith(heading)]
+    assert "held or under way" in line
+
+
 def test_priorities() -> None:
     lines = part(said(fairfield()), "Your priorities").splitlines()
     assert "by the plan: Silva" in lines[1]
@@ -249,6 +255,7 @@ def test_the_golden_thread() -> None:
     thread = part(said(fairfield()), "The golden thread")
     assert "Two early career teachers: Min Lee (induction to Aug 2027, then NPQLT from Nov 2027)" in thread
     assert "Mentors without NPQLTD: Jo March (Lee)." in thread
+    assert "Mentors with NPQLTD under way: Yusuf Ahmed (Lee)." in thread
     assert "Mentors with NPQLTD: Priya Khan (Shah)." in thread
 
 
@@ -537,3 +544,13 @@ def test_a_priority_that_nobody_leads() -> None:
     alone = replace(result.priorities[0], stand_in=True)
     lines = part(said(replace(result, priorities=(alone,))), "Your priorities")
     assert "nobody (nearest: Silva)" in lines
+
+
+def test_a_priority_whose_depth_leaves() -> None:
+    result = fairfield()
+    first = result.priorities[0]
+    leaves = replace(
+        first, depth=("khan",), leaving=("khan",), after_plan=replace(first.after_plan, depth=())
+    )
+    section = part(said(replace(result, priorities=(leaves,))), "Your priorities")
+    assert "Khan (leaves)" in section

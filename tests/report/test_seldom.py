@@ -155,7 +155,7 @@ def test_a_priority_that_nobody_leads_and_a_place_without_a_price() -> None:
         "broadened_by": (),
     }
     assert finding(NotMet(Reason("priority", values)), called, None) == (
-        "Behaviour has no depth (nobody leads it and has NPQLBC)."
+        "Behaviour has no depth (nobody leads it and has or studies for NPQLBC)."
     )
     unpriced = Unknown(
         Reason("budget", {"year": "2027/28", "pounds": 0, "worst": 0}), Question("funding", "2027/28")

@@ -184,6 +184,7 @@ def why(reason: Why | None) -> str:
             Reason("since-other-role", {"then": ("phase_leader", "senco"), "now": ("teacher",)}),
             "they were phase leader and SENCO then, and are teacher now",
         ),
+        (Reason("since-leaves", {"leaving_on": date(2028, 8, 31)}), "they leave on 31 August 2028"),
         (
             Reason("since-deep", {"remit": "literacy", "person": "lee"}),
             "no longer needed: Lee has, or by this plan will have, an NPQ that gives literacy depth",

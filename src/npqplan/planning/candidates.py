@@ -81,6 +81,10 @@ class Candidates:
         """Whether somebody holds or studies any of some NPQs, or a decided place gives it."""
         return self.problem.has(person, npqs, self.gains)
 
+    def brings(self, person: Person, npqs: Iterable[str]) -> bool:
+        """Whether they do so with a result before they leave."""
+        return self.problem.brings(person, npqs, self.gains)
+
     def of(self, person: Person, npq: str) -> tuple[Place, ...]:
         """The places at which somebody could take an NPQ, by intake; none where they have it already."""
         key = person.id, npq

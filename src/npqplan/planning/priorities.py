@@ -1,9 +1,12 @@
 """A school's priorities: who could give each of them depth, and who breadth."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from npqplan.organisation.model import Person, School
 from npqplan.planning.halves import remits_led
+from npqplan.planning.staying import is_here
 from npqplan.rules.outlook import Outlook
 
 STAND_IN_REMITS = frozenset(("teaching", "curriculum"))
@@ -21,9 +24,9 @@ class Priority(Struct, frozen=True):
     could_broaden: tuple[Person, ...]
 
 
-def priorities_of(school: School, outlook: Outlook) -> tuple[Priority, ...]:
-    """A school's priorities, most important first."""
-    people = outlook.organisation.people_of[school.id]
+def priorities_of(school: School, on: date, outlook: Outlook) -> tuple[Priority, ...]:
+    """A school's priorities, most important first, with those who are here on a day."""
+    people = tuple(person for person in outlook.organisation.people_of[school.id] if is_here(person, on))
     senior = tuple(person for person in people if outlook.ladder.level(person.role_slugs) in SENIOR)
     stand_in = tuple(person for person in senior if not STAND_IN_REMITS.isdisjoint(person.leads))
     found = []

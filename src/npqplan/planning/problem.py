@@ -12,6 +12,7 @@ from npqplan.organisation.model import Excluded, Organisation, Person, PlanWishe
 from npqplan.planning.halves import Half, halves, own_combination
 from npqplan.planning.place import Gains
 from npqplan.planning.priorities import Priority, priorities_of
+from npqplan.planning.staying import is_here, while_here
 from npqplan.rules.duties import holders
 from npqplan.rules.funding import Funding, decide, workplaces
 from npqplan.rules.induction import is_on_induction
@@ -32,6 +33,7 @@ class Problem:
     _funding: dict[tuple[str, str, str], Funding] = field(default_factory=dict)
     _halves: dict[str, tuple[Half, ...]] = field(default_factory=dict)
     _combinations: dict[str, frozenset[str]] = field(default_factory=dict)
+    _priorities: dict[date, Mapping[str | None, tuple[Priority, ...]]] = field(default_factory=dict)
 
     @property
     def outlook(self) -> Outlook:
@@ -47,6 +49,11 @@ class Problem:
     def intakes(self) -> tuple[Intake, ...]:
         """The intakes that start within the horizon, in order."""
         return intakes_from(self.outlook.catalogue, self.outlook.as_of, self.outlook.horizon)
+
+    @cached_property
+    def done_on(self) -> date:
+        """The day on which the plan is taken to be done: the first past the horizon."""
+        return next_day(self.outlook.horizon)
 
     @cached_property
     def septembers(self) -> tuple[date, ...]:
@@ -105,10 +112,19 @@ class Problem:
             self._combinations[person.id] = own_combination(person, self.outlook)
         return self._combinations[person.id]
 
-    @cached_property
+    def priorities_on(self, day: date) -> Mapping[str | None, tuple[Priority, ...]]:
+        """Every school's priorities, most important first, with those who are here on a day."""
+        if day not in self._priorities:
+            schools = self.organisation.schools
+            self._priorities[day] = {
+                school.id: priorities_of(school, day, self.outlook) for school in schools
+            }
+        return self._priorities[day]
+
+    @property
     def priorities_of(self) -> Mapping[str | None, tuple[Priority, ...]]:
-        """Every school's priorities, most important first."""
-        return {school.id: priorities_of(school, self.outlook) for school in self.organisation.schools}
+        """The same for the day on which the plan is done."""
+        return self.priorities_on(self.done_on)
 
     @cached_property
     def alumni_of(self) -> Mapping[str | None, tuple[Person, ...]]:
@@ -140,7 +156,8 @@ class Problem:
     def beginners(self) -> tuple[Person, ...]:
         """Trainees and early career teachers."""
         as_of = self.outlook.as_of
-        return tuple(person for person in self.organisation.people if is_on_induction(person, as_of))
+        people = (person for person in self.organisation.people if is_here(person, as_of))
+        return tuple(person for person in people if is_on_induction(person, as_of))
 
     @cached_property
     def posts_in_order(self) -> tuple[Post, ...]:
@@ -247,9 +264,20 @@ class Problem:
 
         An award that stands for an NPQ (NASENCO) counts as that NPQ.
         """
-        held = self.pipelines.preparation.held_from(person)
-        gained = gains.get(person.id, {})
-        for npq in npqs:
-            if npq in held or npq in gained or not self.same_as.get(npq, frozenset()).isdisjoint(held):
-                return True
-        return False
+        return self._is_any(npqs, self._with(person, gains))
+
+    def brings(self, person: Person, npqs: Iterable[str], gains: Gains) -> bool:
+        """Whether they do so with a result before they leave, so that their school has something of it."""
+        return self._is_any(npqs, self.brought(person, gains))
+
+    def brought(self, person: Person, gains: Gains) -> Mapping[str, date]:
+        """All the NPQs and awards of which that is so, with the days of their results."""
+        return while_here(person, self._with(person, gains))
+
+    def _with(self, person: Person, gains: Gains) -> Mapping[str, date]:
+        held, gained = self.pipelines.preparation.held_from(person), gains.get(person.id)
+        return {**gained, **held} if gained else held
+
+    def _is_any(self, npqs: Iterable[str], known: Mapping[str, date]) -> bool:
+        same_as = self.same_as
+        return any(npq in known or not same_as.get(npq, frozenset()).isdisjoint(known) for npq in npqs)

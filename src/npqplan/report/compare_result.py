@@ -128,7 +128,7 @@ class MovedPriority(Struct, frozen=True):
 
 
 class MovedKnowledge(Struct, frozen=True):
-    """How many at a level know a section of the frameworks through an NPQ, held or studied."""
+    """How many at a level have an NPQ that teaches a section of the frameworks, held or under way."""
 
     school: str | None
     section: str

@@ -22,7 +22,7 @@ from npqplan.report.result import (
 
 Count: TypeAlias = int | Literal["fewer_than_five"]
 """A number of people: none, five or more; or that it is between."""
-Reach: TypeAlias = Literal["now", "by_the_plan", "no"]
+Reach: TypeAlias = Literal["now", "by_the_plan", "for_now", "no"]
 
 
 class Ready(Struct, frozen=True):

@@ -298,7 +298,7 @@ class Cohort(Struct, frozen=True):
 
 
 class PriorityLine(Struct, frozen=True):
-    """A priority of a school: who gives it depth, who breadth, today and after the plan."""
+    """A priority of a school: who gives it depth, who breadth, by NPQs held or under way; then planned."""
 
     school: str
     remit: str
@@ -309,6 +309,8 @@ class PriorityLine(Struct, frozen=True):
     after_plan: "PriorityAfter"
     stand_in: bool = False
     """Nobody leads it: those in `led_by` lead teaching or curriculum."""
+    leaving: tuple[str, ...] = ()
+    """Of those named for today, who leaves before the plan is done, and so is not counted after it."""
 
 
 class PriorityAfter(Struct, frozen=True):
@@ -319,12 +321,17 @@ class PriorityAfter(Struct, frozen=True):
 
 
 class SharedLevel(Struct, frozen=True):
-    """How many people at a level know a framework section through an NPQ, now and after the plan."""
+    """How many of today's people at a level have an NPQ that teaches a framework section, held or under way.
+
+    After the plan those who have said that they leave before it is done are not counted.
+    """
 
     level: Level
     people: int
     with_it: int
+    """Today; somebody on such an NPQ counts, for they are learning it."""
     after_plan: int
+    """With the NPQs recommended too."""
 
 
 class SharedSection(Struct, frozen=True):
@@ -336,11 +343,14 @@ class SharedSection(Struct, frozen=True):
 
 
 class MentorLine(Struct, frozen=True):
-    """A mentor, whom they mentor, and whether they have NPQLTD (held or under way)."""
+    """A mentor, whom they mentor, and whether they have NPQLTD."""
 
     person: str
     mentors: tuple[str, ...]
     has_npqltd: bool
+    """Whether they hold it."""
+    under_way: bool = False
+    """Whether they study for it and do not hold it yet; the beginner counts as supported all the same."""
 
 
 class NextStep(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 
 from tests.oracle.plans.problem import Place, Problem
@@ -48,6 +49,31 @@ def will_have(problem: Problem, plan: Plan, person: Person) -> frozenset[str]:
     return _before(problem, person) | plan.takes(person.id)
 
 
-def will_have_npqs(problem: Problem, plan: Plan, person: Person) -> frozenset[str]:
+def will_bring(problem: Problem, plan: Plan, person: Person) -> frozenset[str]:
+    """Of these, what somebody has the result of before they leave."""
+    return (_before(problem, person) - _too_late(problem, person)) | _taken_in_time(problem, plan, person)
+
+
+def will_bring_npqs(problem: Problem, plan: Plan, person: Person) -> frozenset[str]:
     """The same, where NASENCO is no NPQ."""
-    return _npqs_before(problem, person) | plan.takes(person.id)
+    return (_npqs_before(problem, person) - _too_late(problem, person)) | _taken_in_time(
+        problem, plan, person
+    )
+
+
+def _too_late(problem: Problem, person: Person) -> frozenset[str]:
+    """What somebody studies whose result comes after they have left."""
+    return frozenset(
+        study.award
+        for study in person.studies
+        if study.status == "in_progress"
+        and study.started is not None
+        and study.award in problem.facts.npqs
+        and problem.outcome(study.award, study.started) > (person.last_day or date.max)
+    )
+
+
+def _taken_in_time(problem: Problem, plan: Plan, person: Person) -> frozenset[str]:
+    places = plan.of.get(person.id, ())
+    last = person.last_day or date.max
+    return frozenset(place.npq for place in places if problem.outcome_of(place) <= last)

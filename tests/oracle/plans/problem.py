@@ -121,6 +121,11 @@ class Problem:
         """Who works in a school."""
         return [person for person in self.people.values() if person.school == school]
 
+    def staying_at(self, school: str) -> Sequence[Person]:
+        """Who works there, and has not said that they leave within the horizon."""
+        last = self.world.horizon
+        return [p for p in self.staff_of(school) if p.last_day is None or p.last_day > last]
+
 
 def pose(
     tree: Tree, today: date, *, facts: Facts | None = None, since: Collection[Place] | None = None

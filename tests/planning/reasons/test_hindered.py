@@ -60,9 +60,8 @@ def test_what_was_ruled_out_and_what_was_refused() -> None:
 
 
 def test_who_leaves_before_the_result() -> None:
-    hughes = person("hughes", "headteacher", "2015-09", leaving_on="2029-07-31")
-    told = _told(chosen([hughes], ()), "hughes")
-    assert ("NPQH", "implementation", "leaves-before-the-result") in told
+    leader = person("kim", "subject_leader", leaving_on="2029-01-31")
+    assert _told(chosen([leader], ())) == [("NPQLT", "combinations", "leaves-before-the-result")]
 
 
 def test_what_is_for_other_people_is_in_nobodys_way() -> None:

@@ -10,7 +10,7 @@ from npqplan.planning.programme.columns import Asked
 from npqplan.planning.since.changes import Change, changes
 from npqplan.planning.since.earlier import Earlier, Was, WasPost, WasPriority, steady_with
 from npqplan.rules.verdict import Reason
-from tests.builders import npq, person, post, school
+from tests.builders import day, npq, person, post, school
 from tests.planning.making import problem_of
 from tests.rules.looking import AS_OF
 
@@ -107,6 +107,20 @@ def test_a_wish_that_is_no_more() -> None:
     assert told("assistant_headteacher") == "since-no-wish"
     assert told("assistant_headteacher", refuses=["deputy_headteacher"]) == "since-refused"
     assert told("subject_leader") == "since-needless"  # they may have stepped up as they wanted
+
+
+# Leaving
+
+
+def test_who_leaves_does_not_stay_for_what_the_school_would_have_of_it() -> None:
+    kim = person("kim", "assistant_headteacher", leads=["literacy"], leaving_on="2029-08-31")
+    told = gone(kim, "NPQEL", "combinations", reasons=["gives-breadth"], priorities=["literacy"])
+    assert told.why == Reason("since-leaves", {"leaving_on": day("2029-08-31")})
+    bo = person("bo", induction="trainee")
+    mentor = person("kim", mentors=["bo"], leaving_on="2029-08-31")
+    assert why(mentor, "NPQLTD", "golden_thread", others=[bo]) == "since-leaves"
+    leader = person("kim", "assistant_headteacher", leaving_on="2029-08-31")
+    assert why(leader, "NPQSL", "implementation") == "since-leaves"
 
 
 # The law, beginners, roles

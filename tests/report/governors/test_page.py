@@ -44,6 +44,10 @@ def test_posts_stand_with_how_many_could_step_up() -> None:
     assert "Numbers of people under five are not shown" in said
 
 
+def test_what_counts_for_priorities_and_for_what_leaders_share_is_said() -> None:
+    assert read(fairfield()).count("held or under way") == 2
+
+
 def test_where_only_one_post_could_be_filled_nothing_is_told_by_post() -> None:
     told = governors(with_at_once(fairfield(), 1), WORDS)
     assert not told.posts_are_told

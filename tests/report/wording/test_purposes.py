@@ -39,6 +39,11 @@ NAMES = Names(
             ["special educational needs", "one of your priorities"],
         ),
         ("gives-depth-for-teaching", {"remit": "literacy", "place": 1}, ["nobody leads it", "teaching"]),
+        (
+            "gives-depth-for-teaching",
+            {"remit": "literacy", "place": 1, "led": "today"},
+            ["nobody who leads it stays", "teaching"],
+        ),
         ("gives-breadth", {"remit": "behaviour"}, ["breadth", "behaviour"]),
         (
             "next-step",
@@ -54,6 +59,16 @@ NAMES = Names(
         ("deepens-remit", {"remit": "pastoral"}, ["they lead", "pastoral care"]),
         ("shares-implementation", {"level": "middle"}, ["half", "middle leaders", "implementation"]),
         ("shares-implementation", {"level": "head", "leaders": 1}, ["gives the head what NPQs teach"]),
+        (
+            "shares-implementation",
+            {"level": "middle", "leaders": 1, "leaving": 1},
+            ["gives the one middle leader who stays what NPQs teach"],
+        ),
+        (
+            "shares-implementation",
+            {"level": "senior", "leaders": 2, "leaving": 1},
+            ["half of your senior leaders who stay"],
+        ),
         ("supports-beginners", {"people": ("kaur", "doyle")}, ["Simran Kaur and Patrick Doyle"]),
         ("applied-for", {}, ["applied"]),
         ("kept", {}, ["the school has decided"]),

@@ -4,9 +4,9 @@ Who it is about. The priorities that a school gives in its roster.
 
 The rule. Somebody who leads the priority has, or studies for, the NPQ that deepens it (depth), and somebody
 else, senior leader or head, has NPQSL, NPQH or NPQEL (breadth). Of a priority that no NPQ deepens only
-breadth is asked. `by` counts also what `npqplan recommend` plans, if its outcome comes by that day. It is
-not known where a school gives no priorities, or where somebody's NPQ should have had its outcome by now, or
-has no beginning.
+breadth is asked. `by` counts also what `npqplan recommend` plans, if its outcome comes by that day. Who has
+left by then does not count, nor an NPQ whose outcome comes after its person leaves. It is not known where a
+school gives no priorities, or where somebody's NPQ should have had its outcome by now, or has no beginning.
 
 Source. DfE's articles on NPQs: leadership NPQs give breadth, specialist NPQs give depth.
 
@@ -30,7 +30,8 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     """One for each priority; for a school without, one that asks for them."""
     if school is None:
         return
-    found, gains = facts.problem.priorities_of[school], facts.gains(asked.by)
+    found = facts.problem.priorities_on(asked.by or facts.as_of)[school]
+    gains = facts.gains(asked.by)
     for priority in found:
         missing = _missing(priority, gains, facts)
         yield Line((priority.remit,), _verdict(priority, missing, facts), -len(missing))

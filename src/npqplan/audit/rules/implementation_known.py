@@ -4,8 +4,9 @@ Who it is about. The middle leaders, senior leaders and heads of each school, le
 
 The rule. At least so many of them (`at_least`, one if left out; never more than there are) hold, or study
 for, an NPQ whose framework has a section on implementation. `by` counts also what `npqplan recommend`
-plans, if its outcome comes by that day. It is not known where somebody's NPQ should have had its outcome by
-now, or has no beginning.
+plans, if its outcome comes by that day. Who has left by then does not count, nor an NPQ whose outcome comes
+after its person leaves. It is not known where somebody's NPQ should have had its outcome by now, or has no
+beginning.
 
 Source. DfE's article on NPQs: implementation works where leaders at all levels share an understanding of it.
 
@@ -34,8 +35,9 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     if school is None:
         return
     place, gains = facts.organisation.school_by_id[school], facts.gains(asked.by)
+    day = asked.by or facts.as_of
     for level in LEVELS:
-        people = leaders(place, level, facts.problem)
+        people = leaders(place, level, facts.problem, day)
         if not people:
             continue
         wanted = min(asked.limit, len(people))
@@ -59,8 +61,7 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
 
 
 def _knows(person: Person, gains: Gains, facts: Facts) -> bool:
-    known = (*facts.pipelines.preparation.held_from(person), *gains.get(person.id, ()))
-    return any(_teaches_it(npq, facts) for npq in known)
+    return any(_teaches_it(npq, facts) for npq in facts.problem.brought(person, gains))
 
 
 def _teaches_it(npq: str, facts: Facts) -> bool:

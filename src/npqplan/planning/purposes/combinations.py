@@ -2,7 +2,7 @@
 
 Depth: somebody who leads the priority (where nobody does, a senior leader who leads teaching or
 curriculum) holds or takes the NPQ that deepens it. Breadth: another person, senior or head, with NPQSL,
-NPQH or NPQEL. Halves: see `planning.halves`.
+NPQH or NPQEL. Both count those who stay until the plan is done. Halves: see `planning.halves`.
 """
 
 from collections.abc import Iterable
@@ -28,14 +28,14 @@ def priorities(problem: Problem, about: Person | None = None) -> tuple[Priority,
 
 
 def depth(priority: Priority, problem: Problem, gains: Gains) -> tuple[Person, ...]:
-    """Who gives a priority depth."""
-    return tuple(person for person in priority.led_by if problem.has(person, priority.deepened_by, gains))
+    """Who gives a priority depth, of those whom it is told with."""
+    return tuple(person for person in priority.led_by if problem.brings(person, priority.deepened_by, gains))
 
 
 def breadth(priority: Priority, problem: Problem, gains: Gains) -> tuple[Person, ...]:
     """Who gives a priority breadth: somebody other than the one person who gives it depth."""
     deep = depth(priority, problem, gains)
-    broad = tuple(person for person in priority.could_broaden if problem.has(person, BREADTH, gains))
+    broad = tuple(person for person in priority.could_broaden if problem.brings(person, BREADTH, gains))
     return tuple(person for person in broad if person not in deep) or (broad if len(deep) > 1 else ())
 
 
@@ -100,12 +100,12 @@ def _broadened(priority: Priority, programme: Programme) -> int | Literal[True] 
     """
     candidates = programme.candidates
     has_breadth: dict[str, list[int] | None] = {
-        person.id: None if candidates.has(person, BREADTH) else programme.taking(person, BREADTH)
+        person.id: None if candidates.brings(person, BREADTH) else programme.taking(person, BREADTH)
         for person in priority.could_broaden
     }
     has_depth: dict[str, list[int] | None] = {
         person.id: None
-        if candidates.has(person, priority.deepened_by)
+        if candidates.brings(person, priority.deepened_by)
         else programme.taking(person, priority.deepened_by)
         for person in priority.led_by
     }
@@ -160,14 +160,21 @@ def _priorities_of(programme: Programme) -> tuple[Priority, ...]:
     return tuple(each for school in schools for each in programme.problem.priorities_of[school.id])
 
 
-def why_depth(priority: Priority) -> Reason:
+def why_depth(priority: Priority, problem: Problem) -> Reason:
     """Why somebody would give a priority depth."""
     values: dict[str, Value] = {
         "remit": priority.remit,
         "place": priority.school.priorities.index(priority.remit) + 1,
     }
-    leads = any(priority.remit in remits_led(person) for person in priority.led_by)
-    return Reason("gives-depth" if leads else "gives-depth-for-teaching", values)
+    if _is_led(priority):
+        return Reason("gives-depth", values)
+    today = problem.priorities_on(problem.outlook.as_of)[priority.school.id]
+    led_today = any(_is_led(now) for now in today if now.remit == priority.remit)
+    return Reason("gives-depth-for-teaching", {**values, "led": "today" if led_today else "never"})
+
+
+def _is_led(priority: Priority) -> bool:
+    return any(priority.remit in remits_led(person) for person in priority.led_by)
 
 
 def why(half: Half) -> Reason:

@@ -2,6 +2,7 @@
 
 Their mentor, or their school's lead for induction or teacher development, holds or takes it. A place of
 the plan counts for somebody only if it starts while their induction lasts: later it could not help them.
+Who leaves before the induction ends, or the plan is done, does not see them through.
 """
 
 from datetime import date
@@ -11,6 +12,7 @@ from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import Part, Programme
+from npqplan.planning.staying import is_here, while_here
 from npqplan.rules.induction import induction_ends_on
 
 NPQ = "NPQLTD"
@@ -18,18 +20,20 @@ LEAD_REMITS = frozenset(("induction", "teacher_development"))
 
 
 def supporters(beginner: Person, problem: Problem) -> tuple[Person, ...]:
-    """Their school's lead for induction or teacher development, then their mentors."""
+    """Their school's lead for induction or teacher development, then their mentors; who stays long enough."""
     people = problem.organisation.people_of[beginner.school]
     leads = [person for person in people if not LEAD_REMITS.isdisjoint(person.leads)]
     found = {person.id: person for person in (*leads, *problem.mentors_of.get(beginner.id, ()))}
-    return tuple(person for person in found.values() if person.id != beginner.id)
+    until = min(induction_ends_on(beginner, problem.outlook.as_of), problem.done_on)
+    return tuple(person for person in found.values() if person.id != beginner.id and is_here(person, until))
 
 
 def is_supported(beginner: Person, problem: Problem, gains: Gains) -> bool:
     """Whether any of them holds or studies NPQLTD, or starts it by the plan while the induction lasts."""
     last = _latest_outcome(beginner, problem)
     for person in supporters(beginner, problem):
-        if problem.has(person, (NPQ,), {}) or gains.get(person.id, {}).get(NPQ, date.max) <= last:
+        taken = while_here(person, gains.get(person.id, {}))
+        if problem.brings(person, (NPQ,), {}) or taken.get(NPQ, date.max) <= last:
             return True
     return False
 

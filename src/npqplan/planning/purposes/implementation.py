@@ -2,31 +2,35 @@
 
 Every NPQ teaches how to put change into practice; it works where leaders at all levels share that. Only
 an NPQ of the person's own combination counts, so that nobody is sent on any NPQ for the number's sake.
+The leaders are those who stay until the plan is done.
 """
+
+from datetime import date
 
 from npqplan.catalogue.model import Level
 from npqplan.organisation.model import Person, School
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import Part, Programme, total
+from npqplan.planning.staying import is_here
 
 LEVELS: tuple[Level, ...] = ("middle", "senior", "head")
 
 
-def leaders(school: School, level: Level, problem: Problem) -> tuple[Person, ...]:
-    """The leaders of a school at a level."""
+def leaders(school: School, level: Level, problem: Problem, on: date | None = None) -> tuple[Person, ...]:
+    """The leaders of a school at a level who are here on a day; None: on the day the plan is done."""
+    day = on or problem.done_on
     people = problem.organisation.people_of[school.id]
-    return tuple(person for person in people if problem.level(person) == level)
+    return tuple(person for person in people if problem.level(person) == level and is_here(person, day))
 
 
 def with_it(people: tuple[Person, ...], problem: Problem, gains: Gains) -> tuple[Person, ...]:
     """Those who hold, study or take an NPQ of their own combination; another award teaches none of it."""
-    found = []
-    for person in people:
-        theirs = problem.pipelines.preparation.held_from(person).keys() | gains.get(person.id, {}).keys()
-        if not theirs.isdisjoint(problem.own_combination(person)):
-            found.append(person)
-    return tuple(found)
+    return tuple(
+        person
+        for person in people
+        if not problem.own_combination(person).isdisjoint(problem.brought(person, gains))
+    )
 
 
 def value(problem: Problem, gains: Gains, about: Person | None = None) -> tuple[int, ...]:

@@ -46,8 +46,11 @@ def why(
             yield Reason("second-successor", _second_for(doubled, problem) if doubled else {})
         case "implementation":
             level, school = problem.level(person), problem.school(person)
-            peers = implementation.leaders(school, level, problem) if school else (person,)
-            yield Reason("shares-implementation", {"level": level, "leaders": len(peers)})
+            now, later = (
+                len(implementation.leaders(school, level, problem, on)) if school else 1
+                for on in (problem.outlook.as_of, problem.done_on)
+            )
+            yield Reason("shares-implementation", {"level": level, "leaders": later, "leaving": now - later})
         case "golden_thread":
             reached = golden_thread.reached_by(person, problem, gains)
             yield Reason("supports-beginners", {"people": tuple(beginner.id for beginner in reached)})
@@ -73,7 +76,7 @@ def _combinations(place: Place, problem: Problem, gains: Gains, rest: Gains) -> 
     person = place.person
     for priority in combinations.priorities(problem, person):
         if not combinations.depth(priority, problem, rest) and combinations.depth(priority, problem, gains):
-            yield combinations.why_depth(priority)
+            yield combinations.why_depth(priority, problem)
         if not combinations.breadth(priority, problem, rest) and combinations.breadth(
             priority, problem, gains
         ):

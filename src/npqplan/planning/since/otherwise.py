@@ -15,6 +15,7 @@ from npqplan.planning.since.earlier import Earlier, Was
 from npqplan.rules.verdict import Reason
 
 _DEPTH = "gives-depth"
+_FOR_A_PRIORITY = frozenset((_DEPTH, "gives-depth-for-teaching", "gives-breadth"))
 _HALF_OF: Mapping[str, str] = {
     "deepens-remit": "specialist",
     "shared-by-middle-leaders": "specialist",
@@ -28,10 +29,8 @@ def said_otherwise(was: Was, plan: Plan, earlier: Earlier) -> Reason | None:
     person = problem.organisation.person_by_id[was.person]
     found: list[Reason] = []
     for term in was.serves:
-        if term == "implementation":  # by an NPQ of one's own combination: gone with what asked for it
-            if was.npq in problem.own_combination(person):
-                return None
-            continue
+        if term == "implementation" and was.npq not in problem.own_combination(person):
+            continue  # gone with what asked for it
         told = tuple(_OF_A_PURPOSE[term](was, person, problem, earlier)) if term in _OF_A_PURPOSE else ()
         if not told:
             return None
@@ -73,7 +72,12 @@ def _posts(was: Was, person: Person, problem: Problem, earlier: Earlier) -> Iter
 
 
 def _combinations(was: Was, person: Person, problem: Problem, earlier: Earlier) -> Iterator[Reason]:
-    """That what they led then is no priority or not theirs any more; or half of their own combination."""
+    """That what they led then is no priority or not theirs any more; or half of their own combination.
+
+    Or that they do not stay for it.
+    """
+    if not _FOR_A_PRIORITY.isdisjoint(was.reasons):
+        yield from _leaves(was, person, problem, earlier)
     if _DEPTH in was.reasons:
         for priority in earlier.priorities:
             if was.person not in priority.led_by or was.npq not in priority.deepened_by:
@@ -103,10 +107,17 @@ def _no_half(was: Was, person: Person, kind: str, problem: Problem, earlier: Ear
         yield Reason("since-no-wish")
 
 
-def _beginners(_was: Was, person: Person, problem: Problem, _earlier: Earlier) -> Iterator[Reason]:
+def _beginners(was: Was, person: Person, problem: Problem, earlier: Earlier) -> Iterator[Reason]:
     supported = (golden_thread.supporters(beginner, problem) for beginner in problem.beginners)
     if not any(person in people for people in supported):
+        yield from _leaves(was, person, problem, earlier)
         yield Reason("since-no-beginners")
+
+
+def _leaves(_was: Was, person: Person, problem: Problem, _earlier: Earlier) -> Iterator[Reason]:
+    """That they have said that they leave before the plan is done: what their school had of it goes too."""
+    if person.leaving_on is not None and problem.outlook.is_leaving(person):
+        yield Reason("since-leaves", {"leaving_on": person.leaving_on})
 
 
 _OF_A_PURPOSE: Mapping[str, Callable[[Was, Person, Problem, Earlier], Iterator[Reason]]] = {
@@ -114,6 +125,7 @@ _OF_A_PURPOSE: Mapping[str, Callable[[Was, Person, Problem, Earlier], Iterator[R
     "prepared_cover": _posts,
     "second_successor": _posts,
     "combinations": _combinations,
+    "implementation": _leaves,
     "golden_thread": _beginners,
 }
 """By the term that the place served."""

@@ -123,7 +123,7 @@ def _besides(
         who = joined([names.person(each) for each in in_time])
         whom = who if len(in_time) <= _MOST_NAMED else f"{number(len(in_time))} SENCOs"
         yield f"qualify {whom} as the law asks"
-    yield _depth(priorities, names)
+    yield _depth(plan, priorities, names)
     if seconds:
         several = len(seconds) > _MOST_NAMED
         what = f"{number(len(seconds))} posts" if several else names.seats(seconds)
@@ -134,8 +134,16 @@ def _besides(
         yield f"deepen what {lead}"
 
 
-def _depth(priorities: Sequence[PriorityLine], names: Names) -> str:
-    new = [line for line in priorities if line.after_plan.depth and not line.depth]
+def _depth(plan: Plan, priorities: Sequence[PriorityLine], names: Names) -> str:
+    """To which priorities the plan gives depth that nobody else who stays has."""
+    new = [
+        line
+        for line in priorities
+        if line.after_plan.depth
+        and all(
+            not plan.gains.get(who, {}).keys().isdisjoint(line.deepened_by) for who in line.after_plan.depth
+        )
+    ]
     if not new:
         return ""
     if len(names.organisation.schools) > 1:

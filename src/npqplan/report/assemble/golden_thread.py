@@ -8,6 +8,7 @@ from npqplan.planning.halves import deepening_for
 from npqplan.planning.plan import Plan
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes.golden_thread import NPQ as FOR_MENTORS
+from npqplan.planning.staying import is_here
 from npqplan.report.result import (
     EarlyCareer,
     GoldenThread,
@@ -27,9 +28,9 @@ def golden_thread(plan: Plan) -> GoldenThread:
     beginners = problem.beginners
     by_id = {person.id: person for person in problem.organisation.people}
     mentors = [
-        MentorLine(person.id, person.mentors, has_npqltd=problem.has(person, (FOR_MENTORS,), {}))
+        _mentor(person, problem)
         for person in problem.organisation.people
-        if any(mentored in by_id for mentored in person.mentors)
+        if is_here(person, as_of) and any(mentored in by_id for mentored in person.mentors)
     ]
     return GoldenThread(
         trainees=tuple(person.id for person in beginners if person.induction == "trainee"),
@@ -41,6 +42,15 @@ def golden_thread(plan: Plan) -> GoldenThread:
             for person in beginners
             if person.induction is not None
         ),
+    )
+
+
+def _mentor(person: Person, problem: Problem) -> MentorLine:
+    """A mentor, with NPQLTD or on it: both count for the beginner, and only one is an award."""
+    counts_from = problem.pipelines.preparation.held_from(person).get(FOR_MENTORS)
+    under_way = counts_from is not None and counts_from > problem.outlook.as_of
+    return MentorLine(
+        person.id, person.mentors, has_npqltd=counts_from is not None and not under_way, under_way=under_way
     )
 
 

@@ -8,8 +8,10 @@ from npqplan.organisation.model import Person, School
 from npqplan.planning.halves import deepening_for
 from npqplan.planning.place import Gains
 from npqplan.planning.plan import Plan
+from npqplan.planning.priorities import Priority
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import combinations as purpose
+from npqplan.planning.staying import is_here
 from npqplan.report.result import (
     CombinationLine,
     PersonNpqs,
@@ -84,22 +86,32 @@ def _taking(people: list[Person], codes: tuple[str, ...], plan: Plan) -> tuple[P
 
 def priorities(plan: Plan) -> tuple[PriorityLine, ...]:
     """Each school's priorities, with depth and breadth before and after."""
-    problem, gains = plan.problem, plan.gains
-    none: Gains = {}
+    problem = plan.problem
+    today = problem.priorities_on(problem.outlook.as_of)
     return tuple(
-        PriorityLine(
-            school=priority.school.id,
-            remit=priority.remit,
-            deepened_by=priority.deepened_by,
-            led_by=tuple(person.id for person in priority.led_by),
-            depth=_ids(purpose.depth(priority, problem, none)),
-            breadth=_ids(purpose.breadth(priority, problem, none)),
-            after_plan=PriorityAfter(
-                _ids(purpose.depth(priority, problem, gains)), _ids(purpose.breadth(priority, problem, gains))
-            ),
-            stand_in=not any(priority.remit in person.leads for person in priority.led_by),
-        )
-        for priority in purpose.priorities(problem)
+        _priority(now, later, plan)
+        for school in problem.organisation.schools
+        for now, later in zip(today[school.id], problem.priorities_of[school.id], strict=True)
+    )
+
+
+def _priority(now: Priority, later: Priority, plan: Plan) -> PriorityLine:
+    """A priority with those who are here now, and with those who stay until the plan is done."""
+    problem, gains = plan.problem, plan.gains
+    depth, breadth = purpose.depth(now, problem, {}), purpose.breadth(now, problem, {})
+    concerned = {person.id: person for person in (*now.led_by, *depth, *breadth)}
+    return PriorityLine(
+        school=now.school.id,
+        remit=now.remit,
+        deepened_by=now.deepened_by,
+        led_by=_ids(now.led_by),
+        depth=_ids(depth),
+        breadth=_ids(breadth),
+        after_plan=PriorityAfter(
+            _ids(purpose.depth(later, problem, gains)), _ids(purpose.breadth(later, problem, gains))
+        ),
+        stand_in=not any(now.remit in person.leads for person in now.led_by),
+        leaving=tuple(who for who, person in concerned.items() if not is_here(person, problem.done_on)),
     )
 
 
@@ -108,7 +120,7 @@ def _ids(people: tuple[Person, ...]) -> tuple[str, ...]:
 
 
 def shared_knowledge(plan: Plan) -> tuple[SharedSection, ...]:
-    """For each school and framework section: how many leaders at each level know it through an NPQ."""
+    """For each school and framework section: how many leaders at each level have an NPQ that teaches it."""
     problem = plan.problem
     npqs = problem.outlook.catalogue.npqs
     sections = tuple(dict.fromkeys(section for npq in npqs for section in npq.sections))
@@ -132,19 +144,20 @@ def shared_knowledge(plan: Plan) -> tuple[SharedSection, ...]:
 
 
 def _leaders(school: School, plan: Plan) -> Mapping[Level, list[tuple[frozenset[str], frozenset[str]]]]:
-    """The sections that each leader knows, now and after the plan, by level."""
+    """The sections that each leader here has an NPQ on now, and brings once the plan is done, by level."""
     problem = plan.problem
     found: dict[Level, list[tuple[frozenset[str], frozenset[str]]]] = {}
     for person in problem.organisation.people_of[school.id]:
         level = problem.level(person)
-        if level in LEADERS:
-            known = _sections(person, problem, {}), _sections(person, problem, plan.gains)
-            found.setdefault(level, []).append(known)
+        if level in LEADERS and is_here(person, problem.outlook.as_of):
+            stays = is_here(person, problem.done_on)
+            later = _sections(person, problem, plan.gains) if stays else frozenset[str]()
+            found.setdefault(level, []).append((_sections(person, problem, {}), later))
     return found
 
 
 def _sections(person: Person, problem: Problem, gains: Gains) -> frozenset[str]:
-    """What somebody knows by NPQs held, studied or taken; an award of another body does not count."""
+    """What the NPQs teach that somebody holds, studies or takes; an award of another body does not count."""
     npqs = problem.outlook.index.npqs
-    known = (*problem.pipelines.preparation.held_from(person), *gains.get(person.id, {}))
+    known = problem.brought(person, gains)
     return frozenset(section for code in known if code in npqs for section in npqs[code].sections)

@@ -72,7 +72,14 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
         yield bar_text(bars(person, lacking[0], plan.candidates)[0], names)
     elif own:
         yield "has the NPQs that go with what they lead"
-    yield "leads nothing that an NPQ deepens, and no post needs them prepared"
+    yield _not_needed(person, plan)
+
+
+def _not_needed(person: Person, plan: Plan) -> str:
+    """That nothing calls for an NPQ; of somebody who leaves, that they do."""
+    if person.leaving_on is not None and plan.problem.outlook.is_leaving(person):
+        return f"leaves on {day(person.leaving_on)}"
+    return "leads nothing that an NPQ deepens, and no post needs them prepared"
 
 
 def _leaves_first(person: Person, last: date, lacking: list[str], plan: Plan) -> bool:

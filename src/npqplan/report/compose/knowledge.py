@@ -12,15 +12,17 @@ LEVERS = ("implementation", "culture", "professional development")
 """Sections about the whole school."""
 _LEVELS = ("classroom", "middle", "senior", "head", "executive")
 _MOST_SECTIONS = 7
-KNOWN_THROUGH_AN_NPQ = "who knows it through an NPQ: now, then after the plan"
+TAUGHT_BY_AN_NPQ = "who has an NPQ that teaches it, held or under way"
+NOW_AND_THEN = f"{TAUGHT_BY_AN_NPQ}: now, then with the plan, of those who stay"
+DEPTH_AND_BREADTH = "depth: its own NPQ; breadth: another leader's leadership NPQ; held or under way"
 
 
 def shared(part: Part) -> Iterator[Block]:
-    """How many at each level know the whole-school levers, and what the priorities touch, through an NPQ."""
+    """How many at each level have an NPQ on the whole-school levers, or on what the priorities touch."""
     npqs = [npq for line in part.result.priorities for npq in line.deepened_by]
     table = shared_table(part.result.shared_knowledge, npqs, part.words)
     if table is not None:
-        yield Heading("What leaders share", aside=KNOWN_THROUGH_AN_NPQ)
+        yield Heading("What leaders share", aside=NOW_AND_THEN)
         yield table
 
 
@@ -55,7 +57,7 @@ def _at(line: SharedSection, level: str) -> SharedLevel | None:
 
 
 def _share(level: SharedLevel | None) -> Cell:
-    if level is None or not level.after_plan:
+    if level is None or not (level.with_it or level.after_plan):
         return "-"
     return Share(level.with_it, level.people, level.after_plan)
 
@@ -77,14 +79,16 @@ def golden_thread(part: Part) -> Iterator[Block]:
             said = [f"{joined(same)}{comes}" for comes, same in alike.items()]
             so_many = f"{number(len(people))} {one if len(people) == 1 else many}"
             lines.append((Run(f"{capital(so_many)}: ", "strong"), Run(f"{'; '.join(said)}.")))
-    for has_it, which in ((False, "without"), (True, "with")):
-        said = [
-            f"{part.names.person(mentor.person)} ({joined(part.names.people(mentor.mentors))})"
-            for mentor in thread.mentors
-            if mentor.has_npqltd is has_it
-        ]
-        if said:
-            lines.append((Run(f"Mentors {which} NPQLTD: ", "strong"), Run(f"{'; '.join(said)}.")))
+    standing: dict[str, list[str]] = {"without NPQLTD": [], "with NPQLTD under way": [], "with NPQLTD": []}
+    for mentor in thread.mentors:
+        have = "with NPQLTD" if mentor.has_npqltd else "without NPQLTD"
+        whom = joined(part.names.people(mentor.mentors))
+        standing["with NPQLTD under way" if mentor.under_way else have].append(
+            f"{part.names.person(mentor.person)} ({whom})"
+        )
+    for how, those in standing.items():
+        if those:
+            lines.append((Run(f"Mentors {how}: ", "strong"), Run(f"{'; '.join(those)}.")))
     if lines:
         yield Heading("The golden thread", aside="from training to teach, through induction, to NPQs")
         yield Bullets(tuple(lines))

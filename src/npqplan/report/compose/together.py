@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from npqplan.report.compose.knowledge import LEVERS
+from npqplan.report.compose.knowledge import DEPTH_AND_BREADTH, LEVERS
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import capital, joined, some
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Run, Table
@@ -74,7 +74,7 @@ def priorities(part: Part) -> Iterator[Block]:
     lines = part.result.priorities
     if not lines:
         return
-    yield Heading("Your priorities", aside="depth: its specialist NPQ; breadth: a leadership NPQ beside it")
+    yield Heading("Your priorities", aside=DEPTH_AND_BREADTH)
     yield Table(
         ("Priority", "Led by", "Depth", "Breadth"),
         tuple(
@@ -82,7 +82,7 @@ def priorities(part: Part) -> Iterator[Block]:
                 (Run(capital(part.words.remit(line.remit)), "strong"),),
                 _led(part, line),
                 _depth(part, line),
-                _now_and_then(part, line.breadth, line.after_plan.breadth),
+                _now_and_then(part, line, line.breadth, line.after_plan.breadth),
             )
             for line in lines
         ),
@@ -92,7 +92,7 @@ def priorities(part: Part) -> Iterator[Block]:
 
 def _led(part: Part, line: PriorityLine) -> Line:
     """Who leads a priority; where nobody does, who leads teaching or curriculum in their stead."""
-    who = joined(part.names.people(line.led_by))
+    who = joined(_people(part, line, line.led_by))
     if who and not line.stand_in:
         return who
     return (Run("nobody", "caution"), Run(f" (nearest: {who})" if who else ""))
@@ -101,19 +101,23 @@ def _led(part: Part, line: PriorityLine) -> Line:
 def _depth(part: Part, line: PriorityLine) -> Line:
     if not line.deepened_by:
         return (Run("no NPQ deepens this", "quiet"),)
-    return _now_and_then(part, line.depth, line.after_plan.depth)
+    return _now_and_then(part, line, line.depth, line.after_plan.depth)
 
 
-def _now_and_then(part: Part, now: Sequence[str], then: Sequence[str]) -> Line:
+def _now_and_then(part: Part, line: PriorityLine, now: Sequence[str], then: Sequence[str]) -> Line:
     to_come = [who for who in then if who not in now]
     said: list[Run] = []
     if now:
-        said.append(Run(some(part.names.people(now), _MOST_NAMES), "good"))
+        said.append(Run(some(_people(part, line, now), _MOST_NAMES), "good"))
     if to_come:
         said.append(
             Run(f"{'; ' if said else ''}by the plan: {some(part.names.people(to_come), _MOST_NAMES)}")
         )
     return tuple(said) or (Run("nobody", "caution"),)
+
+
+def _people(part: Part, line: PriorityLine, people: Sequence[str]) -> list[str]:
+    return [f"{part.names.surname(who)}{' (leaves)' if who in line.leaving else ''}" for who in people]
 
 
 def _small(text: str) -> str:

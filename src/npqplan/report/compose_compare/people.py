@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from npqplan.report.compare_result import DutyState, MovedDuty, MovedKnowledge, MovedPerson
+from npqplan.report.compose.knowledge import DEPTH_AND_BREADTH, TAUGHT_BY_AN_NPQ
 from npqplan.report.compose.prose import capital, day, joined, some
 from npqplan.report.compose_compare.said import MOST, Said
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Run, Table, Tone
@@ -91,9 +92,7 @@ def priorities(said: Said) -> Iterator[Block]:
         )
     )
     if rows:
-        yield Heading(
-            "Priorities", aside="depth: whoever leads it has its NPQ; breadth: who else knows of it"
-        )
+        yield Heading("Priorities", aside=DEPTH_AND_BREADTH)
         yield Table(("Priority", "", "Then", "Now"), rows, weights=(3, 2, 4, 4))
 
 
@@ -111,12 +110,12 @@ def _priority(title: str, depth: _Two, breadth: _Two, said: Said) -> Iterator[tu
 
 
 def shared_knowledge(said: Said) -> Iterator[Block]:
-    """What more, or fewer, leaders know, by level; sections of which the same is to be said together."""
+    """What more, or fewer, leaders have an NPQ on, by level; sections that moved alike stand together."""
     alike: dict[str, list[str]] = {}
     for line in said.result.shared_knowledge:
         alike.setdefault(_level(line, said), []).append(line.section)
     if alike:
-        yield Heading("What leaders share", aside="who knows it through an NPQ, held or under way")
+        yield Heading("What leaders share", aside=TAUGHT_BY_AN_NPQ)
         yield Bullets(
             tuple(
                 (Run(capital(who), "strong"), Run(f": {some(sections, _MOST_SECTIONS)}."))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from npqplan.report.compose.knowledge import KNOWN_THROUGH_AN_NPQ, shared_table
+from npqplan.report.compose.knowledge import DEPTH_AND_BREADTH, NOW_AND_THEN, shared_table
 from npqplan.report.compose.prose import capital
 from npqplan.report.compose.words import Words
 from npqplan.report.governors_result import GovernorsResult
 from npqplan.report.page import Block, Cell, Heading, Run, Table
 
-_REACH = {"now": "yes", "by_the_plan": "by the plan", "no": "not yet"}
+_REACH = {"now": "yes", "by_the_plan": "by the plan", "for_now": "only for now", "no": "not yet"}
 
 
 def priorities(result: GovernorsResult, words: Words) -> Iterator[Block]:
@@ -26,7 +26,7 @@ def priorities(result: GovernorsResult, words: Words) -> Iterator[Block]:
         )
         for line in result.priorities
     ]
-    yield Heading("Priorities", aside="depth: its specialist NPQ; breadth: a leadership NPQ beside it")
+    yield Heading("Priorities", aside=DEPTH_AND_BREADTH)
     where = ("School",) if several else ()
     yield Table(("Priority", *where, "Depth", "Breadth"), tuple(rows))
 
@@ -34,7 +34,7 @@ def priorities(result: GovernorsResult, words: Words) -> Iterator[Block]:
 def shared(result: GovernorsResult, words: Words) -> Iterator[Block]:
     """What leaders of each school share."""
     names: dict[str | None, str] = {school.id: school.name for school in result.schools}
-    heading = Heading("What leaders share", aside=KNOWN_THROUGH_AN_NPQ)
+    heading = Heading("What leaders share", aside=NOW_AND_THEN)
     tables = []
     for school in dict.fromkeys(line.school for line in result.shared_knowledge):
         own = [line for line in result.shared_knowledge if line.school == school]

@@ -11,7 +11,7 @@ from npqplan.report.wording.names import Names
 from npqplan.rules.verdict import Reason, Value
 
 Values: TypeAlias = Mapping[str, Value]
-_ALONE = {"middle": "your one middle leader", "senior": "your one senior leader", "head": "the head"}
+_ONE = {"middle": "middle leader", "senior": "senior leader", "head": "head"}
 _LEVELS = {"middle": "middle leaders", "senior": "senior leaders", "head": "heads", "executive": "executives"}
 
 
@@ -41,7 +41,8 @@ def _depth(values: Values, names: Names) -> str:
 
 def _depth_for_teaching(values: Values, names: Names) -> str:
     led = names.remit(str(values["remit"]))
-    return f"{led} is {_priority(values)}; nobody leads it yet, and they lead teaching or curriculum"
+    nobody = "who leads it stays" if values.get("led") == "today" else "leads it yet"
+    return f"{led} is {_priority(values)}; nobody {nobody}, and they lead teaching or curriculum"
 
 
 def _priority(values: Values) -> str:
@@ -54,11 +55,13 @@ def _breadth(values: Values, names: Names) -> str:
 
 
 def _implementation(values: Values, _names: Names) -> str:
+    level, leaving = str(values["level"]), values.get("leaving")
     if values.get("leaders") == 1:
-        whom = _ALONE.get(str(values["level"]), "the one leader at this level")
+        one = _ONE.get(level, "leader at this level")
+        whom = f"the one {one} who stays" if leaving else "the head" if level == "head" else f"your one {one}"
         return f"gives {whom} what NPQs teach about putting change into practice"
-    level = _LEVELS.get(str(values["level"]), "leaders")
-    return f"brings at least half of your {level} to a shared understanding of implementation"
+    those = f"{_LEVELS.get(level, 'leaders')}{' who stay' if leaving else ''}"
+    return f"brings at least half of your {those} to a shared understanding of implementation"
 
 
 def _beginners(values: Values, names: Names) -> str:

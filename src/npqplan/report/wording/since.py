@@ -10,6 +10,7 @@ from npqplan.planning.since.holding import AsGood, NoRoom
 from npqplan.report.compose.prose import joined
 from npqplan.report.wording.eligibility import reason_text
 from npqplan.report.wording.names import Names
+from npqplan.report.wording.values import filled
 from npqplan.report.wording.worse import worse
 from npqplan.rules.verdict import Reason, Value
 
@@ -85,6 +86,7 @@ _WHY: Mapping[str, Callable[[Values, Was | None, Names], str]] = {
     "since-other-role": _other_role,
     "since-no-duty": lambda _, __, ___: "they are not the SENCO any more",
     "since-no-beginners": lambda _, __, ___: "nobody whom they would support is on induction any more",
+    "since-leaves": lambda values, _, names: filled("they leave on {leaving_on}", values, names.by_id),
     "since-prepared": _prepared,
     "since-deep": _deep,
     "since-whole": lambda _, __, ___: (

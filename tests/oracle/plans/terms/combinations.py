@@ -6,7 +6,7 @@ from functools import lru_cache
 from tests.oracle.ladder import DEEPENS
 from tests.oracle.plans import facts
 from tests.oracle.plans.halves import halves
-from tests.oracle.plans.plan import Plan, will_have
+from tests.oracle.plans.plan import Plan, will_bring, will_have
 from tests.oracle.plans.problem import Problem, level
 from tests.oracle.plans.standing import leads
 from tests.oracle.reading import Person
@@ -56,8 +56,11 @@ def priorities(problem: Problem, school: str) -> Sequence[str]:
 
 @lru_cache(maxsize=1024)
 def could_deepen(problem: Problem, school: str, remit: str) -> tuple[Person, ...]:
-    """Who leads a priority; where nobody does, the senior leaders who lead teaching or curriculum."""
-    staff = problem.staff_of(school)
+    """Who leads a priority; where nobody does, the senior leaders who lead teaching or curriculum.
+
+    Of those who are still there when the horizon is past.
+    """
+    staff = problem.staying_at(school)
     leaders = tuple(person for person in staff if remit in leads(person))
     return leaders or tuple(
         person
@@ -70,13 +73,13 @@ def deepening(problem: Problem, plan: Plan, school: str, remit: str) -> list[str
     """Who deepens a priority."""
     npqs = DEEPENS.get(remit, frozenset())
     found = could_deepen(problem, school, remit)
-    return [person.id for person in found if npqs & will_have(problem, plan, person)]
+    return [person.id for person in found if npqs & will_bring(problem, plan, person)]
 
 
 def _broad(problem: Problem, plan: Plan, school: str, remit: str) -> bool:
     deep = deepening(problem, plan, school, remit)
     apart = deep[0] if len(deep) == 1 else None
     return any(
-        person.id != apart and level(person) >= facts.SENIOR and BREADTH & will_have(problem, plan, person)
-        for person in problem.staff_of(school)
+        person.id != apart and level(person) >= facts.SENIOR and BREADTH & will_bring(problem, plan, person)
+        for person in problem.staying_at(school)
     )

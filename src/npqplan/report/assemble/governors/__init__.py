@@ -122,7 +122,9 @@ def _priorities(result: Result) -> tuple[GovernedPriority, ...]:
 
 
 def _reach(now: Sequence[str], then: Sequence[str]) -> Reach:
-    return "now" if now else "by_the_plan" if then else "no"
+    if not then:
+        return "for_now" if now else "no"
+    return "by_the_plan" if set(now).isdisjoint(then) else "now"
 
 
 def _since(result: Result) -> GovernedSince | None:

@@ -22,10 +22,11 @@ _EXPECTS: Final[Mapping[str, Callable[[int], str]]] = {
     "departures-absorbed": lambda limit: (
         f"the departure of any one holder of a key post could be made good{_but(limit, 'person', 'people')}"
     ),
-    "depth-and-breadth": lambda _: "every priority has depth and breadth",
+    "depth-and-breadth": lambda _: "every priority has depth and breadth, by NPQs held or under way",
     "implementation-known": lambda limit: (
         "at every leadership level "
-        f"{'somebody knows' if limit == 1 else f'{number(limit)} people know'} how to implement change"
+        f"{'somebody has' if limit == 1 else f'{number(limit)} people have'} an NPQ that teaches "
+        "implementation, held or under way"
     ),
     "roster-reviewed": lambda limit: f"the roster was gone through in the last {count(limit, 'month')}",
     "judgements-recent": lambda limit: f"no judgement of readiness is older than {count(limit, 'month')}",

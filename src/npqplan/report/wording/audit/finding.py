@@ -30,6 +30,7 @@ _LEVELS: Final[Mapping[str, tuple[str, str]]] = {
     "senior": ("senior leader", "senior leaders"),
     "head": ("head", "heads"),
 }
+_TEACHES_IT: Final = "NPQ that teaches implementation, held or under way"
 
 
 def finding(verdict: NotMet | Unknown, called: Called, by: date | None) -> str:
@@ -93,10 +94,10 @@ def _departure(values: Values, called: Called) -> str:
 def _priority(values: Values, called: Called) -> str:
     remit, missing = called.names.remit(str(values["remit"])), _ids(values["missing"])
     npqs = {"depth": _ids(values["deepened_by"]), "breadth": _ids(values["broadened_by"])}
-    who = {"depth": "nobody who leads it has", "breadth": "no senior leader or head beside them has"}
+    who = {"depth": "nobody who leads it", "breadth": "no senior leader or head beside them"}
     if not values["led"]:
-        who["depth"] = "nobody leads it and has"
-    lacks = [f"{each} ({who[each]} {joined(npqs[each], 'or')})" for each in missing]
+        who["depth"] = "nobody leads it and"
+    lacks = [f"{each} ({who[each]} has or studies for {joined(npqs[each], 'or')})" for each in missing]
     return f"{remit} has {'neither' if len(lacks) > 1 else 'no'} {' nor '.join(lacks)}"
 
 
@@ -105,11 +106,11 @@ def _knowing(values: Values, called: Called) -> str:
     with_it, of, wanted = (int(str(values[key])) for key in ("with_it", "of", "wanted"))
     one, many = _LEVELS[str(values["level"])]
     if of == 1:
-        return f"the one {one} has no NPQ that teaches implementation"
+        return f"the one {one} has no {_TEACHES_IT}"
     have = "has" if with_it <= 1 else "have"
     those = number(with_it) if with_it else "none"
     few = f", and {number(wanted)} are wanted" if wanted > 1 else ""
-    return f"{those} of {number(of)} {many} {have} an NPQ that teaches implementation{few}"
+    return f"{those} of {number(of)} {many} {have} an {_TEACHES_IT}{few}"
 
 
 def _reviewed(values: Values, called: Called) -> str:
