@@ -9,6 +9,8 @@ from npqplan.render.clean import clean
 from npqplan.render.findings import github
 from npqplan.render.findings.github import escape, escape_property
 from npqplan.report.audit_result import AuditResult, EvidenceLine, RegisterLine, ResultLine
+from npqplan.report.compose.prose import capital
+from npqplan.report.wording.audit import of_trust
 
 
 def render(result: AuditResult, lines: Mapping[str, tuple[str, int]]) -> Iterator[str]:
@@ -44,11 +46,11 @@ def _place(line: ResultLine, evidence: EvidenceLine, lines: Mapping[str, tuple[s
 def _text(line: ResultLine, evidence: EvidenceLine) -> str:
     known = "Known before: " if evidence.known else ""
     state = "Not known: " if evidence.state == "unknown" else ""
-    return f"{known}{state}{line.school or 'The trust'}: {evidence.text}"
+    return f"{known}{state}{line.school or capital(of_trust(line.rule))}: {evidence.text}"
 
 
 def _senco(line: RegisterLine) -> str:
     appointed, due = line.appointed_on or "not told", line.due_on or "-"
     award = f"{line.award} ({line.award_status})" if line.award else "no award told"
     who = f"{line.school or 'The trust'}: {line.person or 'nobody'}"
-    return f"{who}, appointed {appointed}, due {due}, {award}, {line.state}: {line.basis}"
+    return f"{who}, appointed {appointed}, due {due}, {award}, {line.stands}: {line.basis}"

@@ -94,6 +94,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         "priorities": _group(result.priorities, lambda line: line.school),
         "shared_knowledge": _group(result.shared_knowledge, lambda line: line.school),
         "duties": _group(result.duties, lambda line: home(line.person)),
+        "open_duties": _group(result.open_duties, lambda line: line.school),
         "deadlines": _group(result.deadlines, lambda line: home(line.for_)),
         "not_recommended": _group(result.not_recommended, lambda line: home(line.person)),
         "never_asked": _group(result.never_asked, home),

@@ -62,6 +62,7 @@ def instead(other: Alternative, found: Chains, names: Names, *, willing: bool, p
     if other.as_good:
         return f"{who} could equally well be {seat}: the choice is yours"
     known = [*(["has said yes"] if willing else []), *(["is prepared"] if prepared else [])]
+    known += ["would step down"] if found.staffing.ready[other.post][other.person].steps_down else []
     who += f", who {joined(known)}," if known else ""
     more = [post for post in other.uncovered if post not in found.uncovered]
     if more:
