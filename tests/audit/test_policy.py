@@ -168,3 +168,10 @@ def test_every_code_of_a_policy_has_its_page() -> None:
     said = set(re.findall(r'Finding\(\s*"([a-z-]+)"', source.read_text(encoding="utf-8")))
     assert said <= set(manuals())
     assert set(MANUAL) <= said
+
+
+@pytest.mark.parametrize("text", ["", "ours", "- {rule: no-shortage}\n"])
+def test_what_is_no_policy_at_all_is_told_how_one_begins(text: str) -> None:
+    (found,) = faults(text, ROSTER)
+    assert "`policy: 1`" in str(found.hint)
+    assert "roster" not in str(found.hint)

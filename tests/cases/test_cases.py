@@ -5,11 +5,11 @@ How to read one.
 `as_of`, `school` and `person` say how things stand (anything not said is as in `tests.builders`: a
 qualified teacher past induction, in a community primary school on neither of DfE's lists);
 `could_step_up_to` names roles that they are a possible successor to, `perhaps_to` those that hang on
-years that nobody told; `npq` and `intake` say what is asked. `expect` gives, each if it is the point:
-`funding` (DfE's code) and `missing`; `may_take`, `because` and `asks`; `duty` with `due_on`,
-`latest_start`, `outcome_on`, `no_slack`, `may_join` (a duty at risk or missed asks after NASENCO, and is
-assumed, unless the person's `awards` are told); `offer`; `says`, what the (first) reason names beside the
-person and the NPQ.
+years that nobody told, `posts` those that are there besides, and `remits` what the post of a role leads;
+`npq` and `intake` say what is asked. `expect` gives, each if it is the point: `funding` (DfE's code) and
+`missing`; `may_take`, `because` and `asks`; `duty` with `due_on`, `latest_start`, `outcome_on`, `no_slack`,
+`may_join` (a duty at risk or missed asks after NASENCO, and is assumed, unless the person's `awards` are
+told); `offer`; `says`, what the (first) reason names beside the person and the NPQ.
 """
 
 from collections.abc import Callable
@@ -174,7 +174,10 @@ def _organisation(case: Case) -> Organisation:
     places = case.get("schools") or {"fairfield": case.get("school", {})}
     return organisation(
         [somebody],
-        [post(f"the-{role}", role, school=somebody.school) for role in _named_roles(case)],
+        [
+            post(f"the-{role}", role, school=somebody.school, remits=case.get("remits", {}).get(role, ()))
+            for role in _named_roles(case)
+        ],
         [school(name, **told) for name, told in places.items()],
         plan=plan(
             two_at_once=case.get("two_at_once", False),

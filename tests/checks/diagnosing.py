@@ -27,7 +27,7 @@ def diagnose_bytes(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """The same, of files by their names."""
     documents = {name: read(content, name) for name, content in files.items()}
     rosters = [read_roster(document) for document in documents.values()]
-    built = build(rosters, INDEX)
+    built = build(rosters, INDEX, AS_OF)
     found = [finding for roster in rosters for finding in roster.findings] + [*built.findings]
     if built.organisation:
         found += checks.run(built.organisation, INDEX, AS_OF, documents, found)

@@ -2,11 +2,12 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from npqplan import checks
-from npqplan.organisation.model import NpqRecord, Organisation, Person
+from npqplan.organisation.model import Kept, NpqRecord, Organisation, Person
 from tests import builders as b
 from tests.checks.diagnosing import AS_OF, BROKEN, EXAMPLES, INDEX, diagnose, diagnose_bytes
 
@@ -118,6 +119,18 @@ def test_the_head_or_acting_head_may_be_senco_without_being_qualified() -> None:
     assert "senco-not-qualified" in codes(b.organisation([other]))
 
 
+def test_a_head_of_school_beside_a_headteacher_is_not_the_head() -> None:
+    both = b.person("khan", role=["head_of_school", ("senco", "2025-09")], qualified_teacher=False)
+    assert "senco-not-qualified" not in codes(b.organisation([both]))
+    assert "senco-not-qualified" in codes(b.organisation([both, b.person("hughes", role="headteacher")]))
+
+
+def test_a_senco_leads_special_educational_needs_where_it_is_a_priority() -> None:
+    schools = [b.school(priorities=["send"])]
+    people = [b.person("hughes", role="headteacher"), b.person("reed", role="senco", since="2025-09")]
+    assert codes(b.organisation(people, schools=schools)) == set()
+
+
 def test_a_senco_with_nasenco_needs_no_date() -> None:
     reed = b.person("reed", role="senco", awards=[b.award("NASENCO")])
     assert codes(b.organisation([b.person("hughes", role="headteacher"), reed])) == set()
@@ -162,10 +175,114 @@ def test_a_budget_with_every_year_of_the_plan_is_complete() -> None:
     ],
 )
 def test_what_can_be_kept(npqs: list[NpqRecord], intake: str, expected: set[str]) -> None:
-    people = [b.person("hughes", role="headteacher"), b.person("khan", npqs=npqs)]
+    people = [b.person("hughes", role="headteacher"), b.person("khan", "deputy_headteacher", npqs=npqs)]
     wishes = b.plan(keep=[b.keep("khan", "NPQSL", intake)])
     found = b.organisation(people, schools=[b.school(establishment_type=7)], plan=wishes)
     assert codes(found) == expected
+
+
+def _kept(khan: Person, *kept: Kept, two_at_once: bool = False, places: int | None = None) -> set[str]:
+    people = [b.person("hughes", role="headteacher"), b.person("lowe"), khan]
+    plan = b.plan(keep=kept, two_at_once=two_at_once, places_per_intake=places)
+    return codes(b.organisation(people, schools=[b.school(establishment_type=7)], plan=plan))
+
+
+@pytest.mark.parametrize(
+    ("khan", "npq", "expected"),
+    [
+        (b.person("khan"), "NPQH", {"doubtful-keep"}),
+        (b.person("khan", "subject_leader"), "NPQH", {"doubtful-keep"}),
+        (b.person("khan", "assistant_headteacher"), "NPQH", set()),
+        (b.person("khan", wants=["headteacher"]), "NPQH", set()),
+        (b.person("khan", held=[b.held("head_of_school", "2015-09", "2018-08")]), "NPQH", set()),
+        (b.person("khan", judgements=[b.judgement("headteacher", "now", "2026-10-01")]), "NPQH", set()),
+        (b.person("khan", wants=["deputy_headteacher"]), "NPQH", {"doubtful-keep"}),
+        (b.person("khan"), "NPQSENCO", set()),
+        (b.person("khan"), "NPQEYL", set()),
+        (b.person("khan", "subject_leader"), "NPQSL", set()),
+        (b.person("khan"), "NPQLT", set()),
+        (b.person("khan", "school_business_manager"), "NPQLT", {"doubtful-keep"}),
+        (b.person("khan", "pastoral_support"), "NPQLBC", set()),
+    ],
+)
+def test_what_is_kept_for_somebody_far_from_it_is_doubtful(
+    khan: Person, npq: str, expected: set[str]
+) -> None:
+    assert _kept(khan, b.keep("khan", npq, "autumn-2027")) == expected
+
+
+NPQH_IN_2027 = b.keep("khan", "NPQH", "autumn-2027")
+ON_NPQLT = [b.npq("NPQLT", "in_progress", started="2026-11")]
+
+
+@pytest.mark.parametrize(
+    ("npqs", "others", "two_at_once", "expected"),
+    [
+        ([], [b.keep("khan", "NPQLBC", "autumn-2027")], False, {"keep-beyond-limits"}),
+        ([], [b.keep("khan", "NPQLBC", "autumn-2027")], True, set()),
+        ([], [b.keep("khan", "NPQLBC", "autumn-2028")], False, {"keep-beyond-limits"}),  # 18 months taught
+        ([], [b.keep("khan", "NPQLBC", "autumn-2029")], False, set()),
+        ([], [b.keep("lowe", "NPQLBC", "autumn-2027")], False, set()),
+        (ON_NPQLT, [], False, set()),  # taught until the day the other begins
+        ([b.npq("NPQSL", "in_progress", started="2026-11")], [], False, {"keep-beyond-limits"}),
+        (
+            [b.npq("NPQSL", "in_progress", started="2026-11")],
+            [b.keep("khan", "NPQLBC", "autumn-2027")],
+            True,
+            {"keep-beyond-limits"},
+        ),
+        ([b.npq("NPQSL", "withdrawn", started="2026-11")], [], False, set()),
+    ],
+)
+def test_who_is_kept_for_more_than_may_be_taught_at_once(
+    npqs: list[NpqRecord],
+    others: list[Kept],
+    two_at_once: bool,  # noqa: FBT001
+    expected: set[str],
+) -> None:
+    khan = b.person("khan", "deputy_headteacher", npqs=npqs)
+    assert _kept(khan, NPQH_IN_2027, *others, two_at_once=two_at_once) == expected
+
+
+@pytest.mark.parametrize(
+    ("lowe", "places", "expected"),
+    [
+        ("autumn-2027", 1, {"keep-beyond-limits"}),
+        ("autumn-2027", 2, set()),
+        ("autumn-2028", 1, set()),
+        ("autumn-2027", None, set()),
+    ],
+)
+def test_more_starts_than_a_school_allows(lowe: str, places: int | None, expected: set[str]) -> None:
+    khan = b.person("khan", "deputy_headteacher")
+    assert _kept(khan, NPQH_IN_2027, b.keep("lowe", "NPQLBC", lowe), places=places) == expected
+
+
+def test_of_too_many_starts_the_first_too_many_is_told_of() -> None:
+    staff = "\n".join(f"  - {{id: {each}, name: {each}, role: teacher}}" for each in "abc")
+    rows = "\n".join(f"    - {{person: {each}, npq: NPQLT, intake: autumn-2027}}" for each in "abc")
+    roster = (
+        "roster: 1\nschool: {name: S, establishment_type: 7}\nstaff:\n"
+        f"  - {{id: h, name: H, role: headteacher}}\n{staff}\n"
+        f"plan:\n  places_per_intake: 1\n  keep:\n{rows}\n"
+    )
+    [found] = diagnose_bytes({"roster.yaml": roster.encode()})
+    assert (found.code, found.line) == ("keep-beyond-limits", 12)
+    assert found.message == "3 starts are kept at autumn-2027, and `places_per_intake` is 1"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"childminder": True, "establishment_type": 34}, {"setting-contradiction"}),
+        ({"childminder": True, "establishment_type": None}, set()),
+        ({"childminder": None, "establishment_type": 34}, set()),
+    ],
+)
+def test_a_childminder_is_not_in_gias(told: dict[str, Any], expected: set[str]) -> None:
+    place = b.school(setting="early_years_or_childcare", phase=None, **told)
+    found = b.organisation([b.person("hughes", role="headteacher")], schools=[place])
+    assert codes(found) - {"no-head"} == expected
 
 
 def test_names_are_never_shown() -> None:

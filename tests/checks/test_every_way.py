@@ -119,6 +119,34 @@ def test_a_role_held_before_teaching() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("status: not_held", "status: passed", True),
+        ("status: not_held", "status: not_held", True),
+        ("status: not_held", "status: failed", True),
+        ("status: passed", "status: passed, finished: 2019-07", True),
+        ("status: in_progress", "status: passed", True),
+        ("status: in_progress", "status: applied", True),
+        ("status: failed", "status: in_progress", False),
+        ("status: failed", "status: withdrawn", False),
+        ("status: failed", "status: passed", True),  # and nobody told which came last
+        ("status: failed, started: 2018-01", "status: passed, started: 2020-01", False),
+        ("status: withdrawn, started: 2018-01", "status: passed, finished: 2021-07", False),
+        ("status: failed, started: 2020-01", "status: passed, finished: 2019-07", True),
+        ("status: failed", "status: passed, finished: 2019-07", True),
+    ],
+)
+def test_another_qualification_is_held_or_it_is_not(one: str, other: str, clash: bool) -> None:  # noqa: FBT001
+    for first, second in ((one, other), (other, one)):
+        told = ", ".join(f"{{name: NASENCO, {each}}}" for each in (first, second))
+        assert codes(f"other_qualifications: [{told}]") == ["qualification-twice"] * clash
+
+
+def test_two_qualifications_may_stand_each_in_its_own_way() -> None:
+    assert codes("other_qualifications: [NPQML, {name: NASENCO, status: not_held}]") == []
+
+
+@pytest.mark.parametrize(
     ("school", "expected"),
     [
         ("setting: early_years_or_childcare, childminder: yes, on_childminder_list: yes", []),
@@ -129,7 +157,8 @@ def test_a_role_held_before_teaching() -> None:
         ("establishment_type: 7, employment: supply_teacher", ["setting-contradiction"]),
         ("setting: another_setting, employment: supply_teacher, establishment_type: none", []),
         ("establishment_type: 30, in_england: yes", ["setting-contradiction"]),
-        ("establishment_type: 30", []),
+        ("establishment_type: 30", ["setting-doubtful"]),
+        ("establishment_type: 30, in_england: no", []),
         ("establishment_type: 15, phase: secondary", ["setting-contradiction"]),
         ("establishment_type: 18", ["setting-doubtful"]),
         ("establishment_type: 18, setting: sixteen_to_nineteen", []),
@@ -196,6 +225,6 @@ def test_where_a_catalogue_has_no_duty_for_sencos_none_is_missed() -> None:
     ],
 )
 def test_what_is_kept_for_somebody_on_induction_is_a_doubt(khan: str, doubt: str | None) -> None:
-    kept = "{keep: [{person: khan, npq: NPQH, intake: autumn-2027}]}"
+    kept = "{keep: [{person: khan, npq: NPQLT, intake: autumn-2027}]}"
     told = [message for code, message in found(khan, plan=kept) if code == "doubtful-keep"]
     assert told == ([doubt] if doubt else [])

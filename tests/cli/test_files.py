@@ -48,6 +48,57 @@ def test_a_folder_is_every_roster_in_it(npqplan: Npqplan, tmp_path: Path) -> Non
     assert "2 files" in ran.out
 
 
+def test_what_npqplan_wrote_may_lie_beside_the_rosters(
+    npqplan: Npqplan, roster: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "rosters").mkdir()
+    roster.rename(tmp_path / "rosters" / "mill.yaml")
+    for arguments in (
+        ("init", "rosters/policy.yaml", "--example", "policy"),
+        ("init", "rosters/catalogue.yaml", "--example", "catalogue"),
+        ("recommend", "rosters", "-f", "json", "-o", "rosters/report.json"),
+        ("audit", "rosters", "--baseline", "rosters/known.json", "--write-baseline"),
+        ("check", "rosters", "-f", "json", "-o", "rosters/findings.json"),
+        ("audit", "rosters", "--policy", "rosters/policy.yaml", "--baseline", "rosters/known.json"),
+    ):
+        assert npqplan(*arguments).code == 0, arguments
+    assert "1 file" in npqplan("check", "rosters").out
+    ran = npqplan("check", "rosters/known.json")
+    assert ran.code == 1
+    assert "this is the baseline of an audit" in ran.out
+    assert "1 error" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("\ufeff# ours\r\n\r\n---\npolicy: 1\nrules: []\n", "an audit policy"),
+        ("{policy: 1, rules: []}", "an audit policy"),
+        ('{\n  "Catalogue": 1}', "a catalogue (the facts on NPQs)"),
+        ("npqplan: 0.1.0\nreport: check\n", "a report that npqplan wrote"),
+    ],
+)
+def test_a_folder_without_a_roster_is_said_to_be_one(
+    npqplan: Npqplan, tmp_path: Path, text: str, what: str
+) -> None:
+    (tmp_path / "rosters").mkdir()
+    (tmp_path / "rosters" / "x.yaml").write_text(text, encoding="utf-8")
+    ran = npqplan("check", "rosters")
+    assert ran.code == 2
+    assert ran.err == f"npqplan: cannot read rosters: the folder holds no roster (x.yaml is {what})\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["\n" * 100_000 + "x", "roster: 1\npolicy: 1\n", "policy\n", "# policy: 1\n", ""]
+)
+def test_whatever_may_be_a_roster_is_read_as_one(npqplan: Npqplan, tmp_path: Path, text: str) -> None:
+    (tmp_path / "rosters").mkdir()
+    (tmp_path / "rosters" / "x.yaml").write_text(text, encoding="utf-8")
+    ran = npqplan("check", "rosters")
+    assert ran.code == 1
+    assert "x.yaml" in ran.out
+
+
 def test_several_rosters_are_one_trust(npqplan: Npqplan, roster: Path, tmp_path: Path) -> None:
     (tmp_path / "meadow.yaml").write_text(SCHOOL, encoding="utf-8")
     out = npqplan("funding", roster.name, "meadow.yaml", "--npq", "NPQH").out

@@ -103,6 +103,11 @@ def test_a_sound_document_gives_its_model() -> None:
     ("person", "said", "hint"),
     [
         ("nmae: Khan", '2:5 unknown-key "nmae" is not a key that npqplan knows here', "did you mean `name`?"),
+        (
+            "-name: Khan",
+            '2:5 unknown-key "-name" is not a key that npqplan knows here',
+            "put a space after the dash, or take the dash out",
+        ),
         ("Name: Khan", '2:5 unknown-key "Name" is not a key that npqplan knows here', "did you mean `name`?"),
         ("id: k", "2:5 missing-key this person has no `name`", "add a line `name:` with its value"),
         ("name:", "2:5 missing-key `name` is empty", "write its value after the colon"),

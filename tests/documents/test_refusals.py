@@ -6,6 +6,7 @@ import pytest
 
 from npqplan.documents import locate, read
 from npqplan.documents.decoding import LARGEST
+from npqplan.documents.kinds import Wanted
 
 
 def told(content: str | bytes, file: str = "roster.yaml") -> list[tuple[str, int, int]]:
@@ -101,6 +102,31 @@ def test_unreadable_yaml(text: str, line: int, column: int) -> None:
 def test_a_colon_with_no_key_before_it_is_no_matter_of_indentation() -> None:
     (found,) = read(b"a: 1\n: 3\nb: 2\n", "roster.yaml").findings
     assert found.message.startswith("a key is missing before this colon")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("staff:\n  - id: hughes\n  -id: khan\n    role: teacher\n", 3, 3),  # met on its own line
+        ("staff:\n- {id: hughes}\n-id: khan\n role: teacher\n", 3, 1),  # met on the next
+        ("staff:\n-id: khan\n role: teacher\n", 2, 1),
+        ("staff:\n-{id: khan, role: teacher}\n", 2, 1),
+        ("leads:\n  - literacy\n  -behaviour\n", 3, 3),
+    ],
+)
+def test_a_dash_without_its_space_is_told_as_that(text: str, line: int, column: int) -> None:
+    document = read(text.encode(), "roster.yaml")
+    [found] = locate(document.findings, {"roster.yaml": document})
+    assert (found.line, found.column, found.hint) == (line, column, "put a space after the dash")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a:\n  - 1\n  -2\n", "a:\n- b: 1\n --- c\n", "a:\n - b\n c: 1\n", "a: 1\n- b: 2\n"],
+)
+def test_a_minus_a_rule_or_a_dash_with_its_space_is_no_such_dash(text: str) -> None:
+    [found] = read(text.encode(), "roster.yaml").findings
+    assert found.hint != "put a space after the dash"
 
 
 @pytest.mark.parametrize(
@@ -201,3 +227,11 @@ def test_every_usual_encoding_and_line_end_is_read_alike(encoding: str, line_end
 def test_utf_16_with_its_mark_the_other_way_round() -> None:
     assert read(codecs.BOM_UTF16_BE + "a: é".encode("utf-16-be"), "r.yaml").data == {"a": "é"}
     assert read(codecs.BOM_UTF16_LE + "a: é".encode("utf-16-le"), "r.yaml").data == {"a": "é"}
+
+
+@pytest.mark.parametrize("kind", ["roster", "policy", "catalogue"])
+@pytest.mark.parametrize("text", ["", "policy", "- {rule: no-shortage}\n"])
+def test_the_way_out_is_of_what_is_wanted(kind: Wanted, text: str) -> None:
+    [finding] = read(text.encode(), "x.yaml", kind).findings
+    told = {each for each in ("roster: 1", "policy: 1", "catalogue: 1") if each in (finding.hint or "")}
+    assert told == {f"{kind}: 1"}

@@ -3,6 +3,7 @@
 import pytest
 
 from npqplan.documents import locate, read
+from npqplan.documents.document import Spot
 
 NB = "\N{NO-BREAK SPACE}"
 
@@ -95,9 +96,25 @@ def test_a_number_after_a_hash_may_belong_to_the_value() -> None:
     assert told("a:\n  - b #2\n") == [("warning", "hash-in-value", 2, 7)]
 
 
-def test_a_bracket_that_a_comment_swallows() -> None:
-    (finding,) = read(b"a: 1\nb: {c: d #1, e: f}\n", "r.yaml").findings
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("a: 1\nb: {c: d #1, e: f}\n", 14),
+        ("a: 1\nb: {c: d #1, e: f}\ng: 2\n", 14),
+        ("a:\n- {b: #1 c, d: #TBC}\n- {b: e}\n", 9),  # the first of the two
+        ("a:\n- {b: [#TBC]}\n- {b: e}\n", 10),
+    ],
+)
+def test_a_bracket_that_a_comment_swallows(text: str, at: int) -> None:
+    (finding,) = read(text.encode(), "r.yaml").findings
     assert finding.hint == "# after a space starts a comment; put a value with # in it in quotes"
+    assert isinstance(finding.place, Spot)
+    assert finding.place.start == at
+
+
+def test_a_bracket_that_is_open_for_another_reason_than_its_comment() -> None:
+    (finding,) = read(b"a: {b: c, #see below\n  d: e\nf: g\n", "r.yaml").findings
+    assert str(finding.hint).startswith("add the missing }")
 
 
 @pytest.mark.parametrize(("text", "file"), [("a: [1\nb: 2\n", "r.yaml"), ('{"a" 1}', "r.json")])

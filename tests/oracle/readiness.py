@@ -9,7 +9,7 @@ from tests.oracle.calendar import (
     years_after,
 )
 from tests.oracle.judging import judged, judged_from
-from tests.oracle.ladder import HEADS, TEACHES_NOT
+from tests.oracle.ladder import TEACHES_NOT
 from tests.oracle.preparing import prepared_award
 from tests.oracle.reading import Person, Post
 from tests.oracle.stints import by_convention
@@ -119,11 +119,26 @@ def senco_law(world: World, person: Person, post: Post) -> Spell:
 def _is_head(world: World, person: Person, post: Post) -> bool:
     if person.school != post.school and world.keeps("head-of-that-school"):
         return False
-    if world.keeps("head-may-be-senco") and HEADS.intersection(person.roles):
+    role = _role_of_the_head(world, person.school)
+    if world.keeps("head-may-be-senco") and role in person.roles:
         return True
-    return world.keeps("acting-head-may-be-senco") and any(
+    return world.keeps("acting-head-may-be-senco") and _acts_as(world, person, role)
+
+
+def _role_of_the_head(world: World, school: str | None) -> str:
+    """Headteacher; where a school has none, head of school; where it has neither, executive head."""
+    there = {role for post in world.roster.posts if post.school == school for role in post.roles}
+    for role in ("headteacher", "head_of_school"):
+        staff = [person for person in world.roster.people if person.school == school]
+        if role in there or any(role in one.roles or _acts_as(world, one, role) for one in staff):
+            return role
+    return "executive_headteacher"
+
+
+def _acts_as(world: World, person: Person, role: str) -> bool:
+    return any(
         stint.acting
-        and stint.role in HEADS
+        and stint.role == role
         and (stint.first or ALWAYS) <= world.today
         and (stint.last is None or (world.today <= stint.last and world.keeps("acting-head-with-an-end")))
         for stint in person.stints

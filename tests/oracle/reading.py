@@ -178,7 +178,7 @@ def _person(entry: Tree, school: str | None) -> Person:
         qualified=_yes(entry.get("qualified_teacher")),
         induction=None if entry.get("induction") == "unknown" else entry.get("induction"),
         induction_ends=last_day(entry.get("induction_ends")),
-        leads=frozenset(_listed(entry.get("leads"))),
+        leads=_led(entry, tuple(stint.role for stint in present)),
         studies=(
             *(_study(n["npq"], n["status"], n) for n in _listed(entry.get("npqs"))),
             *(_study(a["name"], a.get("status", "passed"), a) for a in awards),
@@ -195,6 +195,11 @@ def _person(entry: Tree, school: str | None) -> Person:
         moves=frozenset(_listed(moves)),
         moves_anywhere=moves == "any",
     )
+
+
+def _led(entry: Tree, roles: tuple[str, ...]) -> frozenset[str]:
+    """What somebody leads; a SENCO leads `send`, said or not."""
+    return frozenset((*_listed(entry.get("leads")), *(("send",) if "senco" in roles else ())))
 
 
 def _awards(entry: Tree) -> list[Any]:

@@ -1,5 +1,6 @@
 """Rosters in, organisation out, for the tests beside."""
 
+from datetime import date
 from textwrap import dedent
 
 from npqplan.catalogue.load import shipped
@@ -12,14 +13,14 @@ from npqplan.roster import read_roster
 INDEX = index_of(shipped())
 
 
-def built(*texts: str) -> Built:
+def built(*texts: str, as_of: date = date.min) -> Built:
     """What comes of rosters, as text; reading them must find nothing."""
     rosters = [
         read_roster(read(dedent(text).encode(), f"roster-{at}.yaml"))
         for at, text in enumerate(texts, start=1)
     ]
     assert [finding for roster in rosters for finding in roster.findings] == []
-    return build(rosters, INDEX)
+    return build(rosters, INDEX, as_of)
 
 
 def organisation(*texts: str) -> Organisation:

@@ -46,6 +46,21 @@ def test_not_in_gias_is_not_the_same_as_not_told() -> None:
     assert (school.establishment_type, school.not_in_gias) == (None, True)
 
 
+@pytest.mark.parametrize(
+    ("school", "expected"),
+    [
+        ("", True),
+        (", in_england: no", False),
+        (", establishment_type: 34", True),
+        (", establishment_type: 30", False),  # a Welsh establishment
+        (", establishment_type: 30, in_england: no", False),
+        (", establishment_type: 30, in_england: yes", True),  # which the checks call an error
+    ],
+)
+def test_a_school_is_in_england_unless_it_says_or_its_type_shows(school: str, *, expected: bool) -> None:
+    assert of_staff(HEAD, school=school).schools[0].in_england is expected
+
+
 def test_a_month_is_its_first_day_and_for_an_end_its_last() -> None:
     hughes = person(
         of_staff(

@@ -59,3 +59,44 @@ def test_a_year_that_is_none_is_told_once() -> None:
         post=POST, person=PERSON, plan="budget: {next: , 2026/27: 1, 2027/28: 1, 2028/29: 1}"
     )
     assert [each.code for each in diagnose_bytes({"roster.yaml": text.encode()})] == ["bad-academic-year"]
+
+
+@pytest.mark.parametrize(
+    ("trust", "expected"),
+    [
+        ("{moves_between_schools: yes}", ["missing-key"]),
+        ("{name: Ash Trust, moves_between_schools: maybe}", ["bad-yes-no"]),
+        ("{name: Ash Trust, moves_between_school: yes}", ["unknown-key"]),
+        ("Ash Trust", ["wrong-shape"]),
+        ("{name: Ash Trust, staff: [{role: trust_director}]}", ["moves-not-allowed", "missing-key"]),
+    ],
+)
+def test_a_slip_in_the_trust_is_not_taken_for_a_no_to_moves(trust: str, expected: list[str]) -> None:
+    head = "role: headteacher, can_move_to: any"
+    text = (
+        f"roster: 1\ntrust: {trust}\nschools:\n"
+        f"- {{name: Ash, establishment_type: 7, staff: [{{id: hughes, name: Sarah Hughes, {head}}}]}}\n"
+        f"- {{name: Elm, establishment_type: 7, staff: [{{id: reed, name: Tom Reed, {head}}}]}}\n"
+    )
+    assert [each.code for each in diagnose_bytes({"trust.yaml": text.encode()})] == expected
+
+
+@pytest.mark.parametrize(
+    ("person", "severity"),
+    [
+        ("id: khan\n    name: #1 Khan\n    role: teacher", "error"),
+        ("id: khan\n    name: Amina Khan\n    role: #TBC", "warning"),
+        ("id: khan\n    name: Amina Khan\n    role: senco\n    in_role_since: #2025-09", "warning"),
+    ],
+)
+def test_a_value_taken_for_a_comment_is_not_missed_as_well(person: str, severity: str) -> None:
+    text = ROSTER.format(post=POST, person=person, plan=PLAN).replace("role: senco,", "role: teacher,")
+    found = diagnose_bytes({"roster.yaml": text.encode()})
+    assert [(each.code, each.severity) for each in found] == [("hash-in-value", severity)]
+
+
+def test_a_comment_or_a_value_on_the_next_line_is_nothing() -> None:
+    person = (
+        "id: khan\n    name: Amina Khan\n    in_role_since: # not told\n    role: #see below\n      teacher"
+    )
+    assert diagnose_bytes({"roster.yaml": ROSTER.format(post=POST, person=person, plan=PLAN).encode()}) == ()

@@ -1,5 +1,7 @@
 """Ways out: what was probably meant, and nothing that only puzzles."""
 
+from datetime import date
+
 import pytest
 
 from tests.organisation.rosters import built, one_school
@@ -39,3 +41,26 @@ def test_of_a_yes_where_a_word_is_wanted(line: str, message: str) -> None:
     (finding,) = built(one_school(HEAD, f"id: x, name: X, {line}")).findings
     assert finding.message == message
     assert "leave" in str(finding.hint)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("spring-2027", "those to come are written autumn-2027, autumn-2028 or autumn-2029"),
+        ("summer", "those to come are written autumn-2027, autumn-2028 or autumn-2029"),
+        ("autum-2028", "did you mean autumn-2028?"),
+        ("autumn-27", "did you mean autumn-2027?"),
+    ],
+)
+def test_of_an_intake_only_those_to_come(word: str, hint: str) -> None:
+    plan = f"{{keep: [{{person: h, npq: NPQH, intake: {word}}}]}}"
+    (finding,) = built(one_school(HEAD, plan=plan), as_of=date(2026, 11, 21)).findings
+    assert (finding.code, finding.hint) == ("unknown-intake", hint)
+
+
+def test_of_an_offer_that_is_no_npq() -> None:
+    (finding,) = built(one_school(f"{HEAD}, does_not_want: [EHCO]")).findings
+    assert (finding.code, finding.hint) == (
+        "unknown-role-or-npq",
+        "this is an offer of DfE's, but not an NPQ",
+    )

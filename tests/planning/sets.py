@@ -42,7 +42,7 @@ def sets_of(places: Sequence[Place], decided: Chosen, problem: Problem) -> Itera
 
 def are_companions(one: Person, other: Person, problem: Problem) -> bool:
     apart = abs(LEVELS.index(problem.level(one)) - LEVELS.index(problem.level(other)))
-    return one.id != other.id and (apart <= 1 or bool(set(one.leads) & set(other.leads)))
+    return one.id != other.id and (apart <= 1 or bool(set(one.remits_led) & set(other.remits_led)))
 
 
 def has_alumni(place: Place, problem: Problem) -> bool:

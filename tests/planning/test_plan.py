@@ -6,7 +6,7 @@ from npqplan.organisation.model import NpqRecord, Person
 from npqplan.planning.plan import choose
 from npqplan.planning.purposes import duties
 from npqplan.planning.time_away import bearing
-from tests.builders import away, day, keep, npq, organisation, person, plan, post, school
+from tests.builders import away, day, exclude, keep, npq, organisation, person, plan, post, school
 from tests.planning.making import FUNDED, achieved, chosen, of, problem, serves, starts
 
 HEAD = post("head", "headteacher")
@@ -86,6 +86,12 @@ def test_an_application_is_kept_at_its_intake_with_a_question(record: NpqRecord,
     assert place.kept
     assert [reason.code for _, reason in place.reasons] == ["applied-for"]
     assert [question.asks for question in place.questions] == ["application"]
+
+
+def test_an_application_that_the_school_rules_out_is_none_and_takes_nobodys_time() -> None:
+    kim = person("kim", "subject_leader", npqs=[npq("NPQLTD", "applied")])
+    found = chosen([kim], plan=plan(exclude=[exclude("kim", "NPQLTD")]))
+    assert starts(found.places) == {("kim", "NPQLT", "autumn-2027")}
 
 
 def test_a_senco_whose_place_is_decided_is_given_no_other_though_it_is_late() -> None:

@@ -235,6 +235,7 @@ def fairfield(*, names: Mapping[str, str] = NAMES, school: str = "fairfield") ->
                 school,
                 "Is the school on DfE's top-50% pupil premium list?",
                 "It would fund £2,655 of this plan.",
+                kind="school",
             ),
         ),
         assumptions=(Cited("Four in five who start an NPQ complete and pass it", ("dfe-stats",)),),

@@ -612,6 +612,10 @@ def test_the_golden_thread_shows_what_comes_next() -> None:
         (person("kim", "subject_leader", refuses_npqs=["NPQLT"]), "no to NPQLT"),
         (person("kim", "subject_leader", npqs=[npq("NPQLT")], leaving_on="2030-08-31"), "has the NPQs"),
         (person("kim", "teaching_assistant"), "in support"),
+        (
+            person("kim", "early_years_practitioner", awards=[award("early_years_level_3", "not_held")]),
+            "NPQEYL asks for a full and relevant early years qualification at Level 3",
+        ),
         (person("kim", leads=["science"]), "leads nothing that an NPQ deepens"),
         (person("kim", "pastoral_support", leads=["attendance"]), "leads nothing that an NPQ deepens"),
         (person("kim", role=None), "leads nothing that an NPQ deepens"),

@@ -158,7 +158,8 @@ def test_a_priority_that_nobody_leads_and_a_place_without_a_price() -> None:
         "Behaviour has no depth (nobody leads it and has or studies for NPQLBC)."
     )
     unpriced = Unknown(
-        Reason("budget", {"year": "2027/28", "pounds": 0, "worst": 0}), Question("funding", "2027/28")
+        Reason("budget", {"year": "2027/28", "pounds": 0, "worst": 0}),
+        Question("funding", "2027/28", kind="organisation"),
     )
     assert finding(unpriced, called, None).startswith(
         "2027/28: there are places that may have to be paid for and have no price."

@@ -103,7 +103,8 @@ def test_the_earliest_of_two_npqs_decides() -> None:
 def test_nasenco_counts_for_senco() -> None:
     senco = post("senco", "senco")
     assert _prepared(senco, awards=[award("NASENCO")]) == READY
-    assert _prepared(senco, awards=[award("NASENCO", finished="2027-12-31")]) == day("2027-12-31")
+    assert _prepared(senco, awards=[award("NASENCO", finished="2027-08-31")]) == READY
+    assert _prepared(senco, awards=[award("NASENCO", started="2024-09-01", finished="2026-07-31")]) is None
     assert _prepared(senco, awards=[award("NASENCO", "in_progress", started="2024-01")]) is None
     assert _prepared(post("head", "headteacher"), awards=[award("NASENCO")]) is None
 

@@ -92,6 +92,11 @@ def test_acting_at_no_known_time_is_a_question() -> None:
             post("attendance", remits=["attendance"]),
             Reason("leads-it-now", {"remits": ("attendance",)}),
         ),
+        (
+            person("kim", "senco"),  # who leads it, said or not
+            post("send", remits=["send"]),
+            Reason("leads-it-now", {"remits": ("send",)}),
+        ),
     ],
 )
 def test_what_they_do_or_have_done_is_named(somebody: Person, seat: Post, reason: Reason) -> None:

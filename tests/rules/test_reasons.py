@@ -14,6 +14,7 @@ from tests.cases.test_cases import CASES, Case, duty_of, funding_of, offer_of, v
 NPQ_ALONE = (
     *("has-it", "under-way", "deferred", "said-no-to-npq", "leads-now", "practitioner-may-lead"),
     *("not-yet-leading", "head-without-it", "near-headship", "wants-headship", "headship-not-near"),
+    *("wants-senior-role", "wants-early-years"),
     "said-no-to-headship",
     *("leads-a-school", "wants-executive-role", "no-executive-step", "senior-leader", "no-senior-step"),
     *(
@@ -34,6 +35,8 @@ NAMES = {
     "wants-to-lead": "npq role",
     "may-step-up-to-lead": "npq posts",
     "may-step-up-to-senior": "npq posts",
+    "may-step-up-to-early-years": "npq posts",
+    "wants-headship-later": "npq by until",
     "may-become-senco": "npq posts",
     "leads-across-the-school": "npq remits",
     "holds-nasenco": "npq award",

@@ -1,11 +1,14 @@
 """Readiness for the SENCO's post, as far as the law lets somebody hold it."""
 
 import pytest
+from msgspec.structs import replace
 
+from npqplan.organisation.model import Person, Post
+from npqplan.rules.readiness import Assessor
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.rules.verdict import Question, Reason
-from tests.builders import held, judgement, person, post, school
-from tests.rules.looking import AS_OF, readiness, told
+from tests.builders import held, judgement, organisation, person, post, school
+from tests.rules.looking import AS_OF, outlook, readiness, told
 
 SENCO = post("senco", "senco")
 
@@ -45,6 +48,43 @@ def test_who_is_head_or_acting_head_there_may_be_senco() -> None:
     assert told(readiness(head, elsewhere)) == "no cannot-move-there"
     mobile = person("kim", "headteacher", qualified_teacher=False, wants=["senco"], can_move_to="any")
     assert told(readiness(mobile, elsewhere, moves=True)) == "no senco-must-be-qualified"
+
+
+HEAD = person("ann", "headteacher")
+EXECUTIVE = person("ann", "executive_headteacher", "2020-09")
+
+
+def _acting(from_: str, until: str | None) -> Person:
+    return person("ann", held=[held("headteacher", from_, until, acting=True)])
+
+
+HEAD_OF_SCHOOL = person("kim", "head_of_school", "2020-09-01", qualified_teacher=False, wants=["senco"])
+
+
+@pytest.mark.parametrize(
+    ("kim", "others", "posts", "may"),
+    [
+        (HEAD_OF_SCHOOL, [], [], True),
+        (HEAD_OF_SCHOOL, [HEAD], [], False),
+        (HEAD_OF_SCHOOL, [person("ann", "headteacher", school="elm")], [], True),
+        (HEAD_OF_SCHOOL, [], [post("head", "headteacher")], False),  # vacant
+        (HEAD_OF_SCHOOL, [EXECUTIVE], [], True),
+        (HEAD_OF_SCHOOL, [_acting("2026-09", None)], [], False),
+        (HEAD_OF_SCHOOL, [_acting("2020-09", "2026-08")], [], True),
+        (replace(HEAD_OF_SCHOOL, roles=HEAD.roles), [HEAD], [], True),  # they share the headship
+        (replace(HEAD_OF_SCHOOL, roles=EXECUTIVE.roles), [HEAD], [], False),
+        (replace(HEAD_OF_SCHOOL, roles=EXECUTIVE.roles), [], [], True),
+    ],
+)
+def test_a_head_of_school_is_the_head_where_there_is_no_headteacher(
+    kim: Person,
+    others: list[Person],
+    posts: list[Post],
+    may: bool,  # noqa: FBT001
+) -> None:
+    whole = organisation([kim, *others], [SENCO, *posts])
+    found = Assessor(outlook(whole)).assess(kim, SENCO)
+    assert (told(found) != "no senco-must-be-qualified") is may
 
 
 def test_the_law_is_taken_to_bind_the_senco_of_the_trust_itself() -> None:

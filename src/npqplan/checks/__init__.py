@@ -20,6 +20,7 @@ from npqplan.checks import (
     induction,
     judgements,
     keeping,
+    keeping_limits,
     mentoring,
     no_head,
     no_role,
@@ -28,6 +29,7 @@ from npqplan.checks import (
     npq_twice,
     one_seat,
     priorities,
+    qualification_twice,
     reasons,
     review,
     role_before_teaching,
@@ -67,10 +69,12 @@ CHECKS: Final[tuple[Check, ...]] = (
     npq_dates,
     npq_standing,
     npq_twice,
+    qualification_twice,
     wishes,
     judgements,
     budget,
     keeping,
+    keeping_limits,
     reasons,
 )
 

@@ -75,7 +75,8 @@ class Context(Struct, frozen=True, dict=True):
 
     @cached_property
     def _errors(self) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.earlier if finding.severity == "error")
+        """What may have cost a value; a value that was taken for a comment among it."""
+        return tuple(finding for finding in self.earlier if finding.severity == "error" or _is_empty(finding))
 
     def given(self, place: Place, *keys: str) -> Place:
         """The first of some keys that the record at a place has; the record itself if it has none."""
@@ -102,6 +103,11 @@ def in_order(place: Place) -> tuple[str, tuple[tuple[int, str], ...]]:
     """A sort key that puts the items of one list in the order in which they are written."""
     steps = ((step, "") if isinstance(step, int) else (-1, step) for step in place.route)
     return place.file, tuple(steps)
+
+
+def _is_empty(finding: Finding) -> bool:
+    """Whether a finding tells of a key that is empty for what stands in a comment."""
+    return finding.code == "hash-in-value" and bool(finding.place.route)
 
 
 def _belongs(route: Route, school: Route) -> bool:

@@ -6,7 +6,10 @@ The rule. What was decided goes before conventions, but not before what is impos
 passed the NPQ (unless it may be one of the earlier suite, which can be taken again) and is not on it; the
 intake has not begun, and lies within the plan; the same place is not kept twice (impossible-keep), and not
 excluded too (kept-and-excluded). Somebody who has said no to it, leaves before the outcome, or is a trainee
-or on induction when it starts, is a doubt (doubtful-keep).
+or on induction when it starts, is a doubt (doubtful-keep); so is somebody for whom it is not meant: a
+leadership NPQ that prepares for roles more than one level above theirs, where nothing says that they want
+one, have had one or are judged ready; and a specialist NPQ, but for NPQLBC, where they do not teach.
+What somebody has applied for and the school rules out is obeyed, and told (applied-and-excluded).
 
 Example. `keep: [{person: khan, npq: NPQH, intake: autumn-2027}]`, where khan has `leaving: {on:
 2028-08-31}`: the outcome would come in August 2029.
@@ -16,15 +19,16 @@ from collections.abc import Iterator
 
 from npqplan.catalogue import known_intake
 from npqplan.checks.context import Context
+from npqplan.checks.meant_for import not_meant_for
 from npqplan.days import add_months, add_years
 from npqplan.diagnostics import Finding
 from npqplan.organisation.model import Kept, NpqRecord, Person, PlanWishes
 
-CODES = ("impossible-keep", "doubtful-keep", "kept-and-excluded")
+CODES = ("impossible-keep", "doubtful-keep", "kept-and-excluded", "applied-and-excluded")
 
 
 def findings(context: Context) -> Iterator[Finding]:
-    """At most one for each place kept."""
+    """At most one for each place kept, and for each excluded."""
     organisation = context.organisation
     plans = [organisation.plan, *(school.plan for school in organisation.schools if school.plan)]
     excluded = {(each.person, each.npq) for plan in plans for each in plan.exclude}
@@ -47,6 +51,21 @@ def findings(context: Context) -> Iterator[Finding]:
                 why = _why_not(kept, person, plan, context)
                 yield from [_impossible(kept, why)] if why else _doubt(kept, person, context)
             seen.add(place)
+    yield from _applied(plans, context)
+
+
+def _applied(plans: list[PlanWishes], context: Context) -> Iterator[Finding]:
+    for plan in plans:
+        for each in plan.exclude:
+            records = context.organisation.person_by_id[each.person].npqs
+            if any(record.npq == each.npq and record.status == "applied" for record in records):
+                yield Finding(
+                    "applied-and-excluded",
+                    "warning",
+                    f"{each.npq} is excluded, and this person has applied for it: the plan leaves it out",
+                    each.place,
+                    "tell the provider and write `withdrawn`, or take it out of `exclude`",
+                )
 
 
 def _impossible(kept: Kept, why: str) -> Finding:
@@ -89,6 +108,8 @@ def _doubt(kept: Kept, person: Person, context: Context) -> Iterator[Finding]:
         yield _doubtful(kept, f"this person's induction ends on {ends}, after {kept.intake} starts")
     elif person.induction == "trainee" and person.induction_ends is None:
         yield _doubtful(kept, "this person is a trainee, and NPQs come after induction")
+    elif why := not_meant_for(kept.npq, person, context):
+        yield _doubtful(kept, why)
 
 
 def _doubtful(kept: Kept, why: str) -> Finding:

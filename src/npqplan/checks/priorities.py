@@ -2,8 +2,8 @@
 
 Who it is about. Schools with `priorities`.
 
-The rule. Somebody leads each priority (`leads`, of a person or of a post); where nobody does, a senior
-leader who leads teaching or curriculum takes its place in the plan, and this is a note only.
+The rule. Somebody leads each priority (`leads`, of a person or of a post; a SENCO leads send); where nobody
+does, a senior leader who leads teaching or curriculum takes its place in the plan, and this is a note only.
 
 Example. `priorities: [literacy]`, and nobody with `leads: [literacy]`.
 """
@@ -29,7 +29,7 @@ def findings(context: Context) -> Iterator[Finding]:
         people = organisation.people_of[school.id]
         if not school.priorities or not people or context.is_incomplete(school):
             continue
-        led = remits.get(school.id, set()).union(*(person.leads for person in people))
+        led = remits.get(school.id, set()).union(*(person.remits_led for person in people))
         substitute = any(
             _STANDS_IN.intersection(person.leads)
             and any(context.index.roles[now.role].level in _SENIOR for now in person.roles)

@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from npqplan.catalogue.model import Duty
 from npqplan.checks.context import Context
 from npqplan.diagnostics import Finding
+from npqplan.organisation.heads import is_head_of
 from npqplan.organisation.model import Person, Post, School
 
 CODES = ("no-senco", "senco-not-qualified", "senco-without-date")
-_HEADS = ("headteacher", "head_of_school", "executive_headteacher")
 
 
 def findings(context: Context) -> Iterator[Finding]:
@@ -62,9 +62,7 @@ def _missing(school: School, *, certain: bool) -> Finding:
 
 def _of_a_senco(person: Person, duty: Duty, context: Context, *, certain: bool) -> Iterator[Finding]:
     now = next((now for now in person.roles if now.role == "senco"), None)
-    heads = person.has_role(*_HEADS) or any(
-        held.role in _HEADS and held.acting and held.until is None for held in person.held
-    )
+    heads = is_head_of(person, person.school, context.organisation, context.as_of)
     learning = person.induction in ("trainee", "ect_year_1", "ect_year_2")
     if (person.qualified_teacher is False or learning) and not heads:
         yield Finding(

@@ -5,9 +5,10 @@ them.
 
 The rule. Fields that belong to one setting stand in no other: childminder and on_childminder_list with
 early_years_or_childcare, employment with another_setting; nobody is on the childminder list without being
-a childminder; a type of establishment lies in England or not; a nursery school has the phase nursery
-(setting-contradiction, an error). A school that is not in GIAS, or has a type that is hardly ever found
-in its setting, is doubtful (setting-doubtful, a warning).
+a childminder, and no childminder is in GIAS; a type of establishment lies in England or not; a nursery
+school has the phase nursery (setting-contradiction, an error). A school that is not in GIAS, has a type that
+is hardly ever found in its setting, or one that is not in England and says nothing of that, is doubtful
+(setting-doubtful, a warning).
 
 Source. GIAS types by the catalogue; settings as in DfE's Register for an NPQ.
 
@@ -45,6 +46,14 @@ def _fields(school: School) -> Iterator[Finding]:
                     place / key,
                     "add that setting, or take this out",
                 )
+    elif school.childminder and school.establishment_type is not None:
+        yield Finding(
+            "setting-contradiction",
+            "error",
+            f"a childminder is not in GIAS, and `establishment_type` is {school.establishment_type}",
+            place / "establishment_type",
+            "write `none`, or take `childminder` out",
+        )
     elif school.on_childminder_list and school.childminder is False:
         yield Finding(
             "setting-contradiction",
@@ -78,13 +87,22 @@ def _type(school: School, context: Context) -> Iterator[Finding]:
     if school.establishment_type is None:
         return
     type_ = context.index.establishment_types[school.establishment_type]
-    if not type_.in_england and school.in_england and _says_in_england(school, context):
+    if not type_.in_england and school.in_england:
         yield Finding(
             "setting-contradiction",
             "error",
             f"{type_.code} ({type_.title}) is not in England, and `in_england` is yes",
             place,
             "correct one of the two",
+        )
+    elif not type_.in_england and not _says_where(school, context):
+        yield Finding(
+            "setting-doubtful",
+            "warning",
+            f"{type_.code} ({type_.title}) is not in England: DfE funds no NPQ there, and no duty of "
+            "England's law holds",
+            place,
+            "if so, add `in_england: no`; if not, correct the type",
         )
     elif type_.kind == "maintained_nursery" and school.phase not in (None, "nursery"):
         yield Finding(
@@ -107,5 +125,5 @@ def _type(school: School, context: Context) -> Iterator[Finding]:
         )
 
 
-def _says_in_england(school: School, context: Context) -> bool:
+def _says_where(school: School, context: Context) -> bool:
     return context.given(school.place, "in_england") != school.place

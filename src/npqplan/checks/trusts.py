@@ -15,6 +15,8 @@ from npqplan.checks.context import Context
 from npqplan.diagnostics import Finding, Place
 
 CODES = ("trust-without-schools", "moves-not-allowed")
+_OWN_KEY = 2
+"""How many steps lead to a key of the trust's own record: `trust`, `name`."""
 
 
 def findings(context: Context) -> Iterator[Finding]:
@@ -32,7 +34,7 @@ def findings(context: Context) -> Iterator[Finding]:
             "add `schools`, or name the schools' own files on the command line too",
         )
     movers = [person for person in organisation.people if person.can_move_to]
-    if movers and not organisation.moves_between_schools:
+    if movers and not organisation.moves_between_schools and not _is_misread(context):
         yield Finding(
             "moves-not-allowed",
             "info",
@@ -40,6 +42,12 @@ def findings(context: Context) -> Iterator[Finding]:
             place,
             "add `moves_between_schools: yes` under `trust`, or leave it as it is",
         )
+
+
+def _is_misread(context: Context) -> bool:
+    """Whether something that the trust says of itself, perhaps of moves, was lost to an error of its own."""
+    routes = (finding.place.route for finding in context.earlier if finding.severity == "error")
+    return any(not route or (route[0] == "trust" and len(route) <= _OWN_KEY) for route in routes)
 
 
 def _trust(context: Context) -> Place:

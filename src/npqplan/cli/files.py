@@ -3,13 +3,14 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from glob import glob
 from pathlib import Path
 
 from npqplan.cli.exits import CouldNotRunError
 from npqplan.cli.writing import reason
+from npqplan.documents import other_than_a_roster
 from npqplan.workflows.reading import File
 
 DEFAULT_ROSTER = "roster.yaml"
@@ -18,6 +19,7 @@ _ENOUGH = (64 << 20) + 1
 _ROSTERS = (".yaml", ".yml", ".json")
 _STDIN = "<stdin>"
 _NOT_ROSTERS = (".schema.json",)
+_MOST_TOLD = 3
 
 
 def read_rosters(names: Sequence[str]) -> tuple[File, ...]:
@@ -39,9 +41,8 @@ def read_all(names: Sequence[str]) -> tuple[tuple[File, ...], tuple[str, ...]]:
     for name in names or [DEFAULT_ROSTER]:
         try:
             for each in _inside(name):
-                itself = Path(each) if each == "-" else Path(each).absolute()
-                if itself not in files:  # `.` and `roster.yaml` may both lead to it
-                    files[itself] = read_file(each)
+                itself = Path(each.name) if each.name == _STDIN else Path(each.name).absolute()
+                files.setdefault(itself, each)  # `.` and `roster.yaml` may both lead to it
         except CouldNotRunError as problem:
             problems.append(_advised(str(problem), given=bool(names)))
     return tuple(files.values()), tuple(problems)
@@ -104,26 +105,42 @@ def _near(path: Path) -> list[str]:
     return [str(path.with_name(each)) for each in get_close_matches(path.name, names, n=1)]
 
 
-def _inside(name: str) -> Iterable[str]:
-    """The name itself; for a folder, the rosters in it; for a pattern that no shell replaced, its files."""
+def _inside(name: str) -> Iterator[File]:
+    """The file itself; of a folder, the rosters in it; of a pattern that no shell replaced, its files."""
     folder = Path(name)
     try:
         if name == "-" or folder.is_file():
-            return [name]
-        if not folder.is_dir():
-            return sorted(glob(name)) or [name]  # noqa: PTH207 - pathlib takes no absolute pattern
-        entries = sorted(folder.iterdir())
+            names = [name]
+        elif folder.is_dir():
+            names = []
+        else:
+            names = sorted(glob(name)) or [name]  # noqa: PTH207 - pathlib takes no absolute pattern
+        entries = [] if names else sorted(folder.iterdir())
     except OSError as problem:
         message = f"cannot read {name}: {reason(problem)}"
         raise CouldNotRunError(message) from None
-    found = [str(entry) for entry in entries if _is_roster(entry)]
-    if not found:
-        message = f"cannot read {name}: the folder holds no roster (no .yaml or .json file)"
+    yield from map(read_file, names) if names else _rosters_in(name, entries)
+
+
+def _rosters_in(folder: str, entries: Iterable[Path]) -> Iterator[File]:
+    """The rosters among the files of a folder; reports, policies and the like may lie beside them."""
+    others: list[str] = []
+    is_there = False
+    for entry in filter(_may_be_roster, entries):
+        file = read_file(str(entry))
+        other = other_than_a_roster(file.content)
+        if other is None:
+            is_there = True
+            yield file
+        else:
+            others.append(f"{entry.name} is {other}")
+    if not is_there:
+        told = ", ".join(others[:_MOST_TOLD]) or "no .yaml or .json file"
+        message = f"cannot read {folder}: the folder holds no roster ({told})"
         raise CouldNotRunError(message)
-    return found
 
 
-def _is_roster(path: Path) -> bool:
+def _may_be_roster(path: Path) -> bool:
     name = path.name.lower()
     return (
         name.endswith(_ROSTERS)

@@ -8,7 +8,7 @@ locate(loaded.findings, {"roster.yaml": document})   findings -> diagnostics wit
 from npqplan.documents.document import Data, Document, at
 from npqplan.documents.excerpts import source_line
 from npqplan.documents.faults import Refused
-from npqplan.documents.kinds import Kind, kind, wrong_document
+from npqplan.documents.kinds import Kind, kind, other_than_a_roster, wrong_document
 from npqplan.documents.loading import Loaded, load
 from npqplan.documents.locating import locate
 from npqplan.documents.manual import MANUAL
@@ -26,6 +26,7 @@ __all__ = [
     "kind",
     "load",
     "locate",
+    "other_than_a_roster",
     "read",
     "shipped_bytes",
     "source_line",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from npqplan.diagnostics import Finding, Place, Route
+from npqplan.documents.commented import commented_out, finding
 from npqplan.documents.document import Document, at
 from npqplan.documents.positions import Positions
 from npqplan.documents.pruning import as_written
@@ -34,12 +35,18 @@ class Faults:
     refused: Refused
     findings: list[Finding] = field(init=False)
     faulty: set[Route] = field(init=False)
+    commented: set[Route] = field(init=False)
     out: set[Route] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin with what was wrong with the document itself."""
-        self.findings = list(self.document.findings)
         self.faulty = lost(self.document)
+        self.commented = {route for route in commented_out(self.document) if self._is_ours(route)}
+        hashes = (
+            finding(self.document, route, "error" if self.shapes.requires(route) else "warning")
+            for route in self.commented
+        )
+        self.findings = [*self.document.findings, *hashes]
 
     def take_out(self, slips: Iterable[Slip], kept: Mapping[Route, tuple[int, ...]]) -> bool:
         """Put down these slips; False where what is left would be nothing, or no less than before."""
@@ -53,7 +60,8 @@ class Faults:
         misspelt = self._misspelt(found)
         for slip in found:
             empty = self._is_empty(slip)
-            if not empty and slip.route not in consequences and slip.route not in misspelt:
+            told = consequences | misspelt | (set() if slip.on_key else self.commented)
+            if not empty and slip.route not in told:
                 self.findings.append(self._finding(slip))
             way_out = slip.route if empty or slip.on_key else self._smallest(slip)
             if way_out is None:
@@ -105,8 +113,11 @@ class Faults:
         """Whether this is an optional key of ours with nothing after it."""
         if slip.type in MISSING | UNKNOWN or not slip.route or isinstance(slip.route[-1], int):
             return False
-        is_ours = slip.route[-1] in self.shapes.at(slip.route[:-1]).keys
-        return is_ours and at(self.document.data, slip.route) is None and not self.shapes.requires(slip.route)
+        is_optional = self._is_ours(slip.route) and not self.shapes.requires(slip.route)
+        return is_optional and at(self.document.data, slip.route) is None
+
+    def _is_ours(self, route: Route) -> bool:
+        return route[-1] in self.shapes.at(route[:-1]).keys
 
     def _finding(self, slip: Slip) -> Finding:
         place = Place(self.document.file, slip.route, slip.on_key)

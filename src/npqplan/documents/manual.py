@@ -72,8 +72,11 @@ Curly quotation marks around a whole value are taken for straight ones, and that
 
     why: after inspection #2            # read as: after inspection
     why: "after inspection #2"
+    name: #1 School                     # read as empty
+    name: "#1 School"
 
-What follows is not read. Put the value in quotes; or, if it is a comment, put a space after the #.""",
+What follows is not read; an error where nothing can be made of the record without it. Put the value in
+quotes; or, if it is a comment, put a space after the #.""",
     "unreadable-yaml": """The text breaks the rules of YAML, and nothing after this place can be read.
 
 The most common reasons: a line that is not indented like its neighbours, a missing space after a colon,
@@ -86,8 +89,9 @@ The most common reasons: a comma too many or too few, single quotes, and comment
 have.""",
     "wrong-document": """A roster is given where a catalogue is wanted, or the other way round.
 
-The first key of each says what it is: `roster: 1`, `catalogue: 1`. A report says `report:`, and is
-neither.""",
+The first key of each says what it is: `roster: 1`, `catalogue: 1`, `policy: 1`. A report of npqplan's
+and the baseline of an audit are none of these. Of a folder, only its rosters are read: the others may lie
+beside them.""",
     "unknown-key": """A key that npqplan does not know in this place.
 
 It may be misspelt, in capitals, or one level too deep or too high. Nothing is passed over in silence,

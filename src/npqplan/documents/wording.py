@@ -105,6 +105,9 @@ def _where(route: Route, shapes: Shapes) -> str:
 def _unknown_key(key: str, record: Shape) -> Words:
     if not key:
         return Words("unknown-key", "a key is missing before this colon", "write a key, or take the line out")
+    if key[0] == "-":
+        hint = "put a space after the dash, or take the dash out"
+        return Words("unknown-key", f"{quoted(key)} is not a key that npqplan knows here", hint)
     meant = nearest(key, record.keys)
     hint = f"did you mean `{meant}`?" if meant else f"keys that can stand here: {', '.join(record.keys)}"
     return Words("unknown-key", f"{quoted(key)} is not a key that npqplan knows here", hint)

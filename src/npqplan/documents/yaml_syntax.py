@@ -21,7 +21,12 @@ _BRACED = re.compile(r"^( *)- +\{[^\n]*\}[ ]*(?:#[^\n]*)?\n\s*\Z", re.MULTILINE)
 """A last line such as `- {id: khan, role: teacher}`."""
 
 
-_HASH = re.compile(r"[{\[].*\s#\d")
+_DASHED = re.compile(r"^ *(-)[^\s\d.-][^\n]*(?:\n[^\n]*)?\Z", re.MULTILINE)
+"""A last line, or the one above it, such as `-id: khan`."""
+
+
+_HASH = re.compile(r"[{\[](?:.*?[\s,{\[])??(#)[^\s#].*[}\]]")
+"""A bracket of which the end stands behind a #, such as `{id: khan, name: #1 Khan}`."""
 
 
 class Explanation(NamedTuple):
@@ -67,16 +72,29 @@ def explain(text: str, problem: str, context: str, at: int, opened: int) -> Expl
     if trouble.here == "\t" or "tab character" in problem:
         return _tab(trouble)
     told = f"{context}: {problem}"
-    explanation = next(way for words, way in _WAYS if re.search(words, told))(trouble)
+    way = next(way for words, way in _WAYS if re.search(words, told))
+    dashed = way in _OF_LINES and _DASHED.search(text, 0, end_of_line(text, at))
+    if dashed:
+        return trouble.said("this dash has no space after it", "put a space after the dash", dashed.span(1))
+    explanation = (way in _OF_BRACKETS and _swallowed(trouble)) or way(trouble)
     start = text.rfind("\n", 0, explanation.span[0]) + 1
     line = text[start : end_of_line(text, start)]
     if explanation.hint.endswith(_QUOTE_IT) and any(mark in line for mark in CURLY):
         return explanation._replace(hint="write straight quotation marks in place of the curly ones")
-    if _HASH.search(line) and trouble.opened >= start:
-        return explanation._replace(
-            hint="# after a space starts a comment; put a value with # in it in quotes"
-        )
     return explanation
+
+
+def _swallowed(trouble: _Trouble) -> Explanation | None:
+    """A bracket that ends in a comment, on its own line or on the last before the parser gave up."""
+    for offset in (trouble.opened, max(len(trouble.text[: trouble.at].rstrip()) - 1, 0)):
+        start = trouble.text.rfind("\n", 0, offset) + 1
+        if found := _HASH.search(trouble.text, start, end_of_line(trouble.text, offset)):
+            return trouble.said(
+                "a comment starts at this #, and the end of the bracket stands in it",
+                "# after a space starts a comment; put a value with # in it in quotes",
+                found.span(1),
+            )
+    return None
 
 
 def _tab(trouble: _Trouble) -> Explanation:
@@ -217,3 +235,7 @@ _WAYS: Final[tuple[tuple[str, Callable[[_Trouble], Explanation]], ...]] = (
     ("", _unknown),
 )
 """Words of the parser's complaint, the first that are found decide; and what they come down to."""
+_OF_LINES: Final = (_no_colon, _stray_colon, _out_of_line)
+"""Those about a line that does not fit where it stands."""
+_OF_BRACKETS: Final = (_unclosed_bracket, _no_value)
+"""Those that a bracket without its end may come down to."""

@@ -35,11 +35,14 @@ class Built(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def build(rosters: Iterable[ReadRoster], index: Index) -> Built:
-    """The organisation that some rosters describe. `findings` leaves out those of reading the rosters."""
+def build(rosters: Iterable[ReadRoster], index: Index, as_of: date = date.min) -> Built:
+    """The organisation that some rosters describe. `findings` leaves out those of reading the rosters.
+
+    `as_of` bears on nothing but hints: which intakes are still to come.
+    """
     read = list(rosters)
     kept = kept_of(read)
-    interpreter = Interpreter(index, kept)
+    interpreter = Interpreter(index, kept, as_of)
     sections = cut(read, kept)
     interpreter.findings += sections.findings
     documents = tuple(each.document for each in read)

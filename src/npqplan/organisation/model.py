@@ -138,6 +138,12 @@ class Person(Struct, frozen=True):
         """The roles held at present, the main one first."""
         return tuple([now.role for now in self.roles])
 
+    @property
+    def remits_led(self) -> tuple[str, ...]:
+        """What they lead, said or not: a SENCO leads send."""
+        implied = "send" not in self.leads and self.has_role("senco")
+        return (*self.leads, "send") if implied else self.leads
+
     def has_role(self, *roles: str) -> bool:
         """Whether any of these roles is held at present."""
         for now in self.roles:  # noqa: SIM110 - asked of everybody about everything: a loop is quicker

@@ -13,15 +13,16 @@ def build_school(home: Home, entry: SchoolEntry, people: References, trusts: Pla
     """The school. `trusts`: what the trust asks of the plan, for what the school's own plan leaves out."""
     interpreter = people.interpreter
     place, plan = home.section.place, home.section.plan
+    establishment_type = _establishment_type(entry, home, interpreter)
     return School(
         id=home.school or "",
         name=entry.name,
         urn=entry.urn,
         phase=entry.phase,
         setting=entry.setting,
-        establishment_type=_establishment_type(entry, home, interpreter),
+        establishment_type=establishment_type,
         not_in_gias=entry.establishment_type == "none",
-        in_england=entry.in_england,
+        in_england=_in_england(entry, establishment_type, interpreter.index),
         pupil_premium_top_half=entry.pupil_premium_top_half,
         rise=entry.rise,
         childminder=entry.childminder,
@@ -33,6 +34,13 @@ def build_school(home: Home, entry: SchoolEntry, people: References, trusts: Pla
         made_id=entry.id is None,
         place=place,
     )
+
+
+def _in_england(entry: SchoolEntry, establishment_type: int | None, index: Index) -> bool:
+    """What was told; else in England, unless the type lies elsewhere (a Welsh establishment)."""
+    if entry.in_england is not None:
+        return entry.in_england
+    return establishment_type is None or index.establishment_types[establishment_type].in_england
 
 
 def _establishment_type(entry: SchoolEntry, home: Home, interpreter: Interpreter) -> int | None:

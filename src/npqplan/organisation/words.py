@@ -6,18 +6,22 @@ goes on without it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from datetime import date
+from typing import Final, Literal
 
-from npqplan.catalogue.intakes import intake_of
+from npqplan.catalogue.intakes import intake_of, intakes_from
 from npqplan.catalogue.lookup import Index, Words, suggest
 from npqplan.catalogue.model import Phase
+from npqplan.days import add_years
 from npqplan.diagnostics import Finding, Place, quoted
 from npqplan.organisation.hints import any_of, did_you_mean, instead_of_yes, yes_or_no
 from npqplan.organisation.titles import for_a_role
 from npqplan.roster.reading import Kept
 
-_CLOSE = 0.76
-"""How alike a word and an NPQ's must be where a role may stand too."""
+_CLOSE: Final = 0.76
+"""How alike a word and an NPQ's must be where a role may stand too; or a word and an intake to come."""
+_YEARS_AHEAD: Final = 3
+_OFFER: Final = "this is an offer of DfE's, but not an NPQ"
 
 
 @dataclass(slots=True)
@@ -25,11 +29,12 @@ class Interpreter:
     """Turns words into slugs and codes, and notes those it cannot turn.
 
     A place is given by the record it belongs to and the steps inside it, so that it is made only
-    where something is wrong.
+    where something is wrong. `as_of`: intakes from this day on are still to come.
     """
 
     index: Index
     kept: Kept = field(default_factory=Kept)
+    as_of: date = date.min
     findings: list[Finding] = field(default_factory=list)
     _roles: dict[tuple[str, Phase | None], str | None] = field(default_factory=dict)
     _remits: dict[str, str | None] = field(default_factory=dict)
@@ -132,7 +137,9 @@ class Interpreter:
             "unknown-role-or-npq",
             f"{quoted(word)} is neither a role nor an NPQ in the catalogue",
             self.kept.inside(place, *steps),
-            did_you_mean(suggest(word, self.index.npq_words, at_least=_CLOSE)) or self._for_a_role(word),
+            _OFFER
+            if self.index.offer_code(word)
+            else did_you_mean(suggest(word, self.index.npq_words, at_least=_CLOSE)) or self._for_a_role(word),
         )
         return None
 
@@ -141,12 +148,11 @@ class Interpreter:
         wanted = word.strip().lower().replace(" ", "-").replace("_", "-")
         if found := intake_of(self.index.catalogue, wanted):
             return found.id
-        ids: Words = {each.id.replace("-", ""): each.id for each in self.index.catalogue.intakes}
         self.note(
             "unknown-intake",
             f"{quoted(word)} is not an intake in the catalogue",
             self.kept.inside(place, *steps),
-            did_you_mean(suggest(word, ids)) or "write it like autumn-2027; `npqplan catalogue` lists them",
+            self._intake_hint(word),
         )
         return None
 
@@ -182,10 +188,21 @@ class Interpreter:
     def _no_yes(self, code: str, wanted: str, place: Place) -> None:
         self.note(code, f"here stands {wanted}, not yes or no", place, instead_of_yes(place.route))
 
+    def _intake_hint(self, word: str) -> str:
+        """The intake to come that was nearly written; else the next ones."""
+        until = add_years(self.as_of, _YEARS_AHEAD)
+        to_come = [each.id for each in intakes_from(self.index.catalogue, self.as_of, until)]
+        ids: Words = {each.replace("-", ""): each for each in to_come}
+        if likely := did_you_mean(suggest(word, ids, at_least=_CLOSE)):
+            return likely
+        if not to_come:
+            return "write it like autumn-2027; `npqplan catalogue` lists them"
+        return f"those to come are written {any_of(to_come)}"
+
     def _npq_hint(self, word: str) -> str:
         if self.index.award(word):
             return "write it under `other_qualifications`"
         if self.index.offer_code(word):
-            return "this is an offer of DfE's, but not an NPQ"
+            return _OFFER
         likely = did_you_mean(suggest(word, self.index.npq_words))
         return likely or f"the NPQs are {', '.join(self.index.npqs)}"

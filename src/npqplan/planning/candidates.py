@@ -12,13 +12,14 @@ from msgspec.structs import replace
 
 from npqplan.catalogue import known_intake
 from npqplan.catalogue.model import Intake
-from npqplan.organisation.model import Kept, Person
+from npqplan.organisation.model import Kept, NpqRecord, Person
 from npqplan.planning.place import Gains, Place, Start, gains_of
 from npqplan.planning.problem import Problem
 from npqplan.planning.purse import Purse
 from npqplan.planning.standings import standings
 from npqplan.rules.eligibility import Context, assess, is_allowed, may_take, questions
 from npqplan.rules.eligibility.history import applied_intake
+from npqplan.rules.eligibility.refusals import excluded
 from npqplan.rules.induction import is_on_induction
 from npqplan.rules.verdict import Question, Reason
 
@@ -41,7 +42,7 @@ class Candidates:
 
     @cached_property
     def decided(self) -> tuple[Place, ...]:
-        """Places that the school has decided on, and applications already made."""
+        """Places that the school has decided on, and applications already made that it has not ruled out."""
         found: dict[tuple[str, str], Place] = {}
         by_id = self.problem.organisation.person_by_id
         for kept in _kept(self.problem):
@@ -49,12 +50,17 @@ class Candidates:
             found[kept.person, kept.npq] = self._decided(by_id[kept.person], kept.npq, intake, "kept")
         for person in self.problem.organisation.people:
             for record in person.npqs:
-                if record.status == "applied" and record.npq in self.problem.outlook.index.npqs:
-                    applied = applied_intake(record, self.context)
-                    if applied is not None and (person.id, record.npq) not in found:
-                        place = self._decided(person, record.npq, applied, "applied-for")
-                        found[person.id, record.npq] = place
+                if (person.id, record.npq) not in found and (applied := self._applied(person, record)):
+                    place = self._decided(person, record.npq, applied, "applied-for")
+                    found[person.id, record.npq] = place
         return tuple(found.values())
+
+    def _applied(self, person: Person, record: NpqRecord) -> Intake | None:
+        """The intake of an application that stands."""
+        if record.status != "applied" or record.npq not in self.problem.outlook.index.npqs:
+            return None
+        ruled_out = excluded(self.context.applicant(person), record.npq)
+        return None if ruled_out else applied_intake(record, self.context)
 
     @cached_property
     def gains(self) -> Gains:

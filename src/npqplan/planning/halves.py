@@ -44,15 +44,9 @@ def own_combination(person: Person, outlook: Outlook) -> frozenset[str]:
     return frozenset(found)
 
 
-def remits_led(person: Person) -> tuple[str, ...]:
-    """What somebody leads; a SENCO leads send."""
-    implied = "send" not in person.leads and person.has_role("senco")
-    return (*person.leads, "send") if implied else person.leads
-
-
 def deepening_for(person: Person, outlook: Outlook) -> tuple[tuple[str, str], ...]:
     """The NPQs that deepen what somebody leads, each with the remit."""
-    remits = remits_led(person)
+    remits = person.remits_led
     if not remits:
         return ()
     school = outlook.school_of(person)

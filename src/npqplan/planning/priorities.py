@@ -5,7 +5,6 @@ from datetime import date
 from msgspec import Struct
 
 from npqplan.organisation.model import Person, School
-from npqplan.planning.halves import remits_led
 from npqplan.planning.staying import is_here
 from npqplan.rules.outlook import Outlook
 
@@ -31,7 +30,7 @@ def priorities_of(school: School, on: date, outlook: Outlook) -> tuple[Priority,
     stand_in = tuple(person for person in senior if not STAND_IN_REMITS.isdisjoint(person.leads))
     found = []
     for remit in school.priorities:
-        leaders = tuple(person for person in people if remit in remits_led(person))
+        leaders = tuple(person for person in people if remit in person.remits_led)
         deepened_by = outlook.index.deepens(remit, school.phase)
         found.append(Priority(school, remit, deepened_by, leaders or stand_in, senior))
     return tuple(found)

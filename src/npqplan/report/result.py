@@ -6,7 +6,7 @@ that each docstring states. `npqplan schema report` is made from these classes.
 """
 
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -15,6 +15,7 @@ from npqplan.diagnostics import Diagnostic
 from npqplan.organisation.model import Induction, Status
 from npqplan.planning.place import Term
 from npqplan.planning.since.what_changed import Happened, What
+from npqplan.rules.verdict import Subject
 
 Outcome: TypeAlias = Literal["funded", "review", "not_funded", "unknown"]
 ReadyWord: TypeAlias = Literal["now", "by", "later", "unknown"]
@@ -423,8 +424,12 @@ class OpenDuty(Struct, frozen=True):
 DeadlineKind: TypeAlias = Literal["duty", "register", "resign", "fill", "decide", "recruit"]
 
 
+OF_PEOPLE: Final = frozenset[DeadlineKind](("duty", "resign"))
+"""Deadlines that concern a person; the others concern a post, or nobody in particular."""
+
+
 class Deadline(Struct, frozen=True):
-    """Something to be decided by a day. `for_`: the person or post id it concerns, or None."""
+    """Something to be decided by a day. `for_`: the id of the person, or the post, it concerns, or None."""
 
     on: date
     what: str
@@ -549,6 +554,8 @@ class QuestionLine(Struct, frozen=True):
     """Little turns on it: enough others could do as well."""
     write: str = ""
     """How a roster says the answers, where that is not plain."""
+    kind: Subject = "person"
+    """What `about` is the id of; `rules`: of an intake, an NPQ or DfE's rules."""
 
 
 class TermLine(Struct, frozen=True):

@@ -118,8 +118,8 @@ class SchoolEntry:
     """What DfE's registration service calls the place: school unless said."""
     establishment_type: EstablishmentType = None
     """The code of its type in GIAS (1 community school, 34 academy converter ...); none: not in GIAS."""
-    in_england: YesNo = True
-    """Whether it is in England: DfE funds nobody elsewhere."""
+    in_england: YesNo | None = None
+    """Whether it is in England, as it is unless said or seen by its type: DfE funds nobody elsewhere."""
     pupil_premium_top_half: YesNoUnknown = None
     """Whether it is on DfE's "top 50%" list by pupil premium for the intake (or the 16 to 19 list)."""
     rise: YesNoUnknown = None

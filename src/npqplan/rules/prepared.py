@@ -6,7 +6,8 @@ NASENCO for the SENCO, NPQEL for executive posts. For a middle leader's post it 
 the post's remit, NPQLT where no NPQ does, and any specialist NPQ where the post has no remit. A post
 that carries two roles asks for each. Where no NPQ prepares for a post, ready is prepared.
 
-An NPQ under way counts from the day of its outcome. A legacy NPQ of the same name counts.
+An NPQ under way counts from the day of its outcome. A legacy NPQ of the same name counts; a NASENCO begun
+or finished too late for the law does not.
 
 Source: which NPQ prepares for which role is a convention of this project, in the catalogue, after
 DfE's own words on whom each is for.
@@ -24,6 +25,7 @@ from msgspec import Struct
 from npqplan.catalogue.model import Npq, Phase, Role
 from npqplan.days import add_months
 from npqplan.organisation.model import NpqRecord, Person, Post
+from npqplan.rules.duties.exemptions import counts
 from npqplan.rules.outlook import Outlook
 
 
@@ -87,7 +89,7 @@ class Preparation:
                 if on is not None:
                     found[record.npq] = min(on, found.get(record.npq, on))
             for award in person.awards:
-                if award.status == "passed":
+                if award.status == "passed" and counts(award, self.outlook.catalogue.duties):
                     found[award.award] = min(award.finished or date.min, found.get(award.award, date.max))
             self._held[person.id] = found
         return self._held[person.id]

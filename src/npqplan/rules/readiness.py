@@ -16,7 +16,7 @@ The rule, strongest evidence first; the basis is always shown:
 An NPQ never makes anyone ready or unready, and time away never touches readiness. Nobody is ready for
 a post that they hold, have said no to, cannot move to, or could reach only after leaving. A SENCO in a
 mainstream or maintained nursery school must be a qualified teacher past induction (a trainee will be),
-or its head or acting head.
+or its head or acting head (the head of school only where there is no headteacher).
 
 Source: the ladder and the numbers are conventions of this project, in the catalogue. The SENCO's
 qualification is law: see the catalogue's duties.
@@ -33,6 +33,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from npqplan.days import next_day
+from npqplan.organisation.heads import is_head_of
 from npqplan.organisation.model import Judgement, Person, Post, RoleHeld, School
 from npqplan.rules.induction import induction_ends_on, is_on_induction
 from npqplan.rules.judgements import judged_ready_on, latest, on_the_way, told
@@ -76,20 +77,6 @@ def may_serve(person: Person, post: Post, outlook: Outlook) -> bool:
     return person.can_move_to == "any" or post.school in person.can_move_to
 
 
-def is_head_of(person: Person, school: str | None, today: date) -> bool:
-    """Whether somebody is the head or acting head of a school."""
-    if person.school != school:
-        return False
-    acting = any(
-        held.acting
-        and held.role in HEAD_ROLES
-        and (held.from_ is None or held.from_ <= today)
-        and (held.until is None or today <= held.until)
-        for held in person.held
-    )
-    return acting or person.has_role(*HEAD_ROLES)
-
-
 @dataclass
 class Assessor:
     """Assesses readiness from one outlook, remembering what it worked out for each person and role."""
@@ -116,7 +103,7 @@ class Assessor:
         if named is not None:
             return self._judged(named)
         if not post.roles:
-            leads = set(post.remits) <= set(person.leads)
+            leads = set(post.remits) <= set(person.remits_led)
             reason = Reason("leads-it-now", {"remits": post.remits})
             return Ready(self.outlook.as_of, "has_done_it", reason) if leads else NO_ROUTE
         found = self.for_role(person, post.roles[0], post)
@@ -162,7 +149,7 @@ class Assessor:
         as_of = self.outlook.as_of
         past = self._past_of(person)
         willing = {wish.role for wish in person.wants if wish.role} | ({role} if wanted else set())
-        traveller = Traveller(person.role_slugs, past.roles, person.leads, frozenset(willing))
+        traveller = Traveller(person.role_slugs, past.roles, person.remits_led, frozenset(willing))
         found: Readiness = NO_ROUTE
         for route in self.outlook.ladder.open_routes(role, traveller):
             known = past.stints
@@ -209,7 +196,8 @@ def is_bound_by_the_senco_law(person: Person, school: School | None, outlook: Ou
     duties = [duty for duty in outlook.catalogue.duties if duty.role == "senco"]
     kind = outlook.kind(school) if school else None
     bound = any(kind is None or kind in duty.applies_to for duty in duties)
-    return bound and not is_head_of(person, school.id if school else None, outlook.as_of)
+    where = school.id if school else None
+    return bound and not is_head_of(person, where, outlook.organisation, outlook.as_of)
 
 
 def is_no_teacher(person: Person) -> bool:

@@ -5,11 +5,13 @@ Rules speak in codes and values; the sentences that people read are made in `rep
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
 
 Value: TypeAlias = str | int | date | tuple[str, ...]
+Subject: TypeAlias = Literal["person", "school", "organisation", "rules"]
+"""Of what an id is; people and schools may share one. `rules`: an intake, an NPQ or a round of DfE's."""
 
 
 class Reason(Struct, frozen=True):
@@ -25,11 +27,13 @@ class Reason(Struct, frozen=True):
 
 
 class Question(Struct, frozen=True):
-    """What nobody has told us: a fact (`asks`, a code) about a person, school or post (`about`, an id)."""
+    """What nobody has told us: a fact (`asks`, a code) about somebody or something (`about`, an id)."""
 
     asks: str
     about: str
     values: Mapping[str, Value] = field(default_factory=dict)
+    kind: Subject = "person"
+    """What `about` is the id of."""
 
 
 class Met(Struct, frozen=True):

@@ -55,7 +55,7 @@ def _is_one_step_below(person: Person, post: Post, assessor: Assessor, on: date)
         if not person.has_role(*outlook.ladder.feet[role]):
             return False
         needs = outlook.ladder.roles[role].step_needs_remit
-        if needs and set(needs).isdisjoint(person.leads) and not wants_role(person, role, post):
+        if needs and set(needs).isdisjoint(person.remits_led) and not wants_role(person, role, post):
             return False
     if "senco" in post.roles and not _may_be_senco(person, post, outlook, on):
         return False

@@ -216,7 +216,7 @@ def may_cover(person: Person, post: Post, outlook: Outlook, *, willing: bool) ->
         return False
     if willing or not is_lower(person, post, outlook):
         return True
-    if "senco" in post.roles and not SENCO_REMITS.isdisjoint(person.leads):
+    if "senco" in post.roles and not SENCO_REMITS.isdisjoint(person.remits_led):
         return True
     return any(
         (judgement.post == post.id or judgement.role in post.roles) and standing(judgement, outlook)

@@ -63,7 +63,7 @@ class Audited(Struct, frozen=True):
 
 def with_policy(inputs: Inputs, file: File | None) -> tuple[Inputs, tuple[Asked, ...]]:
     """What a policy (None: the one shipped) asks, and the inputs with whatever is wrong in it."""
-    read = shipped() if file is None else read_policy(read_document(file.content, file.name))
+    read = shipped() if file is None else read_policy(read_document(file.content, file.name, "policy"))
     findings = read.findings
     asked: tuple[Asked, ...] = ()
     if inputs.organisation is not None:

@@ -99,7 +99,7 @@ def read_catalogue(file: File | None) -> tuple[Catalogue, Mapping[str, Document]
         return shipped(), {}, ()
     from npqplan.catalogue.own import own  # noqa: PLC0415 - a dozen checks that the shipped one needs not
 
-    document = read_document(file.content, file.name)
+    document = read_document(file.content, file.name, "catalogue")
     loaded = own(document)
     return loaded.value or shipped(), {file.name: document}, loaded.findings
 
@@ -110,7 +110,7 @@ def read(rosters: Sequence[File], own_catalogue: File | None, as_of: date) -> In
     index = index_of(catalogue)
     read_rosters = [read_roster(read_document(file.content, file.name)) for file in rosters]
     written = {each.document.file: each.document for each in read_rosters}
-    built = build(read_rosters, index)
+    built = build(read_rosters, index, as_of)
     found = (*found, *(finding for each in read_rosters for finding in each.findings), *built.findings)
     if built.organisation is not None:
         found = (*found, *run_checks(built.organisation, index, as_of, written, found))

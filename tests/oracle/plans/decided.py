@@ -5,7 +5,7 @@ from tests.oracle.plans.problem import Place, Problem
 
 
 def decided(problem: Problem) -> frozenset[Place]:
-    """What is kept, and what people have applied for: at its intake, else at the next."""
+    """What is kept, and what people have applied for and nobody ruled out: at its intake, else the next."""
     return frozenset(
         Place(entry["person"], entry["npq"], entry["intake"]) for entry in problem.listed("keep")
     ) | frozenset(_applications(problem))
@@ -17,6 +17,9 @@ def _applications(problem: Problem) -> list[Place]:
         for who, entry in problem.entries.items()
         for study in entry.get("npqs", ())
         if study["status"] == "applied"
+        and not any(
+            ruled["person"] == who and ruled["npq"] == study["npq"] for ruled in problem.listed("exclude")
+        )
     ]
 
 

@@ -1,7 +1,7 @@
 """Section 4: who may be recommended which NPQ at which intake. What is unknown refuses nobody."""
 
 from tests.oracle.calendar import first_day
-from tests.oracle.ladder import EXECUTIVE, HEADS, MIDDLE_RANK, SENIOR, rank
+from tests.oracle.ladder import EXECUTIVE, HEADS, MIDDLE_RANK, SENIOR, SENIOR_RANK, rank
 from tests.oracle.plans import facts
 from tests.oracle.plans.facts import Intake
 from tests.oracle.plans.problem import Problem, level
@@ -81,6 +81,8 @@ def _leads_or_aspires(problem: Problem, person: Person) -> bool:
 def _npqsl(problem: Problem, person: Person) -> bool:
     if level(person) == facts.SENIOR or person.leads & problem.facts.whole_school:
         return True
+    if level(person) < facts.SENIOR and any(rank(role) >= SENIOR_RANK for role in person.wants):
+        return True
     return possible_successor(problem, person, lambda post: bool(SENIOR.intersection(post.roles)))
 
 
@@ -106,8 +108,10 @@ def _npqel(_problem: Problem, person: Person) -> bool:
     return level(person) >= facts.HEAD or bool(person.wants & _EXECUTIVE_ROLES)
 
 
-def _npqeyl(_problem: Problem, person: Person) -> bool:
-    return "early_years" in person.leads
+def _npqeyl(problem: Problem, person: Person) -> bool:
+    return "early_years" in person.leads or possible_successor(
+        problem, person, lambda post: "early_years" in post.remits
+    )
 
 
 def _npqsenco(problem: Problem, person: Person) -> bool:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from tests.oracle.ladder import DEEPENS, EXECUTIVE, HEADS, LADDER, MIDDLE, SENIOR, Rung, rank
 from tests.oracle.plans import facts
 from tests.oracle.plans.problem import Problem, level
-from tests.oracle.plans.standing import leads
 from tests.oracle.reading import Person
 
 MOST_STEPS = 2
@@ -29,7 +28,7 @@ def combination(problem: Problem, person: Person) -> frozenset[str]:
 
 def _depth(person: Person) -> Half:
     """What deepens their remit; for middle leaders NPQLT where nothing does."""
-    deepens = frozenset(npq for remit in leads(person) for npq in DEEPENS.get(remit, ()))
+    deepens = frozenset(npq for remit in person.leads for npq in DEEPENS.get(remit, ()))
     leads_in_the_middle = level(person) == facts.MIDDLE and MIDDLE.intersection(person.roles)
     return deepens or (frozenset({"NPQLT"}) if leads_in_the_middle else frozenset())
 

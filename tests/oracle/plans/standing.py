@@ -33,11 +33,6 @@ def has(problem: Problem, person: Person) -> frozenset[str]:
     return has_npqs(problem, person) | (frozenset({"NPQSENCO"}) if nasenco else frozenset())
 
 
-def leads(person: Person) -> frozenset[str]:
-    """What somebody leads; a SENCO leads `send`, said or not."""
-    return person.leads | (frozenset({"send"}) if "senco" in person.roles else frozenset())
-
-
 def induction_ends(problem: Problem, person: Person) -> date | None:
     """The last day of a beginner's induction; None: no beginner."""
     if person.induction not in STAGES:

@@ -5,7 +5,8 @@ import pytest
 from npqplan.rules.duties import Duty, State
 from npqplan.rules.verdict import Question, Reason
 
-TYPE, AWARD = Question("establishment-type", "fairfield"), Question("holds-award", "reed")
+TYPE = Question("establishment-type", "fairfield", kind="school")
+AWARD = Question("holds-award", "reed")
 
 
 @pytest.mark.parametrize(

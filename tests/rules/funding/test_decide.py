@@ -64,7 +64,7 @@ def test_where_nobody_was_funded_the_sources_are_those_of_the_intake() -> None:
 
 def test_an_npq_that_the_rules_do_not_name_is_a_question_about_it() -> None:
     found = _decide(person("khan"), school(), course="NPQSENCO", intake="autumn-2022")
-    assert found.missing == (Question("npq-not-in-rules", "NPQSENCO", {"intake": found.rules_of}),)
+    assert found.missing == (Question("npq-not-in-rules", "NPQSENCO", {"intake": found.rules_of}, "rules"),)
     assert found.rules_of == "autumn-2022"
 
 
@@ -99,7 +99,7 @@ def test_an_announced_intake_without_rules_is_not_known() -> None:
     surprise = replace(_at("autumn-2027"), id="spring-2027", status="announced")
     found = decide(person("khan"), (school(),), "NPQH", surprise, shipped())
     assert (found.outcome, found.code, found.rules_of) == ("unknown", "not_known", "spring-2027")
-    assert found.missing == (Question("funding-round", "spring-2027"),)
+    assert found.missing == (Question("funding-round", "spring-2027", kind="rules"),)
 
 
 def test_a_question_says_about_whom_or_where() -> None:
@@ -109,8 +109,8 @@ def test_a_question_says_about_whom_or_where() -> None:
     assert found.rules_of == "autumn-2026"
     assert found.missing == (
         Question("npq-funded", "khan", {"npq": "NPQLL"}),
-        Question("establishment-type", "oak"),
-        Question("rise", "oak"),
+        Question("establishment-type", "oak", kind="school"),
+        Question("rise", "oak", kind="school"),
     )
 
 

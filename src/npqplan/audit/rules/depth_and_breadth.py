@@ -36,7 +36,7 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
         missing = _missing(priority, gains, facts)
         yield Line((priority.remit,), _verdict(priority, missing, facts), -len(missing))
     if not found:
-        asks = Question("priorities", school)
+        asks = Question("priorities", school, kind="school")
         yield Line((school,), Unknown(Reason("no-priorities", {"school": school}), asks))
 
 

@@ -64,6 +64,7 @@ def _without(entry: Entry, school: str) -> Verdict:
     if entry.lack == "vacant" and not entry.assumed:
         return NotMet(Reason("senco-vacant", {"school": school}))
     if entry.lack == "vacant":
-        return Unknown(Reason("senco-vacant", {"school": school}), Question("establishment-type", school))
-    named = "nobody-senco" if entry.assumed else "no-senco-named"
-    return Unknown(Reason(named, {"school": school}), Question("role-holder", school, {"role": entry.role}))
+        asks = Question("establishment-type", school, kind="school")
+        return Unknown(Reason("senco-vacant", {"school": school}), asks)
+    asks = Question("role-holder", school, {"role": entry.role}, "school")
+    return Unknown(Reason("nobody-senco" if entry.assumed else "no-senco-named", {"school": school}), asks)

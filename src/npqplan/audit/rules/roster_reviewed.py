@@ -26,7 +26,7 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     """One."""
     place = None if school is None else facts.organisation.school_by_id[school]
     on = facts.organisation.reviewed_on if place is None else place.reviewed_on
-    asks = Question("reviewed-on", "" if school is None else school)
+    asks = Question("reviewed-on", school or "", kind="school" if school else "organisation")
     if on is None:
         yield Line((), Unknown(Reason("never-reviewed"), asks))
     elif on > facts.as_of:

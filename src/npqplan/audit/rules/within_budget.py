@@ -66,7 +66,9 @@ def _unlimited(bills: Mapping[tuple[str | None, int], Bill], school: str, facts:
     """No budget is told: nothing to say against a plan that costs nothing."""
     worst = sum(bill.worst for bill in bills.values())
     if worst or any(bill.unpriced for bill in bills.values()):
-        asks = Question("budget", school or facts.organisation.name)
+        asks = Question(
+            "budget", school or facts.organisation.name, kind="school" if school else "organisation"
+        )
         yield Line((), Unknown(Reason("no-budget", {"pounds": worst}), asks))
     elif school:
         yield Line((), Met(Reason("nothing-to-pay")))
@@ -91,7 +93,7 @@ def _lines(
         if over > 0:
             yield Line((name,), NotMet(reason), -over)
         elif at_worst > 0 or any(bill.unpriced for bill in due.values()):
-            yield Line((name,), Unknown(reason, Question("funding", name)), 0)
+            yield Line((name,), Unknown(reason, Question("funding", name, kind="organisation")), 0)
         else:
             yield Line((name,), Met(reason), 0)
     if not years:

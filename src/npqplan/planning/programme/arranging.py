@@ -152,7 +152,7 @@ def are_companions(one: Place, other: Place, problem: Problem) -> bool:
     if one.person.id == other.person.id:
         return False
     apart = abs(LEVELS.index(problem.level(one.person)) - LEVELS.index(problem.level(other.person)))
-    return apart <= 1 or not set(one.person.leads).isdisjoint(other.person.leads)
+    return apart <= 1 or not set(one.person.remits_led).isdisjoint(other.person.remits_led)
 
 
 def has_alumni(place: Place, problem: Problem) -> bool:

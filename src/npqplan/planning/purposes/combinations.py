@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from npqplan.organisation.model import Person
-from npqplan.planning.halves import Half, remits_led
+from npqplan.planning.halves import Half
 from npqplan.planning.place import Gains
 from npqplan.planning.priorities import Priority
 from npqplan.planning.problem import Problem
@@ -174,7 +174,7 @@ def why_depth(priority: Priority, problem: Problem) -> Reason:
 
 
 def _is_led(priority: Priority) -> bool:
-    return any(priority.remit in remits_led(person) for person in priority.led_by)
+    return any(priority.remit in person.remits_led for person in priority.led_by)
 
 
 def why(half: Half) -> Reason:

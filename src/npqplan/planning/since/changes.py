@@ -25,7 +25,7 @@ from npqplan.rules.verdict import NotMet, Reason
 
 OF_FITNESS: Final = frozenset(
     ("not-yet-leading", "headship-not-near", "no-executive-step", "no-senior-step", "not-in-early-years")
-) | {"not-towards-senco", "does-not-teach"}
+) | {"not-towards-senco", "does-not-teach", "wants-headship-later"}
 """Rules that say for whom an NPQ is: what the roster says otherwise than then is the nearer reason."""
 MOST_TRIED: Final = 12
 """So many places at most are put back to see what suffers."""

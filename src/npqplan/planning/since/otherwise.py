@@ -7,7 +7,6 @@ by what the roster says now. Where that is so, there is no need to ask what a pl
 from collections.abc import Callable, Iterator, Mapping
 
 from npqplan.organisation.model import Person
-from npqplan.planning.halves import remits_led
 from npqplan.planning.plan import Plan
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import golden_thread
@@ -85,7 +84,7 @@ def _combinations(was: Was, person: Person, problem: Problem, earlier: Earlier) 
             school = problem.organisation.school_by_id.get(priority.school)
             if school is not None and priority.remit not in school.priorities:
                 yield Reason("since-no-priority", {"remit": priority.remit})
-            elif priority.remit not in remits_led(person):
+            elif priority.remit not in person.remits_led:
                 yield Reason("since-no-lead", {"remit": priority.remit})
     for code, kind in _HALF_OF.items():
         if code in was.reasons and not any(

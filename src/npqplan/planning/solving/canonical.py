@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from npqplan.planning.place import Place
 from npqplan.planning.programme.columns import Programme, Sum
+from npqplan.planning.solving.by_school import given_by
 
 if TYPE_CHECKING:
     from npqplan.planning.solving.solver import Solver
 
 IN_ORDER = 12
 """How many places the order settles in one question: the weights double for each."""
-_HALF = 0.5
 
 
 def in_order(programme: Programme) -> list[int]:
@@ -36,7 +36,7 @@ def first_in_order(solver: "Solver", open_: Sequence[int]) -> set[int]:
     for first in range(0, len(open_), IN_ORDER):
         block = open_[first : first + IN_ORDER]
         answer = solver.largest({column: 2**place for place, column in enumerate(reversed(block))})
-        chosen = {column for column in block if answer.values[column] > _HALF}
+        chosen = given_by(answer.values, block)
         solver.fix(chosen, 1)
         solver.fix(set(block) - chosen, 0)
         given |= chosen

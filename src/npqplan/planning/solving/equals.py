@@ -8,12 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from msgspec import Struct
 
 from npqplan.planning.programme.columns import Part, Programme
+from npqplan.planning.solving.by_school import by_school, given_by, improved
 from npqplan.planning.solving.canonical import first_in_order, lots
 from npqplan.planning.solving.solver import HEAVIEST, Solver
 
 MOST_TOGETHER = 400
 """Up to so many possible places, equal plans are looked for in all schools of a scope at once."""
-_HALF = 0.5
 
 
 class Equals(Struct, frozen=True):
@@ -41,23 +41,30 @@ def equals(
     """The plans that are equal to one. `solver`: every part held at its best. `order`: the canonical."""
     weights = _weights_alone(parts, programme)
     if len(order) <= MOST_TOGETHER:
-        seen = _equally_good(solver, order, _given(solution, order), weights, programme)
+        seen = _equally_good(solver, order, given_by(solution, order), weights, programme)
         some, every = set[int]().union(*seen), seen[0].intersection(*seen)
         differing = _differing(solver, order, seen, programme)
         first = every | first_in_order(solver, [column for column in order if column in some - every])
         return Equals(frozenset(first), frozenset(some - every), *differing, solver.is_sure)
-    return _equals_by_school(solver, programme, weights, order)
+    return _equals_by_school(solver, programme, weights, order, solution)
 
 
 def _equals_by_school(
-    solver: Solver, programme: Programme, weights: Mapping[int, tuple[int, ...]], order: Sequence[int]
+    solver: Solver,
+    programme: Programme,
+    weights: Mapping[int, tuple[int, ...]],
+    order: Sequence[int],
+    solution: tuple[float, ...],
 ) -> Equals:
     """The one that is taken is drawn; then, school by school, what could be else beside what the others have.
 
-    The schools do not wait for one another: the solver works outside Python, so that threads use every core.
+    Where no proof was found it is drawn school by school as well. To look for differences the schools do not
+    wait for one another: the solver works outside Python, so that threads use every core.
     """
-    drawn = solver.largest(lots(programme, HEAVIEST)).values
-    first = _given(drawn, order)
+    by_lot = lots(programme, HEAVIEST)
+    is_one_draw = solver.is_sure
+    drawn = solver.largest(by_lot).values if is_one_draw else improved(solver, programme, by_lot, solution)
+    first = given_by(drawn, order)
 
     def differing(block: Sequence[int]) -> Equals:
         own = solver.within(block, first, drawn)
@@ -66,7 +73,7 @@ def _equals_by_school(
         return Equals(frozenset(), frozenset(open_), *_differing(own, block, seen, programme), own.is_sure)
 
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        found = list(threads.map(differing, _by_school(order, programme)))
+        found = list(threads.map(differing, by_school(order, programme)))
     return Equals(
         first=frozenset(first),
         open_=frozenset[int]().union(*(each.open_ for each in found)),
@@ -74,18 +81,6 @@ def _equals_by_school(
         varying=frozenset[tuple[str, str]]().union(*(each.varying for each in found)),
         is_complete=False,
     )
-
-
-def _given(values: Sequence[float], columns: Sequence[int]) -> set[int]:
-    return {column for column in columns if values[column] > _HALF}
-
-
-def _by_school(order: Sequence[int], programme: Programme) -> list[list[int]]:
-    """The places school by school: of so many, equal plans are looked for beside what the others have."""
-    found: dict[str | None, list[int]] = {}
-    for column in order:
-        found.setdefault(programme.places[column].person.school, []).append(column)
-    return list(found.values())
 
 
 def _equally_good(
@@ -112,7 +107,7 @@ def _equally_good(
                 seen.append(exchanged)
         unseen = {column: 1 for column in block if column not in some} | dict.fromkeys(every, -1)
         answer = solver.largest(unseen)
-        plan = {column for column in block if answer.values[column] > _HALF}
+        plan = given_by(answer.values, block)
         if plan <= some and every <= plan:
             return seen
         some |= plan

@@ -9,9 +9,8 @@ from collections.abc import Set as AbstractSet
 
 from npqplan.planning.place import Start
 from npqplan.planning.programme.columns import Programme
+from npqplan.planning.solving.by_school import given_by
 from npqplan.planning.solving.solver import Solver
-
-_HALF = 0.5
 
 
 def nearest(
@@ -25,7 +24,7 @@ def nearest(
     weights = dict.fromkeys(stays, dearest + 1)
     for column in comes:
         weights[column] = dearest if programme.places[column].start[:2] in known else -dearest
-    plan = _given(solver.largest(weights).values, order)
+    plan = given_by(solver.largest(weights).values, order)
     solver.hold(weights, sum(weights[column] for column in plan))
     plan = _first(solver, [*comes, *stays], plan)
     return tuple(column for column in order if column in plan)
@@ -44,7 +43,7 @@ def _first(solver: Solver, order: Sequence[int], plan: set[int]) -> set[int]:
         run = order[at:end]
         if run:
             found = solver.largest({column: len(run) - place for place, column in enumerate(run)})
-            other = _given(found.values, order)
+            other = given_by(found.values, order)
             if not other.isdisjoint(run):
                 plan = other
                 continue
@@ -52,7 +51,3 @@ def _first(solver: Solver, order: Sequence[int], plan: set[int]) -> set[int]:
         solver.fix(order[end : end + 1], 1)
         at = end + 1
     return plan
-
-
-def _given(values: Sequence[float], columns: Sequence[int]) -> set[int]:
-    return {column for column in columns if values[column] > _HALF}

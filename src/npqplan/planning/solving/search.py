@@ -13,8 +13,10 @@ from math import floor, prod
 from msgspec import Struct
 
 from npqplan.planning.programme.columns import Part, Programme, Sum
+from npqplan.planning.solving.by_school import improved
 from npqplan.planning.solving.canonical import in_order
 from npqplan.planning.solving.equals import equals
+from npqplan.planning.solving.model import NEAR
 from npqplan.planning.solving.nearest import nearest
 from npqplan.planning.solving.solver import HEAVIEST, MOST_WORK, Answer, Solver
 
@@ -64,11 +66,11 @@ def reaching(solver: Solver, programme: Programme, parts: Sequence[Part]) -> Ite
     is_proved = True
     for together in _asked_together(parts, programme):
         if any(_value(part.sum, values) < _most(part, programme) for part in together):
-            answer = solver.largest(_weighted(together, programme))
+            weighted = _weighted(together, programme)
+            answer = _answer(solver, programme, weighted)
             values, is_proved = answer.values, is_proved and answer.is_proved
             bounds += _bounds(together, answer, programme)
-            if answer.is_proved:
-                solver.settle(round(answer.bound))
+            solver.settle(_value(weighted, values))
         else:
             bounds += [_most(part, programme) + part.constant for part in together]
         for part in together:
@@ -100,6 +102,16 @@ def search(programme: Programme, parts: Sequence[Part], *, most_work: int = MOST
     )
 
 
+def _answer(solver: Solver, programme: Programme, sum_: Sum) -> Answer:
+    """The largest value of a sum. Unproved, it is made better school by school."""
+    answer = solver.largest(sum_)
+    if answer.is_proved:
+        return answer
+    solver.known = improved(solver, programme, sum_, answer.values)
+    is_proved = _value(sum_, solver.known) >= floor(answer.bound + NEAR)
+    return Answer(solver.known, answer.bound, is_proved)
+
+
 def _value(sum_: Sum, values: Sequence[float]) -> int:
     return round(sum(weight * values[column] for column, weight in sum_.items()))
 
@@ -107,6 +119,12 @@ def _value(sum_: Sum, values: Sequence[float]) -> int:
 def _most(part: Part, programme: Programme) -> int:
     """The most that a part's sum could come to if nothing bound its columns."""
     return sum(weight * programme.upper[column] for column, weight in part.sum.items() if weight > 0)
+
+
+def _least(parts: Sequence[Part], programme: Programme) -> int:
+    """The least that some parts, weighted as they are asked together, could come to if nothing bound them."""
+    weighted = _weighted(parts, programme)
+    return sum(weight * programme.upper[column] for column, weight in weighted.items() if weight < 0)
 
 
 def _range(part: Part, programme: Programme) -> int:
@@ -139,12 +157,14 @@ def _weighted(together: Sequence[Part], programme: Programme) -> Sum:
 
 
 def _bounds(together: Sequence[Part], answer: Answer, programme: Programme) -> Iterator[int]:
-    """What no plan exceeds in each part: what was found, where that is proved."""
+    """What no plan exceeds in each part that is as good in those before."""
+    reached = [_value(part.sum, answer.values) for part in together]
+    if answer.is_proved:
+        yield from (value + part.constant for value, part in zip(reached, together, strict=True))
+        return
+    left, rest = floor(answer.bound + NEAR), prod(_range(part, programme) + 1 for part in together)
     for place, part in enumerate(together):
-        if answer.is_proved:
-            yield _value(part.sum, answer.values) + part.constant
-        elif place == 0:
-            rest = prod(_range(later, programme) + 1 for later in together[1:])
-            yield min(_most(part, programme), floor(answer.bound / rest + 1)) + part.constant
-        else:
-            yield _most(part, programme) + part.constant
+        rest //= _range(part, programme) + 1
+        later = _least(together[place + 1 :], programme)
+        yield min(_most(part, programme), (left - later) // rest) + part.constant
+        left -= rest * reached[place]

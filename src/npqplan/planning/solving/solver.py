@@ -90,7 +90,7 @@ class Solver:
         self._relaxed.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
         bound, self._reduced, values = self._relax()
         if values is None:
-            self._bound = np.inf
+            self._bound, self._nearest = np.inf, self._reduced
             return self._grow(sum_)
         self._bound, self._nearest = bound + settled, values
         best = floor(self._bound + NEAR)

@@ -52,9 +52,9 @@ def questions(plan: Plan, names: Names) -> tuple[QuestionLine, ...]:
     found = [*_of_duties(plan, names), *_of_wishes(plan, names), *_of_readiness(plan, names)]
     found += [*_of_money(plan, names), *_of_studies(plan, names), *_of_places(plan, names)]
     found.sort(key=lambda each: (-each.kind, -each.weight))
-    once: dict[tuple[str, str], _Weighed] = {}
+    once: dict[tuple[str, str, str], _Weighed] = {}
     for each in found:
-        once.setdefault((each.line.about, each.line.asks), each)
+        once.setdefault((each.line.kind, each.line.about, each.line.asks), each)
     return tuple(each.line for each in _mixed(once.values()))
 
 
@@ -83,7 +83,7 @@ def _of_duties(plan: Plan, names: Names) -> Iterator[_Weighed]:
     outlook = plan.problem.outlook
     for duty in outlook.catalogue.duties:
         for lack in lacking(plan.problem.organisation, duty, outlook):
-            asks = Question("role-holder", lack.school.id, {"role": duty.role})
+            asks = Question("role-holder", lack.school.id, {"role": duty.role}, "school")
             if not lack.is_vacant:
                 yield _Weighed(DUTY, 0, _line(asks, names, _MUST_IT[lack.assumed]))
 
@@ -133,7 +133,7 @@ def _of_readiness(plan: Plan, names: Names) -> Iterator[_Weighed]:
                 if isinstance(readiness, Ready) and readiness.questions:
                     change = f"They count as ready to be {seat} only if so."
                 kind = PLACE if isinstance(readiness, Perhaps) else SOONER
-                yield _Weighed(kind, 0, QuestionLine(question.about, asks, change))
+                yield _Weighed(kind, 0, QuestionLine(question.about, asks, change, kind=question.kind))
 
 
 def _ask_of_readiness(question: Question, person: Person, names: Names) -> str:
@@ -153,16 +153,16 @@ def _ask_of_readiness(question: Question, person: Person, names: Names) -> str:
 
 def _of_money(plan: Plan, names: Names) -> Iterator[_Weighed]:
     """Facts on which funding turns, with the pounds that turn on each."""
-    at_stake: dict[tuple[str, str], tuple[Question, int]] = {}
+    at_stake: dict[tuple[str, str, str], tuple[Question, int]] = {}
     for place in plan.places:
         for question in place.funding.missing:
-            key = question.asks, question.about
+            key = question.asks, question.kind, question.about
             _, pounds_so_far = at_stake.get(key, (question, 0))
             at_stake[key] = question, pounds_so_far + (place.fee or 0)
     for question, amount in at_stake.values():
         asks = _about(question, names, funding.question_sentence(question, names.by_id))
         change = f"It decides who pays {pounds(amount)} of this plan."
-        yield _Weighed(MONEY, amount, QuestionLine(question.about, asks, change))
+        yield _Weighed(MONEY, amount, QuestionLine(question.about, asks, change, kind=question.kind))
 
 
 def _of_places(plan: Plan, names: Names) -> Iterator[_Weighed]:
@@ -209,16 +209,17 @@ def _prepared_by(npq: str, person: Person, plan: Plan, names: Names) -> str:
 def _line(question: Question, names: Names, change: str) -> QuestionLine:
     """A question in words, what its answer would change, and how to write it."""
     asks = _about(question, names, eligibility.question_sentence(question, names.by_id))
-    person = names.organisation.person_by_id.get(question.about)
-    return QuestionLine(question.about, asks, change, write=how_to_write(question, person))
+    person = names.organisation.person_by_id[question.about] if question.kind == "person" else None
+    write = how_to_write(question, person)
+    return QuestionLine(question.about, asks, change, write=write, kind=question.kind)
 
 
 def _about(question: Question, names: Names, text: str) -> str:
     """The question with the name of whom or what it is about."""
-    about = question.about
-    organisation = names.organisation
-    if about in organisation.person_by_id:
-        return eligibility.asked_of(names.person(about), text)
-    if about in organisation.school_by_id and len(organisation.schools) > 1:
-        return f"{names.school(about)}: {text[:1].lower()}{text[1:]}"
-    return text
+    match question.kind:
+        case "person":
+            return eligibility.asked_of(names.person(question.about), text)
+        case "school" if len(names.organisation.schools) > 1:
+            return f"{names.school(question.about)}: {text[:1].lower()}{text[1:]}"
+        case _:
+            return text

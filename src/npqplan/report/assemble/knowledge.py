@@ -110,7 +110,7 @@ def _priority(now: Priority, later: Priority, plan: Plan) -> PriorityLine:
         after_plan=PriorityAfter(
             _ids(purpose.depth(later, problem, gains)), _ids(purpose.breadth(later, problem, gains))
         ),
-        stand_in=not any(now.remit in person.leads for person in now.led_by),
+        stand_in=not any(now.remit in person.remits_led for person in now.led_by),
         leaving=tuple(who for who, person in concerned.items() if not is_here(person, problem.done_on)),
     )
 

@@ -63,6 +63,7 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
         yield useful(open_, shared_limits(person, open_, plan.candidates))
     support = problem.outlook.ladder.rank(person.role_slugs) == 0
     if support and not open_npqs(person, plan.candidates.context):
+        yield from _without_level_3(person, plan, names)
         yield "in support: NPQs are for those who teach or lead"
     if problem.places_per_intake(person) == 0:
         yield bar_text(Bar("no_places"), names)
@@ -80,6 +81,15 @@ def _not_needed(person: Person, plan: Plan) -> str:
     if person.leaving_on is not None and plan.problem.outlook.is_leaving(person):
         return f"leaves on {day(person.leaving_on)}"
     return "leads nothing that an NPQ deepens, and no post needs them prepared"
+
+
+def _without_level_3(person: Person, plan: Plan, names: Names) -> Iterator[str]:
+    """That an NPQ is for somebody, and the qualification which it asks for is what they lack."""
+    applicant = plan.candidates.context.applicant(person)
+    for npq in plan.problem.outlook.catalogue.npqs:
+        refused = [v.reason for v in assess_whenever(applicant, npq) if isinstance(v, NotMet)]
+        if [reason.code for reason in refused] == ["without-level-3"]:
+            yield eligibility.reason_text(refused[0], names.by_id)
 
 
 def _leaves_first(person: Person, last: date, lacking: list[str], plan: Plan) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import day, sentence
 from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Run, Table, Tone
-from npqplan.report.result import Deadline
+from npqplan.report.result import OF_PEOPLE, Deadline
 
 _MOST_NEAREST = 8
 _TONES: dict[str, Tone] = {"at_risk": "caution", "missed": "bad"}
@@ -59,7 +59,7 @@ def _where(line: Deadline, part: Part) -> str:
     everyone = part.names.everyone
     if line.for_ is None:
         return "Across the trust"
-    about = everyone.posts.get(line.for_) or everyone.people[line.for_]
+    about = everyone.people[line.for_] if line.kind in OF_PEOPLE else everyone.posts[line.for_]
     return everyone.place(about.school) if about.school else "The trust"
 
 

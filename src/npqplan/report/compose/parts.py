@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from npqplan.report.compose.homes import NOWHERE, Homes
 from npqplan.report.compose.names import Everyone, Names, names
 from npqplan.report.compose.words import Words
 from npqplan.report.result import CombinationLine, PersonRef, PostLine, Result
@@ -57,7 +58,7 @@ def divided(part: Part) -> tuple[Part, Iterator[Part]]:
     words, everyone = part.words, part.names.everyone
     of = _split(everyone, part.result)
     none = names(everyone, words, (), ())
-    across = Part("Across the trust", of(_NOWHERE), words, none, is_whole=False)
+    across = Part("Across the trust", of(NOWHERE), words, none, is_whole=False)
     return across, _parts(part, of)
 
 
@@ -72,19 +73,8 @@ def _parts(part: Part, of: Callable[[str | None], Result]) -> Iterator[Part]:
 
 def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]:
     """The answer cut by school, each of its lists walked once; what belongs to several is in no part."""
-
-    def home(thing: str | None) -> str | None:
-        """The school of a person, a post or itself."""
-        if thing is None or thing in everyone.schools:
-            return thing or _NOWHERE
-        if thing in everyone.posts:
-            return everyone.posts[thing].school
-        return everyone.people[thing].school if thing in everyone.people else _NOWHERE
-
-    def homes(things: Iterable[str]) -> str | None:
-        found = {home(thing) for thing in things}
-        return found.pop() if len(found) == 1 else _NOWHERE
-
+    homes = Homes(everyone)
+    home = homes.person
     cover, thread = result.cover, result.golden_thread
     lines: dict[str, _Groups] = {
         "people": _group(result.people, lambda line: line.school),
@@ -95,7 +85,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         "shared_knowledge": _group(result.shared_knowledge, lambda line: line.school),
         "duties": _group(result.duties, lambda line: home(line.person)),
         "open_duties": _group(result.open_duties, lambda line: line.school),
-        "deadlines": _group(result.deadlines, lambda line: home(line.for_)),
+        "deadlines": _group(result.deadlines, homes.deadline),
         "not_recommended": _group(result.not_recommended, lambda line: home(line.person)),
         "never_asked": _group(result.never_asked, home),
         "ruled_out": _group(result.ruled_out, lambda line: home(line.person)),
@@ -105,7 +95,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         "workload": _group(result.workload, lambda line: line.school),
         "studies": _group(result.studies, lambda line: home(line.person)),
         "person_workload": _group(result.person_workload, lambda line: home(line.person)),
-        "questions": _group(result.questions, lambda line: home(line.about)),
+        "questions": _group(result.questions, homes.question),
     }
     threads: Mapping[str, _Groups] = {
         "trainees": _group(thread.trainees, home),
@@ -114,12 +104,12 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         "next": _group(thread.next, lambda line: home(line.person)),
         "induction": _group(thread.induction, lambda line: home(line.person)),
     }
-    too_few = _group(cover.too_few, lambda line: homes(line.posts))
+    too_few = _group(cover.too_few, lambda line: homes.posts(line.posts))
     departures = _group(cover.departures.not_absorbed, lambda line: home(line.person))
     anyway = _group(cover.departures.uncovered_anyway, home)
-    pairs = _group(cover.departures.pairs.worst, lambda line: homes(line.people))
-    ties = _group(result.plan.ties, lambda line: homes(line.people))
-    choices = _group(result.plan.choices, lambda line: homes(line.people))
+    pairs = _group(cover.departures.pairs.worst, lambda line: homes.people(line.people))
+    ties = _group(result.plan.ties, lambda line: homes.people(line.people))
+    choices = _group(result.plan.choices, lambda line: homes.people(line.people))
     combinations = [
         (
             line,
@@ -163,8 +153,6 @@ def _own_combinations(
             yield replace(line, people=own, recommended=taking)
 
 
-_NOWHERE = "\x00"
-"""Stands for no school, or several at once: such lines are said for the whole trust."""
 _Groups: TypeAlias = Mapping[str | None, list[Any]]
 
 

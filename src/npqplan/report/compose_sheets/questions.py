@@ -22,7 +22,7 @@ def questions(part: Part) -> Sheet:
 
 
 def _row(part: Part, line: QuestionLine) -> tuple[Value, ...]:
-    person = part.names.everyone.people.get(line.about)
+    person = part.names.everyone.people[line.about] if line.kind == "person" else None
     school = home(part, person.school if person else line.about)
     return (
         part.names.person(line.about) if person else school,

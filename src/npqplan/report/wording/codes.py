@@ -37,8 +37,9 @@ LINES: Mapping[str, str] = {
     "judgement-lapsed": "A judgement of readiness is too old to count.",
     "two-judgements": "Two judgements of readiness on one day contradict each other.",
     "impossible-keep": "A place that is already decided, and cannot be.",
-    "doubtful-keep": "A place that is already decided, for somebody who said no or leaves too soon.",
+    "doubtful-keep": "A place that is already decided, for somebody who said no, leaves or is far from it.",
     "kept-and-excluded": "A place that is already decided, and ruled out.",
+    "applied-and-excluded": "A place that somebody has applied for, and the school has ruled out.",
 }
 """By code; every other code is told by the first line of its page."""
 

@@ -8,6 +8,8 @@ from npqplan.report.result import PlanLine, TermLine
 
 BEST = "Best possible plan under these rules (proved)."
 MORE_TIES = "Not all plans as good as this were looked for: there may be choices that are not listed."
+NOT_PROVED = "The best plan found, not proved the best possible."
+MAY_DIFFER = "It may differ from one computer to another."
 _MOST_GAPS = 3
 
 _OF: Mapping[Term, str] = {
@@ -75,11 +77,11 @@ def proof(plan: PlanLine) -> str:
     before = joined([_OF[term] for term in _proved_first(plan.objective) if term in _OF])
     proved = f" Nothing better is possible in {before} (proved)." if before else ""
     if not gaps:
-        return f"The best plan found, not proved the best possible.{proved}"
+        return f"{NOT_PROVED}{proved} {MAY_DIFFER}"
     more = " (and more, in the JSON)" if len(gaps) > _MOST_GAPS else ""
     least = joined(gaps[:_MOST_GAPS], "or")
     another = f"Another could have, at most, {least}{more}."
-    return f"The best plan found, not proved the best possible.{proved} {another}"
+    return f"{NOT_PROVED}{proved} {another} {MAY_DIFFER}"
 
 
 def _proved_first(objective: Sequence[TermLine]) -> Iterator[Term]:

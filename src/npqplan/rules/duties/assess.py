@@ -44,7 +44,9 @@ def assess(
     )
     due = None if case.since is None else due_on(duty, case.since)
     leaves_first = due is not None and person.leaving_on is not None and person.leaving_on < due
-    asks_type = Question("establishment-type", person.id if school is None else school.id)
+    asks_type = Question("establishment-type", person.id)
+    if school is not None:
+        asks_type = Question("establishment-type", school.id, kind="school")
     exempt = _exemption(case)
     if (kind is not None and not bound) or (leaves_first and not exempt):
         return None

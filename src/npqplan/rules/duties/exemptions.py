@@ -1,6 +1,6 @@
 """What frees a SENCO from the duty, or meets it already."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from npqplan.catalogue import model as facts
@@ -12,6 +12,17 @@ from npqplan.rules.verdict import Question
 def holds_npq(person: Person, duty: facts.Duty) -> bool:
     """Whether the duty's NPQ is passed."""
     return any(record.npq == duty.npq and record.status == "passed" for record in person.npqs)
+
+
+def counts(award: AwardRecord, duties: Iterable[facts.Duty]) -> bool:
+    """Whether an award counts by its days in the law that speaks of it; a day not told may count."""
+    return not any(_is_late(award, duty) for duty in duties if award.award in duty.exempt_awards)
+
+
+def _is_late(award: AwardRecord, duty: facts.Duty) -> bool:
+    begun_late = award.started is not None and award.started >= duty.award_begun_before
+    finished_late = award.finished is not None and award.finished >= duty.award_finished_before
+    return begun_late or finished_late
 
 
 def holds_award(person: Person, duty: facts.Duty) -> AwardRecord | None:
@@ -27,11 +38,9 @@ def award_under_way(person: Person, duty: facts.Duty, as_of: date) -> AwardRecor
 
 
 def _awards(person: Person, duty: facts.Duty) -> Iterator[AwardRecord]:
-    for award in person.awards:
-        begun_late = award.started is not None and award.started >= duty.award_begun_before
-        finished_late = award.finished is not None and award.finished >= duty.award_finished_before
-        if award.award in duty.exempt_awards and not begun_late and not finished_late:
-            yield award
+    return (
+        award for award in person.awards if award.award in duty.exempt_awards and not _is_late(award, duty)
+    )
 
 
 def served_before(person: Person, duty: facts.Duty, since: date | None) -> bool:

@@ -25,6 +25,7 @@ from npqplan.days import add_months
 from npqplan.organisation.model import NpqRecord
 from npqplan.rules.eligibility.context import Applicant
 from npqplan.rules.eligibility.history import applied_intake
+from npqplan.rules.eligibility.refusals import excluded
 from npqplan.rules.verdict import NotMet, Question, Reason, Unknown, Verdict
 
 CODES = ("busy", "still-in-progress", "perhaps-busy", "deferred-may-resume")
@@ -71,7 +72,7 @@ def _taken(applicant: Applicant, npq: Npq, intake: Intake) -> Iterator[_Busy]:
 
 
 def _others(applicant: Applicant, npq: Npq) -> Iterator[tuple[NpqRecord, Npq, date | None]]:
-    """Other NPQs in progress or applied for, with the day each begins (None: not told)."""
+    """Other NPQs in progress, or applied for and not ruled out, each with its first day (None: not told)."""
     context = applicant.context
     for record in applicant.person.npqs:
         course = context.npqs.get(record.npq)
@@ -79,8 +80,9 @@ def _others(applicant: Applicant, npq: Npq) -> Iterator[tuple[NpqRecord, Npq, da
             continue
         if record.status == "in_progress":
             yield record, course, record.started
-        elif record.status == "applied" and (kept := applied_intake(record, context)) is not None:
-            yield record, course, kept.starts_on
+        elif record.status == "applied" and not excluded(applicant, record.npq):
+            kept = applied_intake(record, context)
+            yield from [] if kept is None else [(record, course, kept.starts_on)]
 
 
 def _doubt(applicant: Applicant, npq: Npq, intake: Intake, places: int) -> Verdict | None:

@@ -156,6 +156,10 @@ class Applicant(Struct, frozen=True, dict=True):
         """Whether they have said yes to the post, or to a role that it carries."""
         return any(wish.post == post.id or wish.role in post.roles for wish in self.person.wants)
 
+    def wanted_posts(self) -> tuple[Post, ...]:
+        """The posts that they have said yes to by name."""
+        return self.posts(tuple(wish.post for wish in self.person.wants if wish.post is not None))
+
     def wanted_roles(self) -> Iterable[str]:
         """The roles that they have said yes to, by name or by a post."""
         for wish in self.person.wants:

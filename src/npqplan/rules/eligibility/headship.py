@@ -4,8 +4,9 @@ Who it is about. Everyone, for NPQH.
 
 The rule. A head without it; somebody ready for headship within the horizon; or a senior leader who
 wants headship by a day within the horizon. Where nobody has asked them, or they gave no day, the
-recommendation carries the question. No head is required to have NPQH. Whoever has said no to headship in
-one of its roles (headteacher, head of school) has said no to it, unless they want the other.
+recommendation carries the question; a wish for a later day is told as the reason why not. No head is
+required to have NPQH. Whoever has said no to headship in one of its roles (headteacher, head of school) has
+said no to it, unless they want the other.
 
 Source. DfE: for people who are heads, or want to be. That headship be near is how the providers read
 it, and a convention of ours.
@@ -13,12 +14,21 @@ it, and a convention of ours.
 Example. A deputy head since 2021 is ready for headship by usual years: NPQH, once asked.
 """
 
+from collections.abc import Mapping
+
 from npqplan.catalogue.model import Npq
 from npqplan.organisation.model import Wish
 from npqplan.rules.eligibility.context import Applicant
-from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Verdict
+from npqplan.rules.verdict import Met, NotMet, Question, Reason, Unknown, Value, Verdict
 
-CODES = ("head-without-it", "near-headship", "wants-headship", "headship-not-near", "said-no-to-headship")
+CODES = (
+    "head-without-it",
+    "near-headship",
+    "wants-headship",
+    "wants-headship-later",
+    "headship-not-near",
+    "said-no-to-headship",
+)
 
 
 def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
@@ -39,7 +49,7 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
         return wanted
     if applicant.standing.ready_for_headship is None:
         return Unknown(near, Question("years-in-role", applicant.person.id, about))
-    return NotMet(Reason("headship-not-near", about, cites))
+    return NotMet(_not_near(applicant, wishes, about))
 
 
 def _wanted(applicant: Applicant, wishes: list[Wish], reason: Reason) -> Verdict | None:
@@ -52,6 +62,16 @@ def _wanted(applicant: Applicant, wishes: list[Wish], reason: Reason) -> Verdict
     if any(wish.by is None for wish in wishes):
         return Unknown(reason, Question("wants-by-when", applicant.person.id, reason.values))
     return None
+
+
+def _not_near(applicant: Applicant, wishes: list[Wish], about: Mapping[str, Value]) -> Reason:
+    """Why not: by when a senior leader wants headship; else that nothing says it is near."""
+    context = applicant.context
+    cites = context.for_whom[str(about["npq"])]
+    if applicant.is_at("senior") and (days := [wish.by for wish in wishes if wish.by is not None]):
+        values = {**about, "by": min(days), "until": context.outlook.horizon}
+        return Reason("wants-headship-later", values, cites)
+    return Reason("headship-not-near", about, cites)
 
 
 def _wishes(applicant: Applicant, roles: set[str]) -> list[Wish]:

@@ -29,8 +29,10 @@ def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     if phases is not None and told.isdisjoint(phases):
         if None not in told and told:
             return NotMet(Reason("not-a-primary-setting", about, cites))
-        where = next((school.id for school in applicant.workplaces), applicant.person.id)
-        return Unknown(reason, Question("phase", where, about))
+        school = next(iter(applicant.workplaces), None)
+        if school is None:
+            return Unknown(reason, Question("phase", applicant.person.id, about))
+        return Unknown(reason, Question("phase", school.id, about, "school"))
     if applicant.holds(MASTERY) or applicant.has_begun(npq.code):
         return Met(reason)
     if applicant.lacks(MASTERY):

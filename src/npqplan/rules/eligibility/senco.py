@@ -4,8 +4,9 @@ Who it is about. Everyone, for NPQSENCO.
 
 The rule. The SENCO; possible successors to the SENCO; senior leaders who lead special educational needs
 or inclusion. Not somebody who holds the National Award for SEN Co-ordination (NASENCO), which counts as
-much. Where nobody has asked a possible successor, the recommendation carries the question. Somebody who is
-none of these because they are no qualified teacher, as the law asks of a SENCO, is told so.
+much, unless it was begun or finished too late to count. Where nobody has asked a possible successor, the
+recommendation carries the question. Somebody who is none of these because they are no qualified teacher, as
+the law asks of a SENCO, is told so.
 
 Source. DfE: for SENCOs, teachers who want to become one, and school leaders; the SEND Regulations 2014,
 regulation 49.
@@ -15,6 +16,7 @@ Example. The SENCO since September 2025, without NASENCO: NPQSENCO.
 
 from npqplan.catalogue.model import Npq
 from npqplan.organisation.model import Post
+from npqplan.rules.duties.exemptions import counts
 from npqplan.rules.eligibility.context import Applicant
 from npqplan.rules.eligibility.succession import may_succeed
 from npqplan.rules.readiness import is_bound_by_the_senco_law, is_no_teacher
@@ -34,14 +36,19 @@ REMITS = frozenset({"send", "inclusion"})
 def assess(applicant: Applicant, npq: Npq) -> Verdict | None:
     """Whether somebody is the SENCO, or is on the way to it."""
     about, cites = {"npq": npq.code}, applicant.context.for_whom[npq.code]
+    laws = applicant.context.outlook.catalogue.duties
     for role in applicant.context.outlook.catalogue.roles:
         if npq.code in role.prepared_by:
-            for award in role.prepared_by_awards:
-                if applicant.holds(award):
-                    return NotMet(Reason("holds-nasenco", {**about, "award": award}, cites))
+            for award in applicant.person.awards:
+                if (
+                    award.award in role.prepared_by_awards
+                    and award.status == "passed"
+                    and counts(award, laws)
+                ):
+                    return NotMet(Reason("holds-nasenco", {**about, "award": award.award}, cites))
     if any(role.slug == "senco" for role in applicant.roles):
         return Met(Reason("is-the-senco", about, cites))
-    if applicant.is_from("senior") and not REMITS.isdisjoint(applicant.person.leads):
+    if applicant.is_from("senior") and not REMITS.isdisjoint(applicant.person.remits_led):
         return Met(Reason("leads-inclusion", about, cites))
 
     def is_senco(post: Post) -> bool:

@@ -66,9 +66,9 @@ def deciding(course: str, intake: Intake, catalogue: Catalogue) -> Decider:
         return _always(_settled(Ruling("unfunded_cohort", "funding"), unfunded, intake.id))
     here = round_of(course, intake, catalogue)
     if here is None:
-        return _always(_not_known([Question("funding-round", intake.id)], intake.id))
+        return _always(_not_known([Question("funding-round", intake.id, kind="rules")], intake.id))
     if here.terms is None:
-        asks = Question("npq-not-in-rules", course, {"intake": here.rules_of})
+        asks = Question("npq-not-in-rules", course, {"intake": here.rules_of}, "rules")
         return _always(_not_known([asks], here.rules_of))
     terms = here.terms
 
@@ -93,7 +93,7 @@ def _at(person: Person, school: School, here: Round, terms: Terms, catalogue: Ca
         asks = (question(fact, person, school, here.course) for fact in considered.matters)
         return _not_known(asks, here.rules_of)
     if _is_silent(here, considered.ruling):
-        silent = Question("rules-silent", here.rules_of, {"unknown": here.rules.unknown})
+        silent = Question("rules-silent", here.rules_of, {"unknown": here.rules.unknown}, "rules")
         return _not_known([silent], here.rules_of)
     cites = sources_of(catalogue, here.rules, considered.ruling.basis) or tuple(here.rules.cites)
     return _settled(considered.ruling, cites, here.rules_of)
@@ -111,7 +111,7 @@ def _over_schools(person: Person, answers: Sequence[tuple[School, Funding]]) -> 
     if len(outcomes) == 1 and "unknown" not in outcomes:
         return max((answer for _, answer in answers), key=_depth)
     missing = [each for _, answer in answers for each in answer.missing]
-    if len(outcomes) > 1 or any(each.about != person.id for each in missing):
+    if len(outcomes) > 1 or any(each.kind != "person" for each in missing):
         funded_at = tuple(sorted(school.id for school, answer in answers if answer.outcome == "funded"))
         missing.insert(0, Question("workplace", person.id, {"funded_at": funded_at}))
     return _not_known(missing, answers[0][1].rules_of)

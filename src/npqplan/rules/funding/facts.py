@@ -71,7 +71,7 @@ def question(fact: str, person: Person, school: School, course: str) -> Question
     """What to ask, and about whom or where."""
     if fact in _ABOUT_THE_PERSON:
         return Question(_ABOUT_THE_PERSON[fact], person.id, {"npq": course})
-    return Question(_ABOUT_THE_SCHOOL[fact], school.id)
+    return Question(_ABOUT_THE_SCHOOL[fact], school.id, kind="school")
 
 
 def _type_in(school: School, types: tuple[int, ...]) -> bool | None:

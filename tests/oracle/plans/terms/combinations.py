@@ -8,7 +8,6 @@ from tests.oracle.plans import facts
 from tests.oracle.plans.halves import halves
 from tests.oracle.plans.plan import Plan, will_bring, will_have
 from tests.oracle.plans.problem import Problem, level
-from tests.oracle.plans.standing import leads
 from tests.oracle.reading import Person
 
 BREADTH = frozenset({"NPQSL", "NPQH", "NPQEL"})
@@ -61,7 +60,7 @@ def could_deepen(problem: Problem, school: str, remit: str) -> tuple[Person, ...
     Of those who are still there when the horizon is past.
     """
     staff = problem.staying_at(school)
-    leaders = tuple(person for person in staff if remit in leads(person))
+    leaders = tuple(person for person in staff if remit in person.leads)
     return leaders or tuple(
         person
         for person in staff

@@ -6,7 +6,7 @@ from npqplan.report.assemble.governors.titles import Titles, titles
 from npqplan.report.compose.prose import day, joined, number
 from npqplan.report.compose.words import Words, lower
 from npqplan.report.governors_result import GovernedDeadline, GovernedDuty, GovernedLack
-from npqplan.report.result import Deadline, PostLine, Result
+from npqplan.report.result import OF_PEOPLE, Deadline, PostLine, Result
 
 
 def duties(result: Result, words: Words) -> tuple[GovernedDuty, ...]:
@@ -66,7 +66,7 @@ def _of_the_answer(result: Result, called: Titles) -> Iterator[GovernedDeadline]
             yield _registering(result, line, called.words)
         elif line.kind == "resign":
             yield from _resigning(result, line, called)
-        elif post is not None:
+        elif post is not None and line.kind not in OF_PEOPLE:
             yield GovernedDeadline(line.on, _of_post(line, _seat(post, called)), line.kind, post.school)
 
 

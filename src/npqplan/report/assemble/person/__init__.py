@@ -104,7 +104,7 @@ def _missing(person: Person) -> str:
     unknown = {
         "since when you have had your role": any(role.since is None for role in person.roles),
         "whether you are a qualified teacher": person.qualified_teacher is None,
-        "what you lead": not person.leads,
+        "what you lead": not person.remits_led,
     }
     said = [what for what, is_unknown in unknown.items() if is_unknown]
     return f" (not told: {joined(said)})" if said else ""

@@ -33,7 +33,7 @@ def _line(duty: facts.Duty, found: Duty | Question, plan: Plan, person: Person, 
         state="unknown",
         latest_start=None,
         text=duty_asks(questions, names),
-        questions=tuple(question(each, names) for each in questions if each.about == person.id),
+        questions=tuple(question(each, names) for each in questions if each.kind == "person"),
         cites=tuple(duty.cites),
     )
     if isinstance(found, Question):

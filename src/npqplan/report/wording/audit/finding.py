@@ -39,9 +39,11 @@ def finding(verdict: NotMet | Unknown, called: Called, by: date | None) -> str:
     said = called.sentence(_said(verdict.reason, called, by))
     if not isinstance(verdict, Unknown):
         return said
-    person = called.names.organisation.person_by_id.get(called.any_id(verdict.question.about))
-    write = how_to_write(verdict.question, person)
-    return f"{said} {_question(verdict.question, called)}{f' Write {write}.' if write else ''}"
+    question = verdict.question
+    is_personal = question.kind == "person"
+    person = called.names.organisation.person_by_id[called.people[question.about]] if is_personal else None
+    write = how_to_write(question, person)
+    return f"{said} {_question(question, called)}{f' Write {write}.' if write else ''}"
 
 
 def _said(reason: Reason, called: Called, by: date | None) -> str:
@@ -172,8 +174,7 @@ _OTHERS: Final[Mapping[str, Callable[[Values, Called], str]]] = {
 def _question(question: Question, called: Called) -> str:
     text = filled(QUESTIONS[question.asks], question.values, called.name)
     whole = f"{text[:1].upper()}{text[1:]}?"
-    known = question.about in called.people
-    return asked_of(called.person(question.about), whole) if known else whole
+    return asked_of(called.person(question.about), whole) if question.kind == "person" else whole
 
 
 def _names(people: tuple[str, ...], called: Called) -> str:
