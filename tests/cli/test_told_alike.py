@@ -89,6 +89,9 @@ def test_who_leaves_before_a_vacant_post_is_filled_is_counted_nowhere(said: Said
     assert first.endswith(" and 2 more")
     assert "Tim Goode" not in first
     assert "Tim Goode (leaves Aug 2027)" in explained
+    lost = json.loads(said("whatif", "--leaves", "west", "--format", "json"))["lost_successors"]
+    [line] = [line for line in lost if line["post"] == "standards"]
+    assert (line["successors_before"], line["successors_after"]) == (6, 5)  # Rhys Parr too, from 2028
 
 
 def test_a_step_down_is_said_to_be_one_by_every_command(said: Said) -> None:
