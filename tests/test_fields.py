@@ -139,9 +139,9 @@ def test_what_a_word_means(kind: str, word: object, meaning: object) -> None:
         ("text", "\n", "bad-text", "fill it in, or leave the key out"),
         ("text", "x" * 1001, "bad-text", "shorten it"),
         ("text", "a\x00", "bad-text", "type it again by hand"),
-        ("slug", "two words", "bad-text", "write it as one word, such as s-hughes"),
-        ("slug", "", "bad-text", "write it as one word, such as s-hughes"),
-        ("slug", "x" * 101, "bad-text", "write it as one word, such as s-hughes"),
+        ("slug", "two words", "bad-text", "write it as one word, such as t-14"),
+        ("slug", "", "bad-text", "write it as one word, such as t-14"),
+        ("slug", "x" * 101, "bad-text", "write it as one word, such as t-14"),
         ("academic year", "2026/28", "bad-academic-year", "did you mean 2026/27?"),
         (
             "academic year",

@@ -45,6 +45,7 @@ rules:
   - {rule: no-shortage, schools: [fairfeld]}                # expect: unknown-school
   - {rule: no-shortage, severity: fatal}                    # expect: bad-choice
   - {rule: no-shortage, school: [fairfield]}                # expect: unknown-key
+  - {rule: enough-successors, by: 2026-11-20}               # expect: date-in-past
   - {at_least: 2}                                           # expect: missing-key
 """
 EDITOR = Draft202012Validator(policy_schema())
@@ -61,7 +62,7 @@ def test_every_slip_is_told_in_its_place_and_at_once() -> None:
         for number, line in enumerate(BROKEN.splitlines(), start=1)
         if (found := re.search(r"# expect: ([a-z-]+)$", line))
     ]
-    assert len(expected) == 14
+    assert len(expected) == 15
     assert [(found.line, found.code) for found in faults(BROKEN, ROSTER)] == expected
 
 
@@ -119,6 +120,23 @@ def test_a_post_may_be_named_by_the_id_that_its_school_gave_it() -> None:
     assert found == [("hughes.headteacher",), ("head",)]
 
 
+@pytest.mark.parametrize(
+    ("narrowing", "way_out"),
+    [
+        ("posts: [haed]", "did you mean head?"),
+        ("posts: [hughes.headteachr]", "did you mean hughes.headteacher?"),
+        ("posts: [priya-shaw.senc]", "`khan.deputy_headteacher`"),  # an id with somebody's name in it
+        ("posts: [ghost]", "`khan.deputy_headteacher`"),
+        ("schools: [morside]", "did you mean moorside?"),
+        ("schools: [ghost]", "the `id` or the name of a school"),
+    ],
+)
+def test_a_word_that_means_nothing_has_a_way_out(narrowing: str, way_out: str) -> None:
+    roster = ROSTER.replace("staff: [{id: khan", "staff: [{name: Priya Shaw, role: senco}, {id: khan")
+    (found,) = faults(one(f"{{rule: enough-successors, {narrowing}}}"), roster)
+    assert way_out in str(found.hint)
+
+
 def test_a_rule_reaches_what_its_entry_names_and_nothing_else() -> None:
     of_one = answer(ROSTER, one("{rule: roster-reviewed, schools: [moorside]}"))
     assert [line.school for line in of_one.results] == ["moorside"]
@@ -138,6 +156,15 @@ def test_a_later_day_can_be_asked_about() -> None:
     )
     of_trust = [line.state for line in answer(TRUST, policy).results if line.school is None]
     assert of_trust == ["not_met", "met"]  # Meera Solanki could be chief executive from September 2027
+
+
+def test_a_day_that_has_passed_is_said_and_the_rule_asked_of_today() -> None:
+    for rule in ("enough-successors", "cover-at-once", "depth-and-breadth", "implementation-known"):
+        late = one(f"{{rule: {rule}, by: 2020-09-01}}")
+        assert answer(TRUST, late).results == answer(TRUST, one(f"{{rule: {rule}}}")).results
+        (found,) = faults(late, TRUST)
+        assert (found.code, found.severity) == ("date-in-past", "warning")
+    assert faults(one("{rule: enough-successors, by: 2026-11-21}"), TRUST) == ()
 
 
 def test_the_plan_counts_for_priorities_by_a_later_day() -> None:

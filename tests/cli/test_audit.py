@@ -41,8 +41,42 @@ def test_strict_counts_a_warning_about_a_roster(npqplan: Npqplan, doubtful: Path
     assert npqplan("audit", str(doubtful), "--policy", "met.yaml").code == 0
     ran = npqplan("audit", str(doubtful), "--policy", "met.yaml", "--strict")
     assert ran.code == 1
-    assert "The audit passes." in ran.out
+    assert "The audit fails: one warning about the rosters to mend." in ran.out
     assert "date-in-future" in ran.err
+
+
+def test_strict_and_a_baseline_agree_in_every_format(npqplan: Npqplan, doubtful: Path) -> None:
+    line = ("audit", doubtful.name, "--policy", "met.yaml", "--strict", "--format")
+    adopted = ("--baseline", "known.json")
+    assert npqplan("audit", doubtful.name, "--policy", "met.yaml", *adopted, "--write-baseline").code == 0
+    said = {form: npqplan(*line, form) for form in ("text", "markdown", "json", "junit", "github")}
+    told = {form: npqplan(*line, form, *adopted) for form in said}
+    assert {ran.code for ran in said.values()} == {1}
+    assert {ran.code for ran in told.values()} == {0}
+    for fails, ran in ((True, said), (False, told)):
+        for form in ("text", "markdown"):
+            assert ("The audit passes." in ran[form].out) != fails
+            assert ("doubtful.yaml:" in ran[form].out) == fails
+        answer = json.loads(ran["json"].out)
+        assert (answer["summary"]["passes"], answer["summary"]["warnings"]) == (not fails, int(fails))
+        assert [(each["code"], each["fails"], each["known"]) for each in answer["warnings"]] == [
+            ("date-in-future", fails, not fails)
+        ]
+        assert ("<error " in ran["junit"].out) == fails
+        assert ("Known before: " in ran["junit"].out) != fails
+        assert ran["github"].out.startswith("::error ") == fails
+        assert ("::Known before: " in ran["github"].out) != fails
+
+
+def test_a_warning_of_the_same_kind_about_somebody_else_is_new(npqplan: Npqplan, doubtful: Path) -> None:
+    line = ("audit", doubtful.name, "--policy", "met.yaml", "--strict", "--baseline", "known.json")
+    npqplan(*line, "--write-baseline")
+    text = doubtful.read_text(encoding="utf-8")
+    doubtful.write_text(f"# moved by a line\n{text}", encoding="utf-8")
+    assert npqplan(*line).code == 0
+    more = "  - {id: silva, name: Ana Silva, role: teacher, in_role_since: 2030-09}\n"
+    doubtful.write_text(f"{text.rstrip()}\n{more}", encoding="utf-8")
+    assert npqplan(*line).code == 1
 
 
 def test_text_says_whether_it_passes_and_what_is_amiss(npqplan: Npqplan) -> None:
@@ -140,15 +174,46 @@ def test_a_baseline_is_written_and_kept_to(npqplan: Npqplan, tmp_path: Path) -> 
     assert ran.code == 1
     answer = json.loads(ran.out)
     assert (answer["baseline"]["known"], answer["baseline"]["new"]) == (1, 1)
-    told = "Known before and amiss no longer: enough-successors"
+    told = "Known before, not looked at this time and known still: one of what is not asked here."
     assert told in " ".join(npqplan("audit", "--policy", "met.yaml", "--baseline", "known.json").out.split())
 
 
-@pytest.mark.parametrize("other", ["roster.yaml", "met.yaml"])
-def test_a_baseline_never_replaces_another_file(npqplan: Npqplan, tmp_path: Path, other: str) -> None:
+def test_a_baseline_is_written_before_it_is_said_to_be(npqplan: Npqplan) -> None:
+    too_long = "k" * 250  # for the file that is written beside it, and not for itself
+    ran = npqplan("audit", "--policy", "not-met.yaml", "--baseline", too_long, "--write-baseline")
+    assert (ran.code, ran.out) == (2, "")
+    assert "cannot write" in ran.err
+
+
+def test_what_is_written_is_counted_and_was_not_known_before(npqplan: Npqplan, tmp_path: Path) -> None:
+    twice = POLICY % ("senco", "") + "  - {rule: enough-successors, at_least: 2, roles: [senco]}\n"
+    (tmp_path / "twice.yaml").write_text(twice, encoding="utf-8")
+    ran = npqplan("audit", "--policy", "twice.yaml", "--baseline", "known.json", "--write-baseline")
+    many = len(json.loads((tmp_path / "known.json").read_bytes())["findings"])
+    assert many == 1  # two rules of the policy, one post
+    said = " ".join(ran.out.split())
+    assert "known.json now holds what is amiss: 1 finding." in said
+    assert "known before" not in said
+    ran = npqplan("audit", "--policy", "twice.yaml", "--baseline", "known.json")
+    told = "Of what is amiss, one was known before (known.json), and none are new or worse."
+    assert told in " ".join(ran.out.split())
+
+
+@pytest.mark.parametrize(
+    ("other", "code", "said"),
+    [
+        ("roster.yaml", 2, "is read for this answer"),
+        ("met.yaml", 2, "is read for this answer"),
+        ("warning.yaml", 1, "the baseline of an audit is wanted here"),
+    ],
+)
+def test_a_baseline_never_replaces_another_file(
+    npqplan: Npqplan, tmp_path: Path, other: str, code: int, said: str
+) -> None:
     before = (tmp_path / other).read_bytes()
     ran = npqplan("audit", "--policy", "met.yaml", "--baseline", other, "--write-baseline")
-    assert (ran.code, ran.out) == (2, "")
+    assert (ran.code, ran.out) == (code, "")
+    assert said in ran.err
     assert (tmp_path / other).read_bytes() == before
 
 

@@ -89,6 +89,23 @@ def test_a_catalogue_of_ones_own(npqplan: Npqplan, tmp_path: Path) -> None:
     assert npqplan("catalogue", "--catalogue", "none.yaml").code == 2
 
 
+def test_quiet_leaves_out_what_is_doubtful_in_it_and_never_what_is_wrong(
+    npqplan: Npqplan, roster: Path, tmp_path: Path
+) -> None:
+    page = "\nsources:\n  - {id: a-page, title: A page, publisher: A school, url: https://example.org,\n"
+    page += "    published: undated, checked: 2026-11-21}\n"
+    facts = (Path(__file__).parents[2] / "data" / "npqs.yaml").read_text(encoding="utf-8")
+    (tmp_path / "own.yaml").write_text(facts.replace("\nsources:\n", page, 1), encoding="utf-8")
+    npqplan("recommend", roster.name, "-f", "json", "-o", "then.json")
+    for command in (("catalogue",), ("compare", "then.json", "then.json")):
+        told, silent = (npqplan(*command, "--catalogue", "own.yaml", *quiet) for quiet in ((), ("-q",)))
+        assert (told.code, silent.code, silent.err) == (0, 0, "")
+        assert "unused-source" in told.err
+        assert silent.out == told.out
+    (tmp_path / "own.yaml").write_text("catalogue: 1\n", encoding="utf-8")
+    assert npqplan("catalogue", "--catalogue", "own.yaml", "-q").err
+
+
 def test_the_manual_lists_its_pages(npqplan: Npqplan) -> None:
     out = npqplan("rule").out
     for code in ("funding", "senco-duty", "not-text", "funding-gap"):

@@ -67,6 +67,20 @@ def test_quiet_says_nothing_of_nothing(npqplan: Npqplan, roster: Path, faulty: P
     assert "unknown-role" in npqplan("check", faulty.name, "-q").out
 
 
+def test_quiet_says_only_what_fails(npqplan: Npqplan, doubtful: Path) -> None:
+    assert npqplan("check", doubtful.name, "-q").out == ""
+    strict = npqplan("check", doubtful.name, "-q", "--strict")
+    assert (strict.code, strict.out.splitlines()[-1]) == (1, "1 warning in 1 file")
+    assert "date-in-future" in npqplan("check", doubtful.name, "-q", "-f", "json").out  # the whole answer
+
+
+def test_github_shows_what_fails_as_an_error(npqplan: Npqplan, doubtful: Path) -> None:
+    line = ("check", doubtful.name, "--format", "github")
+    assert npqplan(*line).out.startswith("::warning ")
+    ran = npqplan(*line, "--strict")
+    assert (ran.code, ran.out.startswith("::error ")) == (1, True)
+
+
 def test_findings_can_be_written_to_a_file(npqplan: Npqplan, faulty: Path, tmp_path: Path) -> None:
     ran = npqplan("check", faulty.name, "-f", "sarif", "-o", "findings.sarif")
     assert (ran.code, ran.out) == (1, "")

@@ -104,8 +104,10 @@ def test_who_has_long_been_prepared_is_prepared_now(npqplan: Npqplan, tmp_path: 
     assert "Prepared, with the plan: Priya Khan now." in out
 
 
-def test_a_post_without_anybody(npqplan: Npqplan) -> None:
-    answer = _json(npqplan, "--post", "khan.deputy_headteacher")
+def test_a_post_without_anybody(npqplan: Npqplan, tmp_path: Path) -> None:
+    never = ROSTER.replace("2025-09}", "2025-09, does_not_want: [NPQSL]}")
+    (tmp_path / "never.yaml").write_text(never, encoding="utf-8")
+    answer = _json(npqplan, "never.yaml", "--post", "khan.deputy_headteacher")
     assert answer["headlines"][1:3] == [
         "Nobody could step up now.",
         "Nobody is prepared for it, even with the plan.",

@@ -120,6 +120,13 @@ def test_an_earlier_schema_stays_and_is_said(npqplan: Npqplan, tmp_path: Path) -
     assert "earlier" not in npqplan("init", "c.yaml").err
 
 
+def test_a_name_that_every_command_would_read_as_json_is_refused(npqplan: Npqplan, tmp_path: Path) -> None:
+    ran = npqplan("init", "mill.JSON")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "npqplan: init writes YAML, which has room for notes: name it mill.yaml\n"
+    assert not [*tmp_path.iterdir()]
+
+
 def test_a_folder_that_is_not_there_is_named(npqplan: Npqplan, tmp_path: Path) -> None:
     ran = npqplan("init", str(Path("nowhere", "mill.yaml")))
     assert (ran.code, ran.out) == (2, "")

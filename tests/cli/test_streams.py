@@ -56,6 +56,13 @@ def test_a_pipe_closed_before_the_start(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stderr) == (141, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="Windows has no such name")
+def test_standard_output_by_name_replaces_nothing(tmp_path: Path) -> None:
+    ran = shell("run catalogue NPQH -o /dev/stdout >there.txt", tmp_path)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "NPQH" in (tmp_path / "there.txt").read_text(encoding="utf-8")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
 def test_a_slip_that_cannot_be_said_is_a_slip_all_the_same(tmp_path: Path) -> None:
     assert shell("run chek 2>/dev/full", tmp_path).returncode == 2

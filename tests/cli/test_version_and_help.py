@@ -32,7 +32,7 @@ OPTIONS = {
     "compare": f"{ANSWERS} --quiet --strict --anonymous",
     "check": f"{ANSWERS} --quiet --strict --fairness",
     "audit": f"{ANSWERS} --quiet --strict --anonymous --policy --baseline --write-baseline",
-    "catalogue": ANSWERS,
+    "catalogue": f"{ANSWERS} --quiet",
     "rule": "--output --force --no-color",
     "schema": "--output --force",
     "init": "--example --force --as-of --quiet",

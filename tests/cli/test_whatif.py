@@ -129,7 +129,7 @@ def test_the_declared_day_where_anybody_has_one(npqplan: Npqplan, tmp_path: Path
     other = _json(npqplan, "declared.yaml", "--leaves", "reed", "--on", "2028-08-31")
     assert (other["vacated"], other["vacant_anyway"]) == (["reed.senco"], ["hughes.headteacher"])
     past = _json(npqplan, "declared.yaml", "--leaves", "hughes", "--as-of", "2027-09-02")
-    assert (past["day_is"], past["on"]) == ("today", "2027-09-02")
+    assert (past["day_is"], past["on"], past["from"]) == ("declared", "2027-08-31", "2027-09-02")
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])

@@ -140,9 +140,14 @@ def test_the_hooks_that_pre_commit_finds(npqplan: Npqplan, repository: Path) -> 
     assert [hook["id"] for hook in hooks] == [
         hook["id"] for hook in block(".pre-commit-config.yaml")["repos"][0]["hooks"]
     ]
-    for hook, code in zip(hooks, (0, 1), strict=True):
-        assert npqplan(*shlex.split(hook["entry"])[1:], *hook["args"]).code == code
+    local = block(".pre-commit-config.yaml")["repos"][0]["hooks"]
+    for hook, own in zip(hooks, local, strict=True):
+        assert [*shlex.split(hook["entry"]), *hook["args"]] == shlex.split(own["entry"])
+        assert (hook["files"], hook["pass_filenames"]) == (own["files"], own["pass_filenames"])
+        assert npqplan(*shlex.split(hook["entry"])[1:], *hook["args"]).code == 0
         assert hook["language"] == "python"
+    (shown,) = re.findall(r"`args: (\[rosters, --quiet\])`", CI)
+    assert npqplan("audit", *yaml.safe_load(shown)).code == 1
 
 
 def test_the_policy_shown_is_the_one_that_comes_with_npqplan() -> None:

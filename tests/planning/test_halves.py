@@ -15,7 +15,11 @@ def _halves(somebody: Person, phase: str = "primary") -> list[Half]:
 
 
 def _said(somebody: Person, phase: str = "primary") -> list[tuple[str, tuple[str, ...], str]]:
-    return [(half.kind, half.npqs, half.why) for half in _halves(somebody, phase)]
+    return [(half.kind, half.npqs, half.step or _first(half)) for half in _halves(somebody, phase)]
+
+
+def _first(half: Half) -> str:
+    return half.deepens[0][1] if half.deepens else "shared"
 
 
 @pytest.mark.parametrize(
@@ -118,6 +122,11 @@ def test_of_two_wishes_the_first_with_an_npq_for_its_next_step_counts() -> None:
 
 def test_nobody_is_given_the_next_step_who_has_not_asked_for_it() -> None:
     assert _said(person("kim", "deputy_headteacher", "2015-09")) == []
+
+
+def test_each_npq_of_a_half_stands_with_what_it_deepens() -> None:
+    [half] = _halves(person("kim", leads=["literacy", "inclusion"]))
+    assert half.deepens == (("NPQLL", "literacy"), ("NPQSENCO", "inclusion"))
 
 
 def test_both_halves_stand_side_by_side() -> None:

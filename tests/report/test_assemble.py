@@ -572,6 +572,20 @@ def test_shared_knowledge_counts_by_level() -> None:
     assert (middle.level, middle.people, middle.with_it, middle.after_plan) == ("middle", 3, 1, 2)
 
 
+def test_what_a_role_goes_with_stands_as_catalogued_and_not_as_somebody_wrote_it() -> None:
+    leads = ["mathematics", "behaviour", "pastoral", "literacy"]
+    ways = [
+        _answer([person("kim", role="deputy_headteacher", leads=order)]) for order in (leads, leads[::-1])
+    ]
+    [line] = ways[0].combinations
+    assert [(each.npq, each.remits) for each in line.specialist] == [
+        ("NPQLBC", ("behaviour", "pastoral")),
+        ("NPQLL", ("literacy",)),
+        ("NPQLPM", ("mathematics",)),
+    ]
+    assert ways[1].combinations == ways[0].combinations
+
+
 def test_the_golden_thread_shows_what_comes_next() -> None:
     people = [
         person("kaur", induction="ect_year_1", leads=["literacy"]),

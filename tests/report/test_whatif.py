@@ -227,3 +227,56 @@ def test_a_colleague_in_a_post_of_the_same_name_is_no_other_way() -> None:
     assert [other.person for other in found.others] == ["lee"]
     assert "Other ways" not in _page(found)
     assert "Lee could be" not in _page(found)
+
+
+# Who has left, and who leaves too
+
+
+def test_a_post_whose_holder_has_left_fell_vacant_then_and_is_to_be_filled_next_term() -> None:
+    reed = person("reed", "senco", leaving_on="2026-10-31")
+    found = _if_left("reed", people=[HUGHES, reed], posts=[post("senco", "senco", holders=["reed"])])
+    assert (found.on, found.day_is, found.from_) == (date(2026, 10, 31), "declared", date(2027, 1, 1))
+    fell = "The post of SENCO fell vacant on 1 November 2026, to be filled from 1 January 2027."
+    assert found.headlines[0] == fell
+    assert found.resignations == ()  # it is too late to resign
+    [start] = found.first_permanent_start
+    assert start.on == date(2027, 5, 1)
+
+
+def test_a_term_that_has_begun_is_looked_at_today() -> None:
+    reed = person("reed", "senco", leaving_on="2026-08-31")
+    found = _if_left("reed", people=[HUGHES, reed], posts=[post("senco", "senco", holders=["reed"])])
+    assert (found.on, found.from_) == (date(2026, 8, 31), AS_OF)
+    assert found.headlines[0] == "The post of SENCO fell vacant on 1 September 2026."
+
+
+def test_beside_somebody_who_has_left_who_declared_no_day_goes_today() -> None:
+    reed = person("reed", "senco", leaving_on="2026-10-31")
+    posts = [post("head", "headteacher", holders=["hughes"]), post("senco", "senco", holders=["reed"])]
+    found = _if_left("reed", "hughes", people=[HUGHES, reed], posts=posts)
+    assert found.on == AS_OF
+    assert found.headlines[:2] == (
+        "The post of SENCO fell vacant on 1 November 2026, to be filled from 1 January 2027.",
+        "The post of headteacher falls vacant on 22 November 2026, to be filled from 1 January 2027.",
+    )
+
+
+def test_of_a_shared_post_it_is_said_until_when_it_is_held() -> None:
+    def told(*last_days: str | None) -> str:
+        others = [
+            person(f"kim{at}", "headteacher", leaving_on=last) if last else person(f"kim{at}", "headteacher")
+            for at, last in enumerate(last_days)
+        ]
+        shared = post("head", "headteacher", holders=["hughes", *(each.id for each in others)])
+        return _if_left("hughes", people=[HUGHES, *others], posts=[shared]).headlines[0]
+
+    shared = "The post of headteacher is shared:"
+    assert told(None) == f"{shared} Kim0 carries on."
+    assert (
+        told("2027-08-31")
+        == f"{shared} Kim0 carries on until 31 August 2027, and from then on nobody holds it."
+    )
+    assert told("2027-08-31", "2028-08-31") == (
+        f"{shared} Kim0 and Kim1 carry on until 31 August 2028, and from then on nobody holds it."
+    )
+    assert told("2027-08-31", None) == f"{shared} Kim0 (leaves Aug 2027) and Kim1 carry on."

@@ -26,6 +26,8 @@ class Takes(Struct, frozen=True):
     by: bool = False
     """Whether it can be asked of a later day."""
     narrowed_by: tuple[Narrowing, ...] = ("schools",)
+    together: bool = False
+    """All that it reaches is one thing, which its narrowing names."""
 
 
 class Asked(Struct, frozen=True):
@@ -34,10 +36,16 @@ class Asked(Struct, frozen=True):
     rule: str
     limit: int = 0
     by: date | None = None
+    """A day to come; None: today."""
     posts: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     schools: tuple[str, ...] = ()
     severity: Severity = "error"
+
+    @property
+    def narrowing(self) -> tuple[str, ...]:
+        """The posts and roles that it looks at alone; none: all."""
+        return (*sorted(self.posts), *sorted(self.roles))
 
 
 class Line(Struct, frozen=True):

@@ -5,21 +5,22 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from npqplan.audit.asking import Asked
-from npqplan.audit.baseline import Baseline, Known, known_as
+from npqplan.audit.baseline import Known, known_as
+from npqplan.audit.doubts import Doubt
 from npqplan.audit.evaluate import Look
 from npqplan.audit.facts import Facts
+from npqplan.audit.held import Held
 from npqplan.audit.register_lines import register
 from npqplan.audit.rules import BY_SLUG
 from npqplan.organisation.model import Organisation
 from npqplan.report.audit_result import (
     AuditResult,
-    BaselineLine,
     EvidenceLine,
-    GoneLine,
     PolicyLine,
     ResultLine,
     RuleLine,
     Summary,
+    WarningLine,
 )
 from npqplan.report.compose.prose import capital, number
 from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
@@ -29,7 +30,6 @@ from npqplan.rules.verdict import Met
 
 SCHEMA_VERSION = 1
 _MOST_TOLD = 3
-WITHHELD = "not shown"
 
 
 class Given(Struct, frozen=True):
@@ -40,15 +40,23 @@ class Given(Struct, frozen=True):
     """What CI and a baseline call people and posts."""
     policy: str | None
     """The file of the policy, as named; None: the one shipped."""
-    baseline: tuple[str, Baseline] | None
+    held: Held | None
+    """None: no baseline was given."""
     strict: bool
     in_codes: bool
     """Whoever is not on the rosters has no code, and is not to be shown."""
 
+    def knows(self, found: Known) -> bool:
+        """Whether something amiss stands in the baseline, and is no worse now."""
+        return self.held is not None and self.held.known.knows(found)
 
-def assemble(found: Sequence[Look], policy: Sequence[Asked], facts: Facts, given: Given) -> AuditResult:
+
+def assemble(
+    found: Sequence[Look], doubts: Sequence[Doubt], policy: Sequence[Asked], facts: Facts, given: Given
+) -> AuditResult:
     """Everything the answer says, but for what the reading of its documents adds."""
     results = tuple(_result(look, given) for look in found)
+    warnings = tuple(_warning(doubt, given) for doubt in doubts)
     lines = register(facts, given.called)
     answer, shown = facts.result, given.called.names.organisation
     named = {each for line in results for evidence in line.evidence for each in evidence.about}
@@ -62,14 +70,15 @@ def assemble(found: Sequence[Look], policy: Sequence[Asked], facts: Facts, given
         catalogue=CatalogueRef(answer.catalogue.version, answer.catalogue.checked, answer.catalogue.file),
         organisation=shown.name,
         policy=PolicyLine(given.policy, tuple(_rule(asked, given.called) for asked in policy)),
-        summary=_summary(results),
+        summary=_summary(results, warnings),
         schools=tuple(SchoolRef(school.id, school.name) for school in shown.schools),
         people=tuple(_people(shown, named)),
         results=results,
         senco_register=lines,
-        baseline=_baseline(found, results, given),
+        baseline=None if given.held is None else given.held.line(given.called, in_codes=given.in_codes),
         diagnostics=answer.diagnostics,
         sources=tuple(source for source in facts.outlook.catalogue.sources if source.id in cited),
+        warnings=warnings,
         rosters=answer.rosters,
     )
 
@@ -128,8 +137,7 @@ def _evidence(look: Look, given: Given) -> Iterator[EvidenceLine]:
     weighs = look.state == "not_met" and look.asked.severity == "error"
     amiss = ((line, line.verdict) for line in look.amiss if not isinstance(line.verdict, Met))
     for line, verdict in amiss:
-        before = known_as(look, line, given.codes.any_id)
-        known = given.baseline is not None and given.baseline[1].knows(before)
+        known = given.knows(known_as(look, line, given.codes.any_id))
         yield EvidenceLine(
             about=tuple(called.any_id(each) for each in line.about),
             state="unknown" if line.state == "unknown" else "not_met",
@@ -139,48 +147,25 @@ def _evidence(look: Look, given: Given) -> Iterator[EvidenceLine]:
         )
 
 
-def _summary(results: Sequence[ResultLine]) -> Summary:
+def _warning(doubt: Doubt, given: Given) -> WarningLine:
+    known = given.knows(doubt.known_as(given.codes.any_id))
+    return WarningLine(
+        code=doubt.finding.code,
+        school=None if doubt.school is None else given.called.schools[doubt.school],
+        about=tuple(map(given.called.any_id, doubt.about)),
+        known=known,
+        fails=given.strict and not known,
+    )
+
+
+def _summary(results: Sequence[ResultLine], warnings: Sequence[WarningLine]) -> Summary:
     states = [line.state for line in results]
-    failing = sum(line.fails for line in results)
+    failing, doubtful = (sum(line.fails for line in lines) for lines in (results, warnings))
     return Summary(
-        passes=not failing,
+        passes=not failing and not doubtful,
         met=states.count("met"),
         not_met=states.count("not_met"),
         unknown=states.count("unknown"),
         failing=failing,
+        warnings=doubtful,
     )
-
-
-def _baseline(found: Sequence[Look], results: Sequence[ResultLine], given: Given) -> BaselineLine | None:
-    if given.baseline is None:
-        return None
-    name, baseline = given.baseline
-    now = [known_as(look, line, given.codes.any_id) for look in found for line in look.amiss]
-    evidence = [line for result in results for line in result.evidence]
-    return BaselineLine(
-        file=name,
-        known=sum(line.known for line in evidence),
-        new=sum(not line.known for line in evidence),
-        gone=tuple(_gone(baseline, now, given)),
-    )
-
-
-def _gone(baseline: Baseline, now: Sequence[Known], given: Given) -> Iterator[GoneLine]:
-    shown = dict(_shown_by_code(given))
-
-    def called(id_: str) -> str:
-        return shown.get(id_, WITHHELD if given.in_codes else id_)
-
-    for each in baseline.gone(now):
-        school = None if each.school is None else called(each.school)
-        yield GoneLine(each.rule, school, tuple(map(called, each.about)))
-
-
-def _shown_by_code(given: Given) -> Iterator[tuple[str, str]]:
-    """From ids as a baseline has them to ids as shown."""
-    for code, shown in (
-        (given.codes.schools, given.called.schools),
-        (given.codes.posts, given.called.posts),
-        (given.codes.people, given.called.people),
-    ):
-        yield from ((code[each], shown[each]) for each in code)

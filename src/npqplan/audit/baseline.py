@@ -25,6 +25,7 @@ class Known(Struct, frozen=True):
     """Something amiss, as a baseline keeps it. Ids as in CI formats."""
 
     rule: str
+    """A rule of a policy; or, of a warning about a roster, its code."""
     school: str | None
     about: tuple[str, ...]
     state: State
@@ -81,13 +82,16 @@ def known_as(look: Look, line: Line, code: Callable[[str], str]) -> Known:
     return Known(look.asked.rule, school, about, line.state, line.worth, look.asked.by is not None)
 
 
-def written(looks: Iterable[Look], code: Callable[[str], str]) -> Baseline:
-    """The baseline of what is amiss now, in an order of its own; what is found twice, at its worst."""
+def amiss(looks: Iterable[Look], code: Callable[[str], str]) -> Iterator[Known]:
+    """Everything amiss in some results."""
+    return (known_as(look, line, code) for look in looks for line in look.amiss)
+
+
+def written(now: Iterable[Known]) -> Baseline:
+    """The baseline of what is amiss, in an order of its own; what is found twice, at its worst."""
     found: dict[Key, Known] = {}
-    for look in looks:
-        for line in look.amiss if look.state != "met" else ():
-            known = known_as(look, line, code)
-            found[known.key] = _worse(found.get(known.key, known), known)
+    for known in now:
+        found[known.key] = _worse(found.get(known.key, known), known)
     return Baseline(
         tuple(sorted(found.values(), key=lambda each: (each.rule, each.school or "", *each.key[2:])))
     )

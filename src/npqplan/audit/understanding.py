@@ -1,6 +1,7 @@
 """From the words of a policy to what it asks, with everything in it that cannot be asked."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from difflib import get_close_matches
 from typing import Final
 
@@ -12,6 +13,7 @@ from npqplan.catalogue import Index
 from npqplan.diagnostics import Finding, Place, quoted
 from npqplan.organisation.hints import did_you_mean
 from npqplan.organisation.model import Organisation
+from npqplan.organisation.references import WAY_OUT
 from npqplan.organisation.titles import for_a_role
 from npqplan.policy import ReadPolicy, RuleEntry
 
@@ -43,8 +45,8 @@ class Understood(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def understand(read: ReadPolicy, organisation: Organisation, index: Index) -> Understood:
-    """A policy in the ids and slugs of an organisation and a catalogue."""
+def understand(read: ReadPolicy, organisation: Organisation, index: Index, as_of: date) -> Understood:
+    """A policy in the ids and slugs of an organisation and a catalogue, as asked on a day."""
     policy = read.policy
     if policy is None:
         return Understood(())
@@ -55,13 +57,13 @@ def understand(read: ReadPolicy, organisation: Organisation, index: Index) -> Un
         findings.append(Finding("no-rules", "error", message, place, "write rules, or leave `--policy` out"))
     asked = []
     for number, entry in enumerate(policy.rules):
-        words = _Words(read, number, entry, organisation, index)
+        words = _Words(read, number, entry, organisation, index, as_of)
         findings += words.misfits()
         asked.append(
             Asked(
                 entry.rule,
                 _limit(entry, BY_SLUG[entry.rule].TAKES),
-                entry.by,
+                None if words.has_passed else entry.by,
                 words.found("posts", words.post, findings),
                 words.found("roles", words.role, findings),
                 words.found("schools", words.school, findings),
@@ -84,6 +86,12 @@ class _Words(Struct, frozen=True):
     entry: RuleEntry
     organisation: Organisation
     index: Index
+    as_of: date
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether the rule is asked of a day that is over."""
+        return self.entry.by is not None and self.entry.by < self.as_of
 
     def misfits(self) -> Iterator[Finding]:
         """What the rule does not take, and limits that make no sense."""
@@ -93,6 +101,8 @@ class _Words(Struct, frozen=True):
             fits = takes.by if key == "by" else takes.limit == key
             if value is not None and not fits:
                 yield self._not_taken(key, takes)
+            elif key == "by" and self.has_passed:
+                yield self._passed()
             elif isinstance(value, int) and (problem := _out_of_range(value, takes)):
                 place = self.read.place_of(self.number, key)
                 hint = f"write a number from {int(key == 'at_least')} to {takes.most or _LONGEST}"
@@ -105,6 +115,11 @@ class _Words(Struct, frozen=True):
         for narrowing, words in narrowings.items():
             if words and narrowing not in takes.narrowed_by:
                 yield self._not_taken(narrowing, takes)
+
+    def _passed(self) -> Finding:
+        place = self.read.place_of(self.number, "by")
+        message = "this day has passed, so that the rule is asked of today"
+        return Finding("date-in-past", "warning", message, place, "give the new day, or leave `by` out")
 
     def _not_taken(self, key: str, takes: Takes) -> Finding:
         takes_these = [
@@ -142,13 +157,19 @@ class _Words(Struct, frozen=True):
                     for_a_role(word, self.index),
                 )
             case "posts":
-                near = get_close_matches(word, [post.id for post in self.organisation.posts], n=2)
+                near = get_close_matches(word, [*self._post_ids()], n=2)
                 message = f"{quoted(word)} is no post on the roster"
-                return Finding("unknown-post", "error", message, place, did_you_mean(near))
+                return Finding("unknown-post", "error", message, place, did_you_mean(near) or WAY_OUT["post"])
             case "schools":
-                near = get_close_matches(word, [school.id for school in self.organisation.schools], n=2)
+                ids = [school.id for school in self.organisation.schools if not school.made_id]
                 message = f"{quoted(word)} is no school on the roster"
-                return Finding("unknown-school", "error", message, place, did_you_mean(near))
+                hint = did_you_mean(get_close_matches(word, ids, n=2)) or WAY_OUT["school"]
+                return Finding("unknown-school", "error", message, place, hint)
+
+    def _post_ids(self) -> Iterator[str]:
+        """Those of posts, without what was made from somebody's name: a hint may stand in a log."""
+        made = {person.id for person in self.organisation.people if person.made_id}
+        return (post.id for post in self.organisation.posts if post.listed or made.isdisjoint(post.holders))
 
     def post(self, word: str) -> Iterator[str]:
         """Posts with this id; in a trust, of every school that uses it."""

@@ -33,6 +33,7 @@ from npqplan.catalogue.names import (
 )
 
 _MOST_SUGGESTIONS = 3
+_OF_ALL = "npq"
 _MUCH_LESS_ALIKE = 0.1
 
 Words: TypeAlias = Mapping[str, str]
@@ -122,10 +123,21 @@ def suggest(text: str, *vocabularies: Words, at_least: float = 0) -> tuple[str, 
     """
     words = {word: means for words in reversed(vocabularies) for word, means in words.items()}
     wanted = key(text)
-    near = {word: SequenceMatcher(None, word, wanted).ratio() for word in nearest(wanted, words)}
+    near = {
+        word: SequenceMatcher(None, word, wanted).ratio()
+        for word in nearest(wanted, words)
+        if _is_like(word, wanted)
+    }
     enough = max(at_least, max(near.values(), default=0) - _MUCH_LESS_ALIKE)
     likely = (words[word] for word, alike in near.items() if alike >= enough)
     return tuple(dict.fromkeys(likely))[:_MOST_SUGGESTIONS]
+
+
+def _is_like(word: str, wanted: str) -> bool:
+    """Whether it is more than the beginning of every code that two words share: NPQX is like none of them."""
+    if not (word.startswith(_OF_ALL) and wanted.startswith(_OF_ALL)):
+        return True
+    return SequenceMatcher(None, word.removeprefix(_OF_ALL), wanted.removeprefix(_OF_ALL)).ratio() > 0
 
 
 def _words(names: Iterable[Name]) -> dict[str, str]:

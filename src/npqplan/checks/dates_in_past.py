@@ -1,9 +1,10 @@
 """A day that speaks of the future lies in the past.
 
-Who it is about. Posts with `needed_by`, and what people want `by` a day.
+Who it is about. Posts with `needed_by`, what people want `by` a day, and what a policy asks `by` one.
 
 The rule. These days lie on or after the day of the report. A passed one is a sign that the roster was
-not gone through: the post was filled, or is overdue; the wish came true, or is to be talked about.
+not gone through: the post was filled, or is overdue; the wish came true, or is to be talked about. What a
+policy asks is then asked of today.
 
 Example. `needed_by: 2024-09-01`, read in November 2026.
 """

@@ -29,7 +29,11 @@ BaselineFile = Annotated[
     ),
 ]
 WriteBaseline = Annotated[
-    bool, typer.Option("--write-baseline", help="Write all that is amiss now to the baseline file.")
+    bool,
+    typer.Option(
+        "--write-baseline",
+        help="Write all that is amiss now to the baseline file; what is not looked at stays in it.",
+    ),
 ]
 
 
@@ -53,7 +57,8 @@ def audit(
     """Hold each school, and the trust, against a policy.
 
     Exit code 1 says that something in the policy is not met (with --strict, also a warning or what is not
-    known). The register of SENCOs comes with every audit; junit and github show ids and never names.
+    known, unless it is in the baseline). The register of SENCOs comes with every audit; junit and github
+    show ids and never names.
     """
     from npqplan.cli import auditing  # noqa: PLC0415 - heavy imports wait for the command
     from npqplan.cli.exits import Exit  # noqa: PLC0415
@@ -64,12 +69,11 @@ def audit(
     may_write(output, force=force)
     files = auditing.files(rosters, policy, baseline, catalogue, output, write=write_baseline)
     how = auditing.How(form=form, no_color=no_color, quiet=quiet, anonymous=anonymous, strict=strict)
-    audited = auditing.audited(files, as_of, how, output, force=force)
-    known = auditing.known(files, audited)
+    audited, known = auditing.audited(files, as_of, how, output, force=force)
+    if known is not None and write_baseline:
+        auditing.keep(known, audited)
     answer = workflow.told(audited, how.naming, known, strict=strict)
     screen = terminal(no_color=no_color, output=output)
     write(auditing.draw(how, answer, audited, screen), output, force=force)
-    if write_baseline:
-        auditing.keep(files, audited)
-    if not answer.summary.passes or (strict and audited.is_doubtful):
+    if not answer.summary.passes:
         raise typer.Exit(Exit.FINDINGS)

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from npqplan.audit.baseline import Baseline
+from npqplan.audit.held import Held
 from npqplan.cli.clock import today
 from npqplan.cli.drawing import draw as draw_page
 from npqplan.cli.exits import CouldNotRunError, FindingsError
@@ -17,9 +18,8 @@ from npqplan.cli.writing import may_write, write
 from npqplan.render import json
 from npqplan.report.audit_result import AuditResult
 from npqplan.report.compose_audit import compose_audit
-from npqplan.report.wording.unfit_baseline import sentence
 from npqplan.workflows.audit import Audited, Naming, audit, with_policy
-from npqplan.workflows.baseline import baseline_file, read_baseline
+from npqplan.workflows.baseline import baseline_file, with_baseline
 from npqplan.workflows.reading import File, read
 
 _OF_CI = frozenset({"junit", "github"})
@@ -32,7 +32,7 @@ class Files(Struct, frozen=True):
     policy: File | None
     catalogue: File | None
     baseline: str | None
-    known: Baseline | None
+    known: File | None
     """None: there is no baseline yet, and it is to be written."""
     write: bool
 
@@ -81,30 +81,33 @@ def files(
     spare(output, *read_ones)
     known = None
     if baseline is not None:
-        known = _baseline(baseline, write=write)
+        known = _to_be_written(baseline) if write else read_file(baseline)
         spare(baseline, *read_ones)
         spare(output, *([File(baseline, b"")] if known is not None else []))
     return Files(found, rules, own, baseline, known, write)
 
 
-def _baseline(name: str, *, write: bool) -> Baseline | None:
-    if write and not Path(name).exists():
-        may_write(name, force=True)
-        return None
-    found = read_baseline(read_file(name).content)
-    if isinstance(found, str):
-        raise CouldNotRunError(sentence(found, name))
-    return found
+def _to_be_written(name: str) -> File | None:
+    """What is to be replaced; None where nothing is."""
+    if Path(name).exists():
+        return read_file(name)
+    may_write(name, force=True)
+    return None
 
 
-def audited(files: Files, as_of: str | None, how: How, output: str | None, *, force: bool) -> Audited:
-    """What the audit found; what is wrong or doubtful in the documents goes to standard error.
+def audited(
+    files: Files, as_of: str | None, how: How, output: str | None, *, force: bool
+) -> tuple[Audited, Held | None]:
+    """What the audit found, beside the baseline; what is wrong or doubtful in the documents is told.
 
     Raises:
         CouldNotRunError: a file is not even text.
-        FindingsError: there are errors in a roster, the policy or the catalogue, and so no answer.
+        FindingsError: there are errors in a document, and so no answer.
     """
     inputs, policy = with_policy(read(files.rosters, files.catalogue, today(as_of)), files.policy)
+    before = Baseline()
+    if files.known is not None:
+        inputs, before = with_baseline(inputs, files.known)
     fit = inputs.ready(strict=False)
     if fit is None and how.form in _OF_CI:
         write(in_ci(inputs, how.form, anonymous=how.anonymous, strict=how.strict), output, force=force)
@@ -114,24 +117,20 @@ def audited(files: Files, as_of: str | None, how: How, output: str | None, *, fo
         raise CouldNotRunError
     if fit is None:
         raise FindingsError
-    return audit(fit, inputs, policy, None if files.policy is None else files.policy.name)
-
-
-def known(files: Files, found: Audited) -> tuple[str, Baseline] | None:
-    """The baseline to hold the findings against, under its name: the one that is to be written, or was."""
+    found = audit(fit, inputs, policy, None if files.policy is None else files.policy.name)
     if files.baseline is None:
-        return None
-    return files.baseline, found.baseline() if files.write else files.known or Baseline()
+        return found, None
+    beside = found.rewritten if files.write else found.held
+    return found, beside(files.baseline, before)
 
 
-def keep(files: Files, found: Audited) -> None:
+def keep(known: Held, found: Audited) -> None:
     """Write the baseline.
 
     Raises:
         CouldNotRunError: it cannot be written.
     """
-    if files.baseline is not None:
-        write(json.render(baseline_file(found)), files.baseline, force=True)
+    write(json.render(baseline_file(known.known, found.ready.as_of)), known.file, force=True)
 
 
 def draw(how: How, answer: AuditResult, found: Audited, terminal: Terminal) -> Iterator[str]:
@@ -140,7 +139,7 @@ def draw(how: How, answer: AuditResult, found: Audited, terminal: Terminal) -> I
         case "junit":
             from npqplan.render.audit import junit  # noqa: PLC0415 - one renderer a run
 
-            return junit.render(answer, strict=how.strict)
+            return junit.render(answer)
         case "github":
             from npqplan.render.audit import github  # noqa: PLC0415
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from npqplan.cli.completion.values import entries
-from npqplan.cli.options import AsOf, CatalogueFile, Force, NoColor, Output, PageFormat, Version
+from npqplan.cli.options import AsOf, CatalogueFile, Force, NoColor, Output, PageFormat, Quiet, Version
 
 Code = Annotated[str | None, typer.Argument(metavar="CODE", hidden=True, autocompletion=entries)]
 
@@ -18,6 +18,7 @@ def catalogue(
     force: Force = False,
     as_of: AsOf = None,
     file: CatalogueFile = None,
+    quiet: Quiet = False,
     no_color: NoColor = False,
     _version: Version = False,
 ) -> None:
@@ -37,7 +38,7 @@ def catalogue(
 
     may_write(output, force=force)
     day = today(as_of)
-    facts = ready_catalogue(file, day, no_color=no_color, output=output)
+    facts = ready_catalogue(file, day, quiet=quiet, no_color=no_color, output=output)
     screen = terminal(no_color=no_color, output=output)
     if code is None:
         pieces = draw(form, lambda: compose_catalogue(facts, day), everything(facts, day, file), screen)

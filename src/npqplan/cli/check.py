@@ -64,7 +64,8 @@ def check(
     laws = tried(inputs, strict=strict, quiet=quiet) if fairness and not problems else None
     if files:
         screen = terminal(no_color=no_color, output=output)
-        write(draw(inputs, form, screen, quiet=quiet, laws=laws, fairness=fairness), output, force=force)
+        drawn = draw(inputs, form, screen, quiet=quiet, strict=strict, laws=laws, fairness=fairness)
+        write(drawn, output, force=force)
     if problems or inputs.is_unreadable:
         raise CouldNotRunError(*problems)
     if inputs.has_findings(strict=strict) or (laws is not None and not laws.held):

@@ -9,7 +9,7 @@ from glob import glob
 from pathlib import Path
 
 from npqplan.cli.exits import CouldNotRunError
-from npqplan.cli.writing import reason
+from npqplan.cli.writing import is_standard_output, reason
 from npqplan.documents import other_than_a_roster
 from npqplan.workflows.reading import File
 
@@ -72,7 +72,7 @@ def spare(output: str | None, *read: File) -> None:
     Raises:
         CouldNotRunError: it is.
     """
-    if output is None or output == "-":
+    if output is None or is_standard_output(output):
         return
     for file in read:
         if _is_same(output, file.name):

@@ -1,11 +1,12 @@
 """What is wrong or doubtful in documents, in the format that was asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from npqplan import __version__
 from npqplan.cli.exits import CouldNotRunError
 from npqplan.cli.progress import bar
 from npqplan.cli.terminal import Terminal
+from npqplan.diagnostics import Diagnostic
 from npqplan.report.fairness_result import Fairness
 from npqplan.workflows.reading import Inputs
 
@@ -40,12 +41,13 @@ def draw(
     terminal: Terminal,
     *,
     quiet: bool,
+    strict: bool = False,
     laws: Fairness | None = None,
     fairness: bool = False,
 ) -> Iterator[str]:
     """The findings, piece by piece; then what fairness was found, where it was asked for (None: not tried).
 
-    `quiet`: as text, no word where there is nothing to say.
+    `quiet`: as text, only what makes the exit code 1, and no word where there is nothing to say.
     """
     found = inputs.diagnostics
     match form:
@@ -61,15 +63,16 @@ def draw(
         case "github":
             from npqplan.render.findings import github  # noqa: PLC0415
 
-            yield from github.render(found)
+            yield from github.render(found, failing=frozenset(found) if strict else ())
         case "sarif":
             from npqplan.render.findings import sarif  # noqa: PLC0415
             from npqplan.workflows.rule import manuals  # noqa: PLC0415
 
             yield from sarif.render(found, version=__version__, manuals=manuals())
         case _:
-            if found or not quiet:
-                yield from _listed(inputs, terminal)
+            told = tuple(each for each in found if not quiet or _fails(each, strict=strict))
+            if told or not quiet:
+                yield from _listed(inputs, told, terminal)
                 yield "\n" if fairness else ""
             if fairness and not (quiet and laws is not None and laws.held):
                 yield from _fairness(laws, terminal)
@@ -85,17 +88,21 @@ def in_ci(inputs: Inputs, form: str, *, anonymous: bool, strict: bool) -> Iterat
     if form == "github":
         from npqplan.render.findings import github  # noqa: PLC0415 - one renderer a run
 
-        return github.render(found)
+        return github.render(found, failing=frozenset(found) if strict else ())
     from npqplan.render.findings import junit  # noqa: PLC0415
 
-    return junit.render(found, inputs.as_of, strict=strict)
+    return junit.render(found, inputs.as_of, failing=frozenset(found) if strict else ())
 
 
-def _listed(inputs: Inputs, terminal: Terminal) -> Iterator[str]:
+def _fails(found: Diagnostic, *, strict: bool) -> bool:
+    return found.severity == "error" or (strict and found.severity == "warning")
+
+
+def _listed(inputs: Inputs, told: Sequence[Diagnostic], terminal: Terminal) -> Iterator[str]:
     from npqplan.render.findings import text  # noqa: PLC0415
 
     return text.render(
-        inputs.diagnostics,
+        told,
         inputs.line_of,
         files=len(inputs.documents),
         colour=terminal.colour,

@@ -44,6 +44,7 @@ def init(
     from pathlib import Path  # noqa: PLC0415 - heavy imports wait for the command
 
     from npqplan.cli.clock import today  # noqa: PLC0415
+    from npqplan.cli.exits import CouldNotRunError  # noqa: PLC0415
     from npqplan.cli.progress import say  # noqa: PLC0415
     from npqplan.cli.started import remark  # noqa: PLC0415
     from npqplan.cli.writing import may_write, write  # noqa: PLC0415
@@ -54,6 +55,9 @@ def init(
     if named == "-":
         write([document.text], None)
         return
+    if named.lower().endswith(".json"):  # which every command would read as JSON
+        message = f"init writes YAML, which has room for notes: name it {Path(named).with_suffix('.yaml')}"
+        raise CouldNotRunError(message)
     schema, text = Path(named).with_name(document.schema), schema_beside(document)
     may_write(named, force=force)
     before = None if force or not schema.exists() else schema.read_bytes()

@@ -95,7 +95,9 @@ def ready_files(
     return fit
 
 
-def ready_catalogue(name: str | None, as_of: date, *, no_color: bool, output: str | None = None) -> Catalogue:
+def ready_catalogue(
+    name: str | None, as_of: date, *, quiet: bool, no_color: bool, output: str | None = None
+) -> Catalogue:
     """The catalogue shipped, or somebody's own.
 
     Raises:
@@ -104,10 +106,10 @@ def ready_catalogue(name: str | None, as_of: date, *, no_color: bool, output: st
     """
     own = read_file(name) if name is not None else None
     spare(output, *([own] if own else []))
-    return catalogue_in(own, as_of, no_color=no_color)
+    return catalogue_in(own, as_of, quiet=quiet, no_color=no_color)
 
 
-def catalogue_in(own: File | None, as_of: date, *, no_color: bool) -> Catalogue:
+def catalogue_in(own: File | None, as_of: date, *, quiet: bool, no_color: bool) -> Catalogue:
     """The catalogue that a file holds; the one shipped, where there is none.
 
     Raises:
@@ -117,10 +119,12 @@ def catalogue_in(own: File | None, as_of: date, *, no_color: bool) -> Catalogue:
     if own is None:
         return shipped()
     inputs = read((), own, as_of)
-    tell(inputs, no_color=no_color)
+    is_fit = not inputs.has_findings(strict=False)
+    if not (is_fit and quiet):
+        tell(inputs, no_color=no_color)
     if inputs.is_unreadable:
         raise CouldNotRunError
-    if inputs.has_findings(strict=False):
+    if not is_fit:
         raise FindingsError
     return inputs.catalogue
 

@@ -63,7 +63,7 @@ def sides(
     if problems or others:
         raise CouldNotRunError(*problems, *others)
     spare(output, *before, *now, *([own] if own else []))
-    facts = catalogue_in(own, day, no_color=how.no_color)
+    facts = catalogue_in(own, day, quiet=how.quiet, no_color=how.no_color)
     newer = refused(report_among(now))
     if newer is None:
         newer = side_of(how.ready(now, own, day), "given")

@@ -7,6 +7,8 @@ from typing import TextIO
 
 from msgspec import Struct
 
+from npqplan.cli.writing import is_standard_output
+
 _VIRTUAL_TERMINAL = 4
 """ENABLE_VIRTUAL_TERMINAL_PROCESSING, as Windows has it."""
 
@@ -21,7 +23,7 @@ class Terminal(Struct, frozen=True):
 
 def terminal(*, no_color: bool, output: str | None = None) -> Terminal:
     """The terminal behind standard output; plain where the answer goes to a file or a pipe."""
-    return _terminal(sys.stdout if output in (None, "-") else None, no_color=no_color)
+    return _terminal(sys.stdout if output is None or is_standard_output(output) else None, no_color=no_color)
 
 
 def error_terminal(*, no_color: bool) -> Terminal:

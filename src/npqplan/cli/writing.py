@@ -19,6 +19,7 @@ from npqplan.cli.signals import interruptible
 
 Pieces: TypeAlias = Iterable[str] | Iterable[bytes]
 _BLOCK = 1 << 16
+_STANDARD_OUTPUT = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 
 
 def may_write(output: str | None, *, force: bool) -> None:
@@ -27,7 +28,7 @@ def may_write(output: str | None, *, force: bool) -> None:
     Raises:
         CouldNotRunError: the file exists and `--force` was not given, or it is a folder, or in none.
     """
-    if output is None or output == "-":
+    if output is None or is_standard_output(output):
         return
     path = Path(output)
     try:
@@ -53,7 +54,7 @@ def write(pieces: Pieces, output: str | None, *, force: bool = False) -> None:
         CouldNotRunError: it cannot be written; an old file stands as it was.
         ReaderGoneError: whoever read standard output closed it.
     """
-    if output is None or output == "-":
+    if output is None or is_standard_output(output):
         _to_standard_output(pieces)
         return
     may_write(output, force=force)
@@ -63,6 +64,11 @@ def write(pieces: Pieces, output: str | None, *, force: bool = False) -> None:
     except OSError as problem:
         message = f"cannot write {output}: {reason(problem)}"
         raise CouldNotRunError(message) from None
+
+
+def is_standard_output(output: str) -> bool:
+    """Whether an output is standard output, by whatever name: there is nothing to replace."""
+    return output in _STANDARD_OUTPUT
 
 
 def reason(problem: OSError) -> str:

@@ -41,6 +41,16 @@ can still be checked, the merge is carried out meanwhile.""",
     "tag": """A word that starts with an exclamation mark is a tag in YAML: it says how to read a value.
 
 Tags are not accepted. If the mark belongs to the text, put the text in quotes: `why: "!important"`.""",
+    "merge-conflict": """Version control could not bring two versions of the file together: both stand in it.
+
+    <<<<<<< HEAD
+      role: deputy_headteacher        # as it is here
+    =======
+      role: assistant_headteacher     # as it came in
+    >>>>>>> autumn
+
+Keep what is right, and take out the three lines of marks. Of a baseline, which nobody writes by hand,
+take one version whole, and look at what `npqplan audit` then calls new.""",
     "more-than-one-document": """A line of three dashes starts a second document in the same file.
 
 Only the first is read. Put the second in a file of its own.""",

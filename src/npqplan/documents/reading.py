@@ -1,5 +1,6 @@
 """Bytes in, document out: whatever the bytes are."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -16,6 +17,7 @@ from npqplan.documents.typography import straightened
 STANDARD_INPUT = frozenset(("-", "<stdin>", "standard input"))
 """Names under which a document without a file name comes in; there, JSON is known by its first `{`."""
 
+_CONFLICT: Final = re.compile(r"(?m)^<{7}(?= |\r?$)")
 _BEGINNINGS: Final[Mapping[Wanted, str]] = {
     "roster": "a roster starts with the line `roster: 1`; `npqplan init` writes one to fill in",
     "policy": "a policy starts with the line `policy: 1`; `npqplan init --example policy` writes one",
@@ -38,6 +40,8 @@ def read(content: bytes, file: str, kind: Wanted = "roster") -> Document:
     text = decoded.text
     if text is None:
         return Document(file, None, decoded.findings)
+    if conflict := _CONFLICT.search(text):
+        return Document(file, None, (*decoded.findings, _conflict(file, conflict.start())), text)
     odd: tuple[Finding, ...] = ()
     if not file.lower().endswith(".json"):
         text, odd = straightened(text, file)
@@ -72,6 +76,16 @@ def _read_yaml(text: str, file: str) -> Document:
     from npqplan.documents.yaml_events import read_yaml  # noqa: PLC0415 -- loads PyYAML, which JSON never needs
 
     return read_yaml(text, file)
+
+
+def _conflict(file: str, start: int) -> Finding:
+    return Finding(
+        "merge-conflict",
+        "error",
+        f"a merge left two versions of these lines here{_UNREAD}",
+        Spot(file, start=start, end=start + 7),
+        "keep one version, and take out the lines that start with <<<<<<<, ======= and >>>>>>>",
+    )
 
 
 def _top(document: Document, kind: Wanted) -> tuple[Finding, ...]:

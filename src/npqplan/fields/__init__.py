@@ -8,12 +8,13 @@ for 1970.) Each also describes itself in the JSON Schema that editors check a do
 from npqplan.fields.answers import YesNo, YesNoUnknown, choice
 from npqplan.fields.dates import AcademicYear, Day, LastDay
 from npqplan.fields.lists import OneOrMany
-from npqplan.fields.numbers import Pounds, Whole
+from npqplan.fields.numbers import Integer, Pounds, Whole
 from npqplan.fields.words import Name, Slug, Text
 
 __all__ = [
     "AcademicYear",
     "Day",
+    "Integer",
     "LastDay",
     "Name",
     "OneOrMany",

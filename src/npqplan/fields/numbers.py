@@ -6,6 +6,7 @@ from typing import Annotated, TypeAlias
 from npqplan.fields import schemas
 from npqplan.fields.refusals import reads, refusal
 
+_INTEGER = re.compile(r"-?\d{1,15}", re.ASCII)
 _WHOLE = re.compile(r"\d{1,15}", re.ASCII)
 _POUNDS = re.compile(r"£? ?(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.00?)?", re.ASCII)
 
@@ -14,6 +15,12 @@ def _whole(text: str) -> int:
     if _WHOLE.fullmatch(text.strip()):
         return int(text)
     raise refusal(text, "bad-number", "is not a whole number", "write it in digits, such as 3")
+
+
+def _integer(text: str) -> int:
+    if _INTEGER.fullmatch(text.strip()):
+        return int(text)
+    raise refusal(text, "bad-number", "is not a whole number", "write it in digits, such as 3 or -3")
 
 
 def _pounds(text: str) -> int:
@@ -26,6 +33,11 @@ Whole: TypeAlias = Annotated[
     int, reads(_whole), schemas.text_or("integer", "A whole number.", r"^\d{1,15}$", ["3"])
 ]
 """A whole number, zero or more, in digits."""
+
+Integer: TypeAlias = Annotated[
+    int, reads(_integer), schemas.text_or("integer", "A whole number.", r"^-?\d{1,15}$", ["-3"])
+]
+"""A whole number, below zero too, in digits."""
 
 Pounds: TypeAlias = Annotated[
     int,

@@ -48,7 +48,7 @@ def _slug(text: str) -> str:
     if _SLUG.fullmatch(text):
         return text
     problem = "is not an id: letters, digits, dots, hyphens and underscores, up to 100"
-    raise refusal(text, "bad-text", problem, "write it as one word, such as s-hughes")
+    raise refusal(text, "bad-text", problem, "write it as one word, such as t-14")
 
 
 Name: TypeAlias = Annotated[

@@ -23,6 +23,7 @@ from npqplan.organisation.posts import derived_posts, listed_posts, seats_of
 from npqplan.organisation.references import Known, References
 from npqplan.organisation.schools import build_school
 from npqplan.organisation.sections import Sections, cut
+from npqplan.organisation.twins import each_once
 from npqplan.organisation.wishes import build_wishes
 from npqplan.organisation.words import Interpreter
 from npqplan.roster.reading import ReadRoster, kept_of
@@ -43,7 +44,7 @@ def build(rosters: Iterable[ReadRoster], index: Index, as_of: date = date.min) -
     read = list(rosters)
     kept = kept_of(read)
     interpreter = Interpreter(index, kept, as_of)
-    sections = cut(read, kept)
+    sections = each_once(cut(read, kept))
     interpreter.findings += sections.findings
     documents = tuple(each.document for each in read)
     if not sections.schools and sections.trust is None:

@@ -23,6 +23,11 @@ Rosters named together are planned together, as one trust. One of the files desc
 
 Whatever refers to the id could mean either. Ids of people are unique in the whole trust. Two schools may
 use the same id for a post: each is then told apart by its school, as in `fairfield.head`.""",
+    "same-school": """One school stands in two of the files: this year's and last year's, perhaps.
+
+Files named together are planned together, as one trust, and everybody in them counts. Two files are of one
+school where they give the same URN; where one gives none, the same id (or name) and somebody of the same
+name. `npqplan compare last-year.yaml roster.yaml` shows what moved between the two.""",
     "needs-id": """Two people of one school, two posts or two schools are alike, and have no ids of their own.
 
 An id is made from the name where none is given. Where two names are the same, nothing but the order of

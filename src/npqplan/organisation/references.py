@@ -36,13 +36,12 @@ _SEVERAL: Final[Mapping[Thing, tuple[str, str]]] = {
     ),
     "school": ("several schools have this name", "write the id of the one that is meant"),
 }
-
-
-_WAY_OUT: Final[Mapping[Thing, str]] = {
+WAY_OUT: Final[Mapping[Thing, str]] = {
     "person": "write the `id` or the full name of somebody under `staff`",
     "post": "write the `id` of a post under `posts`, or holder and role: `khan.deputy_headteacher`",
     "school": "write the `id` or the name of a school of the trust",
 }
+"""What to write, where nothing is like what was written."""
 _ALL_HERE: Final = "to plan with moves, give all of the trust's files together, its own among them"
 
 
@@ -128,7 +127,7 @@ class References(Struct, frozen=True, dict=True):
                         Finding("school-not-here", "warning", message, where, likely or _ALL_HERE)
                     )
             else:
-                self.interpreter.note(code, f"{nothing} {subject}", where, likely or _WAY_OUT[self.thing])
+                self.interpreter.note(code, f"{nothing} {subject}", where, likely or WAY_OUT[self.thing])
 
     @cached_property
     def _by_given(self) -> Mapping[str, Sequence[Known]]:

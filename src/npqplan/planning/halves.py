@@ -23,8 +23,10 @@ class Half(Struct, frozen=True):
     person: Person
     kind: Literal["specialist", "leadership"]
     npqs: tuple[str, ...]
-    why: str
-    """The remit it deepens, the role it leads to, or `shared` for what all middle leaders share."""
+    deepens: tuple[tuple[str, str], ...] = ()
+    """Of a specialist half, each NPQ with a remit of theirs; none for what all middle leaders share."""
+    step: str = ""
+    """Of a leadership half, the role it leads to."""
     wanted: str = ""
     """Of a leadership half, the role that somebody wants: the one it leads to, or one beyond it."""
 
@@ -57,12 +59,12 @@ def deepening_for(person: Person, outlook: Outlook) -> tuple[tuple[str, str], ..
 def _specialist(person: Person, outlook: Outlook) -> Half | None:
     if deepening := deepening_for(person, outlook):
         npqs = tuple(dict.fromkeys(npq for npq, _ in deepening))
-        return Half(person, "specialist", npqs, deepening[0][1])
+        return Half(person, "specialist", npqs, deepening)
     if outlook.ladder.level(person.role_slugs) != "middle":
         return None
     highest = max((outlook.index.roles[now.role] for now in person.roles), key=lambda role: role.rank)
     shared = highest.combination.specialist
-    return Half(person, "specialist", shared, "shared") if shared else None
+    return Half(person, "specialist", shared) if shared else None
 
 
 def _leadership(person: Person, outlook: Outlook) -> Half | None:
@@ -78,7 +80,7 @@ def _leadership(person: Person, outlook: Outlook) -> Half | None:
                 continue
             step = _next_step(own, role, ladder)
             if step is not None and (npqs := ladder.roles[step].prepared_by):
-                return Half(person, "leadership", npqs, step, wanted=role)
+                return Half(person, "leadership", npqs, step=step, wanted=role)
     return None
 
 

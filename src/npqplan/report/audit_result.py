@@ -1,5 +1,6 @@
 """The facts of the answer of `audit`: what `audit --format json` says, member for member."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -80,12 +81,28 @@ class Summary(Struct, frozen=True):
     unknown: int
     failing: int
     """Of these, how many make the audit fail."""
+    warnings: int = 0
+    """How many warnings about the documents make it fail: only with `--strict`, and none that was known."""
+
+
+class WarningLine(Struct, frozen=True):
+    """A warning about the documents, beside what it is about."""
+
+    code: str
+    school: str | None
+    about: tuple[str, ...]
+    """The id of the person or post in whose record it stands."""
+    known: bool
+    """It stands in the baseline."""
+    fails: bool
+    """It makes the audit fail."""
 
 
 class GoneLine(Struct, frozen=True):
-    """Something in the baseline that is amiss no longer."""
+    """Something in the baseline that was not found this time."""
 
     rule: str
+    """A rule of a policy, or the code of a warning about a roster."""
     school: str | None
     about: tuple[str, ...]
 
@@ -96,10 +113,19 @@ class BaselineLine(Struct, frozen=True):
     file: str
     """As named."""
     known: int
-    """How much of the evidence stands in it."""
+    """How much of what is amiss stands in it, warnings about the rosters included; what two rules of the
+    policy find alike is one."""
     new: int
     """How much does not, or has become worse."""
     gone: tuple[GoneLine, ...]
+    """What was looked at and is amiss no longer."""
+    not_looked_at: tuple[GoneLine, ...] = ()
+    """What is of schools that are not on the rosters, or of what the policy does not ask; and while not all
+    its schools are here, whatever is not found."""
+    is_of_others: bool = False
+    """None of its schools is on the rosters, so that nothing counts as known."""
+    written: int | None = None
+    """It has just been written, and holds so many findings."""
 
 
 RegisterState: TypeAlias = Literal["met", "on_track", "at_risk", "missed", "unknown", "no_duty", "no_senco"]
@@ -159,7 +185,25 @@ class AuditResult(Struct, frozen=True):
     """None: no baseline was given."""
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Source, ...]
+    warnings: tuple[WarningLine, ...] = ()
+    """One for each warning among `diagnostics`, in their order."""
     rosters: tuple[str, ...] = ()
     """The files this was made from, as named."""
     codes: str | None = None
     """Only with `--anonymous`: another where the codes stand for other people, as after somebody joined."""
+
+    @property
+    def failing_findings(self) -> frozenset[Diagnostic]:
+        """The warnings about the documents that make the audit fail."""
+        return frozenset(found for found, line in self._doubts if line.fails)
+
+    @property
+    def known_findings(self) -> frozenset[Diagnostic]:
+        """The warnings about the documents that stand in the baseline."""
+        return frozenset(found for found, line in self._doubts if line.known)
+
+    @property
+    def _doubts(self) -> Iterator[tuple[Diagnostic, WarningLine]]:
+        return zip(
+            (each for each in self.diagnostics if each.severity == "warning"), self.warnings, strict=True
+        )

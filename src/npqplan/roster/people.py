@@ -162,7 +162,8 @@ class PersonEntry:
     __pydantic_config__: ClassVar = STRICT
 
     id: Slug | None = None
-    """Your own word for them, unique in the roster; left out, made from the name and changing with it."""
+    """Your own word for them, unique in the roster (`t-14`, say, for logs of CI show it); left out, made
+    from the name and changing with it."""
     name: Name
     """The name as your school writes it. It never leaves this machine."""
     role: OneOrMany[Annotated[RoleEntry, Word("role")]] = ()

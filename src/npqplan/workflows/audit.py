@@ -7,10 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.audit.asking import Asked
-from npqplan.audit.assemble import WITHHELD, Given, assemble
-from npqplan.audit.baseline import Baseline, written
+from npqplan.audit.assemble import Given, assemble
+from npqplan.audit.baseline import Baseline, amiss
+from npqplan.audit.doubts import Doubt, doubts
 from npqplan.audit.evaluate import Look, looks
 from npqplan.audit.facts import Facts
+from npqplan.audit.held import WITHHELD, Found, Held, held, rewritten
 from npqplan.audit.places import places
 from npqplan.audit.understanding import understand
 from npqplan.catalogue import index_of
@@ -43,9 +45,9 @@ class Audited(Struct, frozen=True):
     looks: tuple[Look, ...]
 
     @property
-    def is_doubtful(self) -> bool:
-        """Whether there is a warning about the documents."""
-        return any(each.severity == "warning" for each in self.ready.diagnostics)
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The warnings about the documents."""
+        return doubts(self.ready.diagnostics, self.ready.organisation)
 
     def lines(self) -> Mapping[str, tuple[str, int]]:
         """The file and line of every school, post and person, by their ids as CI shows them."""
@@ -56,9 +58,20 @@ class Audited(Struct, frozen=True):
             if place.file in positions
         }
 
-    def baseline(self) -> Baseline:
-        """All that is amiss now."""
-        return written(self.looks, _called(self.ready, "ids").any_id)
+    def held(self, file: str, before: Baseline) -> Held:
+        """A baseline against what was found."""
+        return held(file, before, self._found())
+
+    def rewritten(self, file: str, before: Baseline) -> Held:
+        """The baseline to write over another, of which what was not looked at stays."""
+        return rewritten(file, before, self._found())
+
+    def _found(self) -> Found:
+        code = _called(self.ready, "ids").any_id
+        met = [look for look in self.looks if look.state == "met"]
+        others = [look for look in self.looks if look.state != "met"]
+        now = (*amiss(others, code), *(doubt.known_as(code) for doubt in self.doubts))
+        return Found(now, tuple(amiss(met, code)), self.policy, self.facts, code)
 
 
 def with_policy(inputs: Inputs, file: File | None) -> tuple[Inputs, tuple[Asked, ...]]:
@@ -67,7 +80,7 @@ def with_policy(inputs: Inputs, file: File | None) -> tuple[Inputs, tuple[Asked,
     findings = read.findings
     asked: tuple[Asked, ...] = ()
     if inputs.organisation is not None:
-        understood = understand(read, inputs.organisation, index_of(inputs.catalogue))
+        understood = understand(read, inputs.organisation, index_of(inputs.catalogue), inputs.as_of)
         findings, asked = (*findings, *understood.findings), understood.asked
     documents = {**inputs.documents, read.document.file: read.document} if file else inputs.documents
     found = (*inputs.findings, *findings)
@@ -83,18 +96,18 @@ def audit(ready: Ready, inputs: Inputs, policy: Sequence[Asked], policy_file: st
 
 
 def told(
-    audited: Audited, naming: Naming, baseline: tuple[str, Baseline] | None = None, *, strict: bool = False
+    audited: Audited, naming: Naming, baseline: Held | None = None, *, strict: bool = False
 ) -> AuditResult:
     """The answer, in names, in ids (for CI) or in codes (anonymous)."""
     given = Given(
         called=_called(audited.ready, naming),
         codes=_called(audited.ready, "ids"),
         policy=audited.policy_file,
-        baseline=baseline,
+        held=baseline,
         strict=strict,
         in_codes=naming == "codes",
     )
-    answer = assemble(audited.looks, audited.policy, audited.facts, given)
+    answer = assemble(audited.looks, audited.doubts, audited.policy, audited.facts, given)
     if naming != "codes":
         return answer
     shown = anonymous(audited.ready)

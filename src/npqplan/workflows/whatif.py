@@ -53,14 +53,16 @@ def whatif(ready: Ready, leavers: frozenset[str], on: date | None) -> WhatIfResu
 def _day(ready: Ready, leavers: frozenset[str], on: date | None) -> Day:
     """The day asked about; else the last that any of them has declared, for those too who declared none.
 
-    Where nobody has, they are gone today.
+    Where nobody has, they are gone today; where the others have left already, today is their last day.
     """
     if on is not None:
         return _until(on, "given", dict.fromkeys(leavers, on), ready)
     days = {who: ready.organisation.person_by_id[who].leaving_on for who in leavers}
-    declared = {who: last for who, last in days.items() if last is not None and last >= ready.as_of}
+    declared = {who: last for who, last in days.items() if last is not None}
     if declared:
         last = max(declared.values())
+        if len(declared) < len(leavers):
+            last = max(ready.as_of, last)
         return _until(last, "declared", {who: declared.get(who, last) for who in leavers}, ready)
     return Day(ready.as_of, "today", ready.as_of, dict.fromkeys(leavers, ready.as_of))
 
@@ -74,4 +76,4 @@ def _until(on: date, is_: Literal["given", "declared"], last_days: Mapping[str, 
         for post in held.get(who, ())
     ]
     first_without = {who: next_day(last) for who, last in last_days.items()}
-    return Day(on, is_, max(changes, default=next_day(on)), first_without)
+    return Day(on, is_, max(ready.as_of, *changes or [next_day(on)]), first_without)

@@ -76,6 +76,14 @@ def test_beginners_are_named() -> None:
     assert _reason(places, "NPQLTD", "combinations").code == "deepens-remit"
 
 
+def test_an_npq_is_said_to_deepen_what_it_deepens_and_not_what_stands_first() -> None:
+    # NPQLL is out of the question, so that what comes second in `leads` is what kim takes an NPQ for
+    kim = person("kim", leads=["literacy", "inclusion"], refuses_npqs=["NPQLL"], role="assistant_headteacher")
+    [place] = of(chosen([kim], (), [FUNDED]), "kim")
+    assert place.npq.code == "NPQSENCO"
+    assert _reason([place], "NPQSENCO", "combinations").values["remit"] == "inclusion"
+
+
 def test_breadth_is_told_from_depth() -> None:
     people = [
         person("kim", leads=["literacy"], npqs=[npq("NPQLL")]),

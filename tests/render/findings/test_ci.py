@@ -217,9 +217,30 @@ def test_junit_is_junit_whatever_it_says(message: str, file: str) -> None:
 def test_strict_makes_errors_of_warnings_and_nothing_of_notes() -> None:
     notes = replace(NAMED, severity="info")
     for found, strict, errors in (([NAMED], False, 0), ([NAMED], True, 1), ([notes], True, 0)):
-        text = "".join(junit.render(found, date(2026, 11, 21), strict=strict))
+        failing = found if strict else ()
+        text = "".join(junit.render(found, date(2026, 11, 21), failing=failing))
         assert text.count("<error ") == errors
         assert "schools/my roster.yaml:1:9: " in text or found == [notes]
+        commands = "".join(github.render(found, failing=failing))
+        assert commands.startswith("::error ") == bool(errors)
+
+
+def test_the_weightiest_come_first_for_github_shows_ten_of_a_kind() -> None:
+    found = [
+        replace(NAMED, severity=severity, line=line, path="staff")
+        for line, severity in enumerate(("info", *("warning",) * 10, "error"), 1)
+    ]
+    kinds = [command.split()[0] for command in in_github(found).splitlines()]
+    assert kinds == ["::error", *("::warning",) * 10, "::notice"]
+    lines = in_github([*found, UNKNOWN, replace(NAMED, line=99, path="staff")]).splitlines()
+    listed = lines.index("::group::All 14, for GitHub shows 10 of a kind beside the lines")
+    assert listed == 14
+    assert lines[listed + 2] == (
+        'error: roster.yaml:2: "..." is not an NPQ in the catalogue (hint: did you mean NPQLL?) [unknown-npq]'
+    )
+    assert len(lines[listed:]) == 16
+    assert lines[-2].startswith("notice: schools/my roster.yaml:1: ")
+    assert lines[-1] == "::endgroup::"
 
 
 @pytest.mark.parametrize("text", NAMES + UNSAFE)

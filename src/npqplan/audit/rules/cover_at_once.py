@@ -25,7 +25,9 @@ from npqplan.succession.matching import match
 from npqplan.succession.pipeline import Pipelines
 
 SLUG = "cover-at-once"
-TAKES = Takes("at_least", default=100, most=100, by=True, narrowed_by=("posts", "roles", "schools"))
+TAKES = Takes(
+    "at_least", default=100, most=100, by=True, narrowed_by=("posts", "roles", "schools"), together=True
+)
 
 
 def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
@@ -36,23 +38,22 @@ def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
         together = posts(asked, school, facts)
     if not together:
         return
-    day = max(asked.by or facts.as_of, facts.as_of)
+    day = asked.by or facts.as_of
     most = len(together)
     at_once = _filled(together, facts.pipelines, day)
     reason = Reason("cover", {"filled": at_once, "of": most, "percent": asked.limit})
     worth = 100 * at_once // most
-    about = (*sorted(asked.posts), *sorted(asked.roles))
     enough = asked.limit * most
     if 100 * at_once >= enough:
-        yield Line(about, Met(reason), worth)
+        yield Line(asked.narrowing, Met(reason), worth)
         return
     prospects = (each for post in together for each in facts.pipelines.covering[post.id])
     question = question_of(prospects, day)
     filled = _filled(together, facts.hoped, day) if question else at_once
     if question is not None and 100 * filled >= enough:
-        yield Line(about, Unknown(reason, question), worth)
+        yield Line(asked.narrowing, Unknown(reason, question), worth)
     else:
-        yield Line(about, NotMet(reason), worth)
+        yield Line(asked.narrowing, NotMet(reason), worth)
 
 
 def _filled(together: tuple[Post, ...], found: Pipelines, day: date) -> int:

@@ -26,7 +26,7 @@ TAKES = Takes("at_least", default=1, by=True, narrowed_by=("posts", "roles", "sc
 
 def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     """One for each post."""
-    day = max(asked.by or facts.as_of, facts.as_of)
+    day = asked.by or facts.as_of
     for post in posts(asked, school, facts):
         prospects = facts.pipelines.covering[post.id]
         ready = tuple(each.person.id for each in prospects if each.is_ready(day))

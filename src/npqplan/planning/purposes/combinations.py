@@ -177,10 +177,9 @@ def _is_led(priority: Priority) -> bool:
     return any(priority.remit in person.remits_led for person in priority.led_by)
 
 
-def why(half: Half) -> Reason:
-    """Why somebody would complete half of their combination."""
+def why(half: Half, npq: str) -> Reason:
+    """Why somebody would complete half of their combination by this NPQ of it."""
     if half.kind == "leadership":
-        return Reason("next-step", {"role": half.why, "wanted": half.wanted})
-    if half.why == "shared":
-        return Reason("shared-by-middle-leaders")
-    return Reason("deepens-remit", {"remit": half.why})
+        return Reason("next-step", {"role": half.step, "wanted": half.wanted})
+    remit = next((remit for code, remit in half.deepens if code == npq), None)
+    return Reason("deepens-remit", {"remit": remit}) if remit else Reason("shared-by-middle-leaders")

@@ -83,7 +83,7 @@ def _combinations(place: Place, problem: Problem, gains: Gains, rest: Gains) -> 
             yield Reason("gives-breadth", {"remit": priority.remit})
     for half in problem.halves(person):
         if place.npq.code in half.npqs and not problem.has(person, half.npqs, rest):
-            yield combinations.why(half)
+            yield combinations.why(half, place.npq.code)
 
 
 def _prepared_for(lost: Sequence[tuple[date, str]], place: Place, problem: Problem) -> str:

@@ -6,41 +6,46 @@ What fails is an error; a warning, what is not known and what was known before a
 from collections.abc import Iterator, Mapping
 
 from npqplan.render.clean import clean
-from npqplan.render.findings import github
-from npqplan.render.findings.github import escape, escape_property
+from npqplan.render.findings.github import Annotation, Kind, annotations, commands
 from npqplan.report.audit_result import AuditResult, EvidenceLine, RegisterLine, ResultLine
 from npqplan.report.compose.prose import capital
 from npqplan.report.wording.audit import of_trust
 
 
 def render(result: AuditResult, lines: Mapping[str, tuple[str, int]]) -> Iterator[str]:
-    """What is wrong in the rosters, then what the audit found, then the register.
+    """What the audit found, what is doubtful in the rosters, then the register.
 
     `lines`: the file and line of schools, posts and people, by their ids as shown.
     """
-    yield from github.render(result.diagnostics)
-    for line in result.results:
-        for evidence in line.evidence:
-            yield f"::{_command(evidence)} {_place(line, evidence, lines)}::{escape(_text(line, evidence))}\n"
+    yield from commands(_annotations(result, lines))
     if result.senco_register:
         yield "::group::The SENCO register\n"
         yield from (f"{clean(_senco(line))}\n" for line in result.senco_register)
         yield "::endgroup::\n"
 
 
-def _command(evidence: EvidenceLine) -> str:
+def _annotations(result: AuditResult, lines: Mapping[str, tuple[str, int]]) -> Iterator[Annotation]:
+    """What is not met, then what is not known, then what is doubtful in the rosters."""
+    for state in ("not_met", "unknown"):
+        for line in result.results:
+            for evidence in line.evidence:
+                if evidence.state == state:
+                    yield _annotation(line, evidence, lines)
+    failing, known = result.failing_findings, result.known_findings
+    yield from annotations(result.diagnostics, failing=failing, known=known)
+
+
+def _annotation(line: ResultLine, evidence: EvidenceLine, lines: Mapping[str, tuple[str, int]]) -> Annotation:
+    """At the place of the first thing that it is about, else of the school."""
+    about = (*evidence.about, *((line.school,) if line.school else ()))
+    file, number = next((lines[each] for each in about if each in lines), (None, 1))
+    return Annotation(_kind(evidence), line.rule, _text(line, evidence), file, number)
+
+
+def _kind(evidence: EvidenceLine) -> Kind:
     if evidence.known:
         return "notice"
     return "error" if evidence.fails else "warning"
-
-
-def _place(line: ResultLine, evidence: EvidenceLine, lines: Mapping[str, tuple[str, int]]) -> str:
-    """The place of the first thing that it is about, else of the school."""
-    title = f"title={escape_property(line.rule)}"
-    about = (*evidence.about, *((line.school,) if line.school else ()))
-    for file, number in (lines[each] for each in about if each in lines):
-        return f"file={escape_property(file)},line={number},{title}"
-    return title
 
 
 def _text(line: ResultLine, evidence: EvidenceLine) -> str:

@@ -13,19 +13,25 @@ from npqplan.render.findings.junit import attribute, text
 from npqplan.report.audit_result import AuditResult, RegisterLine, ResultLine
 
 
-def render(result: AuditResult, *, strict: bool = False) -> Iterator[str]:
-    """The whole document. `strict`: warnings about the documents count as errors."""
-    return junit.document(_suites(result, strict=strict))
+def render(result: AuditResult) -> Iterator[str]:
+    """The whole document."""
+    return junit.document(_suites(result))
 
 
-def _suites(result: AuditResult, *, strict: bool) -> Iterator[str]:
+def _suites(result: AuditResult) -> Iterator[str]:
     """What the audit found, then what is doubtful in the documents."""
     homes: list[str | None] = [None, *(school.id for school in result.schools)]
     suites = {school: [line for line in result.results if line.school == school] for school in homes}
     told = [each for each in suites.items() if each[1]]
     for number, (school, lines) in enumerate(told):
         yield from _suite(result, school, lines, number)
-    yield from junit.suites(result.diagnostics, result.as_of, strict=strict, first=len(told))
+    yield from junit.suites(
+        result.diagnostics,
+        result.as_of,
+        failing=result.failing_findings,
+        known=result.known_findings,
+        first=len(told),
+    )
 
 
 def _suite(result: AuditResult, school: str | None, lines: list[ResultLine], number: int) -> Iterator[str]:

@@ -23,7 +23,7 @@ class Case(Struct, frozen=True, dict=True):
     gone: frozenset[str]
     """The leavers, and who has left by then."""
     from_: date
-    """The day looked at: all posts of the leavers have changed hands."""
+    """The day looked at, today or later: all posts of the leavers have changed hands."""
     first_without: Mapping[str, date]
     """Each leaver's first day away."""
     chains: Chains
@@ -54,16 +54,16 @@ class Case(Struct, frozen=True, dict=True):
             return self.from_
         declared = {who: last for who in holders if (last := people[who].leaving_on)}
         away = [self.first_without.get(who) or next_day(declared[who]) for who in holders]
-        as_of = self.known.found.outlook.as_of
-        return max(as_of, *away) if away else as_of
+        return max(away, default=self.known.found.outlook.as_of)
+
+    def still_empty_from(self, post: str) -> date:
+        """The same, of the days that are still to come."""
+        return max(self.known.found.outlook.as_of, self.empty_from(post))
 
     def changes_hands_on(self, post: str) -> date:
-        """When whoever follows would start in a post that falls vacant."""
-        vacant_on, outlook = self.empty_from(post), self.known.found.outlook
-        if vacant_on <= outlook.as_of:
-            return vacant_on
+        """When whoever follows starts in a post, or was to start, after the last day of a holder."""
         role = next(iter(self.post(post).roles), None)
-        return changes_hands_on(role, day_before(vacant_on), outlook.catalogue)
+        return changes_hands_on(role, day_before(self.empty_from(post)), self.known.found.outlook.catalogue)
 
     def post(self, post: str) -> Post:
         """A post by its id."""

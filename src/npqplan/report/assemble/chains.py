@@ -55,7 +55,7 @@ def day_one(case: Case) -> tuple[DayOne, ...]:
     return tuple(
         DayOne(post, tuple(who.id for who in able if case.first_without.get(who.id, date.max) > day))
         for post in case.empty_key_posts
-        for day in [case.empty_from(post)]
+        for day in [case.still_empty_from(post)]
         for able in [acting(case.post(post), case.known.found, day)]
     )
 

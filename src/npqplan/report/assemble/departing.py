@@ -46,20 +46,33 @@ def _of_posts(case: Case, day_is: str) -> Iterator[str]:
     for post in posts:
         staying = case.chains.staffing.holders[post]
         if staying:
-            others = joined([case.names.person(person) for person in staying])
-            keep = "carries on" if len(staying) == 1 else "carry on"
-            yield f"the post of {case.names.seat(post)} is shared: {others} {keep}"
+            yield f"the post of {case.names.seat(post)} is shared: {_carrying_on(staying, case)}"
+
+
+def _carrying_on(staying: Sequence[str], case: Case) -> str:
+    """Who goes on in a shared post: where all of them have said until when, until then only."""
+    people = case.known.found.outlook.organisation.person_by_id
+    keep = "carries on" if len(staying) == 1 else "carry on"
+    days = [last for who in staying if (last := people[who].leaving_on) is not None]
+    if len(days) < len(staying):
+        return f"{joined([_until(person, case) for person in staying])} {keep}"
+    others = joined([case.names.person(person) for person in staying])
+    return f"{others} {keep} until {day(max(days))}, and from then on nobody holds it"
 
 
 def _falling_vacant(case: Case, day_is: str) -> Iterator[str]:
-    """Which posts fall vacant on which day, and when whoever follows would start."""
+    """Which posts fall vacant on which day, or did, and when whoever follows would start."""
+    if day_is == "today":
+        falls = "falls" if len(case.vacated) == 1 else "fall"
+        yield f"{_the_posts(case.vacated, case)} {falls} vacant today"
+        return
+    as_of = case.known.found.outlook.as_of
     days = {post: (case.empty_from(post), case.changes_hands_on(post)) for post in case.vacated}
     for vacant_on, starts in sorted(set(days.values())):
         posts = [post for post in case.vacated if days[post] == (vacant_on, starts)]
-        falls = "falls" if len(posts) == 1 else "fall"
-        when = "today" if day_is == "today" else f"on {day(vacant_on)}"
+        falls = "fell" if vacant_on <= as_of else "falls" if len(posts) == 1 else "fall"
         then = f", to be filled from {day(starts)}" if starts != vacant_on else ""
-        yield f"{_the_posts(posts, case)} {falls} vacant {when}{then}"
+        yield f"{_the_posts(posts, case)} {falls} vacant on {day(vacant_on)}{then}"
 
 
 def _the_posts(posts: Sequence[str], case: Case) -> str:

@@ -19,7 +19,7 @@ def outside_starts(case: Case) -> tuple[OutsideStart, ...]:
 def _outside(post: Post, case: Case) -> OutsideStart:
     outlook = case.known.found.outlook
     role = post.roles[0] if post.roles else ""
-    start = _start(role, case.empty_from(post.id), case)
+    start = _start(role, case.still_empty_from(post.id), case)
     return OutsideStart(
         post.id,
         start.on if start else None,
@@ -35,10 +35,12 @@ def _start(role: str, needed_from: date, case: Case) -> Start | None:
 
 
 def resignations(case: Case, *, last_day_known: bool) -> tuple[ResignationLine, ...]:
-    """By when each leaver resigns, for their last day if one was given or declared."""
+    """By when each leaver who is still here resigns, for their last day if one was given or declared."""
+    as_of = case.known.found.outlook.as_of
+    here = (person for person in case.leavers if case.first_without[person] > as_of or not last_day_known)
     found = (
         _resignation(person, day_before(case.first_without[person]) if last_day_known else None, case)
-        for person in case.leavers
+        for person in here
     )
     return tuple(line for line in found if line is not None)
 

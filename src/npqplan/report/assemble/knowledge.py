@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from npqplan.catalogue.model import Level
+from npqplan.catalogue.model import Level, Role
 from npqplan.organisation.model import Person, School
 from npqplan.planning.halves import deepening_for
 from npqplan.planning.place import Gains
@@ -21,6 +21,7 @@ from npqplan.report.result import (
     SharedSection,
     SpecialistLine,
 )
+from npqplan.rules.outlook import Outlook
 
 LEADERS: tuple[Level, ...] = ("middle", "senior", "head", "executive")
 
@@ -36,24 +37,31 @@ def combinations(plan: Plan) -> tuple[CombinationLine, ...]:
     for role in problem.outlook.catalogue.roles:
         holders = by_role.get(role.slug, [])
         leadership = role.combination.leadership
-        specialist: dict[str, list[str]] = {npq: [] for npq in role.combination.specialist}
-        if role.combination.specialist_by_remit:
-            for person in holders:
-                for npq, remit in deepening_for(person, problem.outlook):
-                    if remit not in specialist.setdefault(npq, []):
-                        specialist[npq].append(remit)
-        codes = (*leadership, *specialist)
+        specialist = _specialist(role, holders, problem.outlook)
+        codes = (*leadership, *(line.npq for line in specialist))
         if holders and codes:
             found.append(
                 CombinationLine(
                     role.slug,
                     leadership,
-                    tuple(SpecialistLine(npq, tuple(remits)) for npq, remits in specialist.items()),
+                    specialist,
                     _with(holders, codes, problem),
                     _taking(holders, codes, plan),
                 )
             )
     return tuple(found)
+
+
+def _specialist(role: Role, holders: list[Person], outlook: Outlook) -> tuple[SpecialistLine, ...]:
+    """The role's own specialist NPQs, then those of what its holders lead; NPQs and remits as catalogued."""
+    own = role.combination.specialist
+    by_remit = role.combination.specialist_by_remit
+    led = {pair for person in holders for pair in deepening_for(person, outlook)} if by_remit else set()
+    others = (npq for npq in outlook.index.npqs if npq not in own and any(npq == each for each, _ in led))
+    return tuple(
+        SpecialistLine(npq, tuple(remit for remit in outlook.index.remits if (npq, remit) in led))
+        for npq in (*own, *others)
+    )
 
 
 def _with(people: list[Person], codes: tuple[str, ...], problem: Problem) -> tuple[PersonNpqs, ...]:

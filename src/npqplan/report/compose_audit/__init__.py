@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from npqplan.report.audit_result import AuditResult, BaselineLine, Severity, State
+from npqplan.report.audit_result import AuditResult, Severity, State
 from npqplan.report.compose.closing import made_by
-from npqplan.report.compose.prose import count, day, joined, number
+from npqplan.report.compose.prose import count, day, number
+from npqplan.report.compose_audit.baseline import baseline
 from npqplan.report.compose_audit.called import is_trust, schools_called
 from npqplan.report.compose_audit.register import register
-from npqplan.report.compose_audit.results import amiss, in_order
+from npqplan.report.compose_audit.results import amiss, doubtful, in_order
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Page, Paragraph, Run
 
 _SECTIONS: Final[tuple[tuple[str, State, tuple[Severity, ...]], ...]] = (
@@ -31,10 +32,11 @@ def _blocks(result: AuditResult) -> Iterator[Block]:
     for title, state, severities in _SECTIONS:
         found = [line for line in result.results if line.state == state and line.severity in severities]
         yield from amiss(title, found, result.policy.rules, called)
+    yield from doubtful(result)
     yield from in_order(result, called)
     yield from register(result, called)
     policy = f"the policy in {result.policy.file}" if result.policy.file else "npqplan's own policy"
-    said = f"Held against {policy}. What a rule looks at: npqplan rule enough-successors. "
+    said = f"Held against {policy}. What a rule looks at: npqplan rule {result.policy.rules[0].rule}. "
     yield Paragraph((Run(f"{said}Facts checked {day(result.catalogue.checked)}.", "quiet"),))
     yield made_by(result.npqplan, result.rosters, result.catalogue, result.as_of)
 
@@ -42,8 +44,16 @@ def _blocks(result: AuditResult) -> Iterator[Block]:
 def _verdict(result: AuditResult) -> Block:
     if result.summary.passes:
         return Notice("The audit passes.", "good")
-    many = result.summary.failing
-    return Notice(f"The audit fails: {number(many)} {'result' if many == 1 else 'results'} to mend.", "bad")
+    results, warnings = result.summary.failing, result.summary.warnings
+    many = [
+        *([f"{number(results)} {'result' if results == 1 else 'results'}"] if results else []),
+        *(
+            [f"{number(warnings)} {'warning' if warnings == 1 else 'warnings'} about the rosters"]
+            if warnings
+            else []
+        ),
+    ]
+    return Notice(f"The audit fails: {' and '.join(many)} to mend.", "bad")
 
 
 def _headlines(result: AuditResult) -> Iterator[Line]:
@@ -58,23 +68,8 @@ def _headlines(result: AuditResult) -> Iterator[Line]:
         f"{asked}{at if is_trust(result) else ''} gave {count(len(result.results), 'result')}: "
         f"{summary.met:,} met, {not_met}, {_so_many(summary.unknown)} not known."
     )
-    if result.baseline is not None:
-        yield from _since(result.baseline)
+    yield from baseline(result)
 
 
 def _so_many(amount: int) -> str:
     return f"{amount:,}" if amount else "none"
-
-
-def _since(held: BaselineLine) -> Iterator[Line]:
-    yield (
-        f"Of what is amiss, {number(held.known)} {'was' if held.known == 1 else 'were'} known before "
-        f"({held.file}), and {number(held.new)} {'is' if held.new == 1 else 'are'} new or worse."
-    )
-    if held.gone:
-        told = [f"{each.rule} ({', '.join((*_place(each.school), *each.about))})" for each in held.gone]
-        yield f"Known before and amiss no longer: {joined(told)}. --write-baseline leaves it out from now on."
-
-
-def _place(school: str | None) -> tuple[str, ...]:
-    return () if school is None else (school,)

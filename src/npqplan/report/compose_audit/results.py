@@ -39,6 +39,17 @@ def _told(found: Sequence[ResultLine], called: Mapping[str | None, str]) -> Iter
         yield (*at, Run(text), *((Run(" (known)", "quiet"),) if known else ()))
 
 
+def doubtful(result: AuditResult) -> Iterator[Block]:
+    """The warnings about the documents that make the audit fail."""
+    failing = result.failing_findings
+    if failing:
+        yield Heading("Warnings about the rosters", aside="which fail with --strict")
+        found = (each for each in result.diagnostics if each in failing)
+        yield Bullets(
+            tuple((Run(f"{each.file}:{each.line}: ", "strong"), Run(each.message)) for each in found)
+        )
+
+
 def in_order(result: AuditResult, called: Mapping[str | None, str]) -> Iterator[Block]:
     """What is met, and where."""
     lines: list[Line] = []
