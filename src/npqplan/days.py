@@ -12,6 +12,8 @@ from datetime import date, timedelta
 _SEPTEMBER, _MAY, _JANUARY = 9, 5, 1
 _IN_EVERY_MONTH = 28
 _SUMMER = 2
+_SUMMER_HOLIDAY = (7, 1), (9, 9)
+_OTHER_HOLIDAYS = timedelta(weeks=3)
 
 
 def add_months(day: date, months: int) -> date:
@@ -36,6 +38,17 @@ def next_day(day: date) -> date:
 def day_before(day: date) -> date:
     """The day before."""
     return day - timedelta(days=1)
+
+
+def holiday_after(last: date) -> date:
+    """The last day that may still belong to the school holiday after a last day of work.
+
+    Three weeks on, as long as Christmas and Easter are; for whoever stops in July or later, 9 September at
+    least. Conventions of ours: no catalogue knows the terms of every school.
+    """
+    first, until = (date(last.year, *day) for day in _SUMMER_HOLIDAY)
+    ends = last + _OTHER_HOLIDAYS
+    return max(ends, until) if first <= last <= until else ends
 
 
 def academic_year(day: date) -> int:

@@ -217,6 +217,12 @@ def test_a_baseline_never_replaces_another_file(
     assert (tmp_path / other).read_bytes() == before
 
 
+def test_a_roster_for_a_baseline_is_said(npqplan: Npqplan) -> None:
+    ran = npqplan("audit", "--policy", "met.yaml", "--baseline", "roster.yaml")
+    assert (ran.code, ran.out) == (1, "")
+    assert "roster.yaml:1:1: error: this is a roster (people and posts)" in ran.err
+
+
 def test_standard_input_is_read_once(npqplan: Npqplan) -> None:
     ran = npqplan("audit", "-", "--policy", "-", stdin=b"")
     assert ran.code == 2

@@ -124,6 +124,12 @@ def test_a_name_much_like_another_that_is_there(npqplan: Npqplan, roster: Path, 
     assert "did you mean" not in npqplan("check", "else.txt").err
 
 
+def test_the_same_ending_makes_no_name_like_another(npqplan: Npqplan, roster: Path, tmp_path: Path) -> None:
+    roster.rename(tmp_path / "e.yaml")
+    assert "did you mean" not in npqplan("check", "nope.yaml").err
+    assert npqplan("check", "e.yml").err.endswith("did you mean e.yaml?\n")
+
+
 def test_a_file_named_twice_is_read_once(npqplan: Npqplan, roster: Path) -> None:
     for names in ((roster.name, roster.name), (roster.name, f"./{roster.name}"), (".", roster.name)):
         ran = npqplan("check", *names)

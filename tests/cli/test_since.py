@@ -66,7 +66,7 @@ def test_what_changed_and_why(npqplan: Npqplan, old: Path) -> None:
     (old.parent / "roster.yaml").write_text(changed, encoding="utf-8")
     said = words(npqplan("recommend", "--since", old.name).out)
     assert "Passed since: Ben Okoro (NPQLBC)." in said
-    assert "Not on the roster any more: Tom Reed (NPQSENCO)." in said
+    assert "Not on the roster any more: Tom Reed (NPQSENCO) and Tom Reed (NPQSL)." in said
     assert "New: Amal Shah (NPQSENCO)" in said
     markdown = npqplan("recommend", "--since", old.name, "-f", "markdown").out
     assert "## Since 21 November 2026\n" in markdown

@@ -136,22 +136,25 @@ def test_a_sound_document_gives_its_model() -> None:
         (
             "{name: A, npqs: [{npq: B}]}",
             "2:22 missing-key this npq has no `status`",
-            "add a line `status:` with its value",
+            "add `status:` and its value inside the braces",
         ),
         (
             "{name: A, npqs: NPQH}",
             "2:21 wrong-shape `npqs` must be a list, and this is a single value",
-            "each npq starts with a dash",
+            (
+                "put brackets, [ ], around them all, and write each npq as `{npq: ..., status: ...}`; it may "
+                "also have funded"
+            ),
         ),
         (
             "{name: A, leads: x}",
             "2:22 wrong-shape `leads` must be a list, and this is a single value",
-            "one entry a line, each after a dash",
+            "put brackets, [ ], around it",
         ),
         (
             "{name: A, held: head}",
             "2:21 wrong-shape `held` must be a set of keys, and this is a single value",
-            "write its keys under it, such as `role:`",
+            "write it as `{role: ...}`; it may also have from, until",
         ),
         (
             "Sarah Hughes: head",
@@ -166,7 +169,7 @@ def test_a_sound_document_gives_its_model() -> None:
         (
             "{name: A, DOB: 1980-01-01}",
             "2:15 refused-field dates of birth are not accepted",
-            "take this line out",
+            "take this key out, with its value",
         ),
     ],
 )
@@ -181,6 +184,54 @@ def test_of_several_ways_to_write_a_field_only_the_one_meant_is_spoken_of(person
     (finding,) = loading(f"staff:\n  - {person}\n").findings
     assert finding.code == "bad-date"
     assert finding.place.route[-1] == "from"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said", "hint"),
+    [
+        (
+            "- name: A\n    npqs: NPQH",
+            "3:11 wrong-shape `npqs` must be a list, and this is a single value",
+            (
+                "each npq starts with a dash, and is written as `{npq: ..., status: ...}`; it may also have "
+                "funded"
+            ),
+        ),
+        (
+            "- name: A\n    leads: x",
+            "3:12 wrong-shape `leads` must be a list, and this is a single value",
+            "one entry a line, each after a dash",
+        ),
+        (
+            "- name: A\n    held: head",
+            "3:11 wrong-shape `held` must be a set of keys, and this is a single value",
+            "write its keys under it, such as `role:`",
+        ),
+        (
+            "- name: A\n    npqs:\n      - npq: B",
+            "4:9 missing-key this npq has no `status`",
+            "add a line `status:` with its value",
+        ),
+        (
+            "- name: A\n    DOB: 1980-01-01",
+            "3:5 refused-field dates of birth are not accepted",
+            "take this line out",
+        ),
+        (
+            "- Sarah Hughes",
+            "2:5 wrong-shape an entry of `staff` must be a set of keys, and this is a single value",
+            "write its keys under it, such as `name:`",
+        ),
+    ],
+)
+def test_one_key_a_line_is_mended_line_by_line(lines: str, said: str, hint: str) -> None:
+    assert told(f"staff:\n  {lines}\n") == [f"{said} / {hint}"]
+
+
+@pytest.mark.parametrize("nothing", ["none", "No", "n/a"])
+def test_what_there_is_none_of_is_left_out(nothing: str) -> None:
+    (found,) = told(f"staff:\n  - {{name: A, npqs: {nothing}}}\n")
+    assert found.endswith("this is a single value / where there is none, leave the key out")
 
 
 def test_a_mapping_of_people_is_one_slip_and_names_nobody() -> None:
@@ -287,9 +338,10 @@ def test_a_word_of_ones_own_with_nothing_after_it_is_an_error() -> None:
 
 
 def test_keys_of_any_word_written_as_a_list() -> None:
-    assert told("budget: [5]\n") == [
-        "1:9 wrong-shape `budget` must be a set of keys, and this is a list / write one a line: `key: value`"
-    ]
+    (found,) = told("budget: [5]\n")
+    said, hint = found.split(" / ")
+    assert said == "1:9 wrong-shape `budget` must be a set of keys, and this is a list"
+    assert hint == "write one a line under it: `key: ...`"
 
 
 def test_nothing_before_a_colon() -> None:
@@ -319,3 +371,26 @@ class Loud:
 def test_not_even_a_field_that_repeats_a_name_has_it_said() -> None:
     [finding] = load(read(b"name: Khan\n", "p.yaml"), Loud).findings
     assert (finding.code, finding.message) == ("odd-name", "`name` cannot stand for `name`")
+
+
+def test_a_dash_before_every_key_is_one_slip() -> None:
+    lines = "staff:\n  - {name: A}\n  - id: b\n  - name: B\n  - role: x\n  - name: C\n    role: y\n"
+    (found,) = told(lines)
+    said, hint = found.split(" / ")
+    assert said == "3:5 wrong-shape each key of this person has a dash of its own"
+    assert hint == "keep the dash before the first key alone, and line the others up under that key"
+    value = loading(lines).value
+    assert value is not None
+    assert [person.name for person in value.staff] == ["A", "C"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "staff:\n  - name: A\n  - id: b\n    role: x\n",  # two people, one without a name
+        "staff:\n  - {name: A}\n  - {role: x}\n",  # in braces nobody means one
+        "staff:\n  - role: x\n",
+    ],
+)
+def test_an_entry_without_a_name_is_no_part_of_another(lines: str) -> None:
+    assert [found.split(" ")[1] for found in told(lines)] == ["missing-key"]

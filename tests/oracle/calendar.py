@@ -25,6 +25,13 @@ def tomorrow(day: date) -> date:
     return day + timedelta(days=1)
 
 
+def back_by(last: date) -> date:
+    """The latest day to be back at work after a last day of term: 10 September, or 22 days on."""
+    if last.month in {7, 8} or (last.month == 9 and last.day < 10):
+        return max(date(last.year, 9, 10), last + timedelta(days=22))
+    return last + timedelta(days=22)
+
+
 def september_of_school_year(day: date) -> date:
     """The 1 September on which the school year of a day began."""
     return date(day.year if day.month >= 9 else day.year - 1, 9, 1)

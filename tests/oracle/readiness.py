@@ -15,7 +15,7 @@ from tests.oracle.reading import Person, Post
 from tests.oracle.stints import by_convention
 from tests.oracle.world import NEVER, Spell, World, both, either, since, until
 
-TERM_DAYS = 84
+TERM_DAYS = 77
 STAGES = {"ect_year_2": 0, "ect_year_1": 1, "trainee": 3}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from tests.oracle.calendar import ALWAYS, tomorrow, years_after
+from tests.oracle.calendar import ALWAYS, back_by, years_after
 from tests.oracle.judging import judged_day
 from tests.oracle.ladder import HEADS, LADDER, MIDDLE_RANK, SENIOR_RANK, TEACHES_NOT, Rung, rank
 from tests.oracle.reading import Person, Post, Stint
@@ -108,14 +108,14 @@ def _run(world: World, person: Person, roles: frozenset[str], years: int) -> Spe
         start = person.teaching_since
         known.append((start, None))
         if world.keeps("teaching-since-is-known"):
-            unknown = [s for s in unknown if s.last is not None and tomorrow(s.last) < start]
+            unknown = [s for s in unknown if s.last is not None and back_by(s.last) < start]
     spell = NEVER
     for first, last in _merged(world, known):
         done = years_after(first, years)
         if not world.keeps("calendar-years"):
             done = first + timedelta(days=365 * years)
         finished = last is not None and last < world.today
-        if (last is None or done <= tomorrow(last)) and (world.keeps("past-run-counts") or not finished):
+        if (last is None or done <= back_by(last)) and (world.keeps("past-run-counts") or not finished):
             spell = either(spell, since(done))
     return either(spell, _unknown(world, unknown, years))
 
@@ -133,12 +133,12 @@ def _unknown(world: World, stints: Sequence[Stint], years: int) -> Spell:
 
 
 def _merged(world: World, runs: Sequence[tuple[date, date | None]]) -> list[tuple[date, date | None]]:
-    """The runs, joined where one begins no later than the day after another ends."""
+    """The runs, joined where no more than a school holiday lies between."""
     found: list[tuple[date, date | None]] = []
     for first, last in sorted(runs, key=lambda run: run[0]):
         if found:
             start, end = found[-1]
-            touches = end is None or first <= tomorrow(end)
+            touches = end is None or first <= back_by(end)
             if touches or not world.keeps("continuous"):
                 found[-1] = (start, None if end is None or last is None else max(end, last))
                 continue

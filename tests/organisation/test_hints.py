@@ -64,3 +64,60 @@ def test_of_an_offer_that_is_no_npq() -> None:
         "unknown-role-or-npq",
         "this is an offer of DfE's, but not an NPQ",
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("maths & science", "several go in a list, each by itself: [mathematics, science]"),
+        (
+            "Art, PE and music",
+            "several go in a list, each by itself: [art_and_design, physical_education, music]",
+        ),
+        ("maths/science", "several go in a list, each by itself: [mathematics, science]"),
+        ("maths science", "several go in a list, each by itself: [mathematics, science]"),
+        ("KS1 phonics", "did you mean literacy?"),
+        ("none", "where there is none to name, leave the key out"),
+    ],
+)
+def test_of_what_is_led(word: str, hint: str) -> None:
+    (finding,) = built(one_school(HEAD, f'id: x, name: X, role: teacher, leads: "{word}"')).findings
+    assert (finding.code, finding.hint) == ("unknown-remit", hint)
+
+
+def test_of_the_priorities_of_a_school() -> None:
+    (finding,) = built(one_school(HEAD, school=", priorities: 'literacy, maths'")).findings
+    assert finding.hint == "several go in a list, each by itself: [literacy, mathematics]"
+
+
+@pytest.mark.parametrize(
+    ("word", "instead"), [("all", "any"), ("Anywhere", "any"), ("yes", "any"), ("no", "none")]
+)
+def test_of_where_somebody_could_move(word: str, instead: str) -> None:
+    (finding,) = built(one_school(HEAD, f"id: x, name: X, role: teacher, can_move_to: {word}")).findings
+    assert (finding.code, finding.hint) == ("unknown-school", f"write `{instead}`")
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("wants: none", "where there is none to name, leave the key out"),
+        ("does_not_want: nothing", "where there is none to name, leave the key out"),
+        ("mentors: nobody", "where there is none to name, leave the key out"),
+        ("wants: headship", "did you mean headteacher?"),
+        ("wants: Deputy head by 2029", "write `{role: deputy_headteacher, by: ...}`, with the day"),
+    ],
+)
+def test_of_a_word_that_names_nobody_and_of_one_with_a_day(line: str, hint: str) -> None:
+    (finding,) = built(one_school(HEAD, f"id: x, name: X, role: teacher, {line}")).findings
+    assert finding.hint == hint
+
+
+def test_of_a_role_with_its_first_day() -> None:
+    (finding,) = built(one_school(HEAD, "id: x, name: X, role: [teacher, SENCO since Sept 2024]")).findings
+    assert finding.hint == "write `{role: senco, since: ...}`, with the day"
+
+
+def test_of_a_post_that_nobody_holds() -> None:
+    (finding,) = built(one_school(HEAD, posts="[{role: deputy_headteacher, holder: vacant}]")).findings
+    assert finding.hint == "write `vacant: yes` in its place"

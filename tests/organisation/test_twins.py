@@ -66,3 +66,13 @@ def test_a_third_file_of_it_is_said_too() -> None:
     assert [(each.code, each.message[22:35]) for each in found.findings] == [
         ("same-school", "roster-1.yaml")
     ] * 2
+
+
+def test_what_else_is_wrong_in_the_second_comes_out_too() -> None:
+    more = ", wants: [hedteacher], mentors: [reed, ghost], npqs: [{npq: NPQXX, status: passed}]"
+    found = built(
+        f"roster: 1\nschool: {{name: Ash School}}\nstaff: [{{{KHAN}}}]\n",
+        f"roster: 1\nschool: {{name: Ash School}}\n"
+        f"staff: [{{{KHAN}{more}}}, {{id: reed, name: Tom Reed, role: SENCO}}]\n",
+    )
+    assert sorted(codes(found)) == ["same-school", "unknown-npq", "unknown-person", "unknown-role"]

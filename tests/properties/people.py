@@ -65,12 +65,12 @@ def stints(draw: st.DrawFn, today: date, roles: st.SearchStrategy[str], begun: d
     found: Tree = {"role": draw(roles)}
     ends = draw(past_days(today))
     if begun is not None and draw(st.booleans()):
-        ends = begun - timedelta(days=draw(st.sampled_from((1, 1, 1, 2, -30))))
+        ends = begun - timedelta(days=draw(st.sampled_from((1, 1, 2, 22, 23, 40, 60, 80, -30))))
     length = draw(st.sampled_from((1, 2, 2, 3, 3, 3, 4, 6)))
     starts = _years_before(ends + timedelta(days=1), length, draw(st.sampled_from((-1, 0, 0, 0, 1))))
     if draw(st.integers(0, 5)) == 0:
         found |= {"role": draw(covered), "acting": True}
-        starts = ends - timedelta(days=draw(st.sampled_from((20, 82, 83, 84, 120))))
+        starts = ends - timedelta(days=draw(st.sampled_from((20, 75, 76, 77, 120))))
     if draw(st.integers(0, 7)):
         found["from"] = written(starts)
     if ends <= today and draw(st.integers(0, 7)):

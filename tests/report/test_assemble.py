@@ -253,6 +253,16 @@ def test_who_leaves_soon_after_the_result_is_asked_about() -> None:
     assert asked("2029-08-01") == []
 
 
+def test_a_result_that_time_away_moves_past_their_last_day_is_said_to_come_after_it() -> None:
+    sam = person("sam", "subject_leader", leaving_on="2029-08-31", away=away("2027-10-01", "2027-12-01"))
+    [place] = _answer([sam]).recommendations
+    assert place.finishes_on == day("2030-02-01")
+    assert (
+        "They leave on 31 August 2029, before the result comes: should somebody who stays have it?"
+        in place.questions
+    )
+
+
 def test_what_people_have_said_no_to() -> None:
     kim = person("kim", refuses_npqs=["NPQLT", "NPQSL"], refuses_roles=["senco"])
     assert [(each.person, each.npq) for each in _answer([kim]).said_no] == [
@@ -352,7 +362,7 @@ def test_a_school_that_names_no_senco_is_asked_who_it_is() -> None:
     vacant = post("senco", "senco", holders=[])
     assert asked((), [FUNDED]) == ["Who is the SENCO?"]
     assert asked([vacant], [FUNDED]) == []
-    assert asked((), [replace(FUNDED, establishment_type=None)]) == []
+    assert asked((), [replace(FUNDED, establishment_type=None)]) == ["Who is the SENCO?"]
     assert asked((), [replace(FUNDED, establishment_type=7)]) == []
 
 
@@ -778,3 +788,11 @@ def test_who_leaves_soon_is_no_answer_to_who_follows() -> None:
     leaving = told(leaving_on="2027-12-31")
     assert "nobody here could step up by then: you will need to advertise" in leaving[0]
     assert "nobody here could step up, so advertise in good time" in leaving[1]
+
+
+def test_a_senco_of_two_schools_has_a_duty_in_each() -> None:
+    sam = person("sam", "senco", "2026-09", school="ash")
+    posts = [post(f"{where}-senco", "senco", school=where, holders=["sam"]) for where in ("ash", "elm")]
+    found = _answer([sam], posts, [school("ash"), school("elm")]).duties
+    assert {(line.person, line.school) for line in found} == {("sam", "ash"), ("sam", "elm")}
+    assert len(found) == 2

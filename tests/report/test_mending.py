@@ -47,10 +47,13 @@ def test_namesakes_are_told_apart() -> None:
     assert ("Sam Jones (t0)" in named, "Sam Jones (t1)" in named) == (True, True)
 
 
-def test_a_step_down_only_where_it_would_be_none_for_nobody() -> None:
-    head = person("h", "headteacher", "2010-09", name="Hal Head")
-    assert said([head, *teachers("Ann Lee")], "senco") == f"Ann Lee{ASKED}"
-    assert said([head], "senco") == f"Hal Head{ASKED}"
+@pytest.mark.parametrize("holds", ["headteacher", "head_of_school", "deputy_headteacher"])
+@pytest.mark.parametrize("wanted", ["senco", "assistant_headteacher"])
+def test_nobody_is_asked_to_step_down(holds: str, wanted: str) -> None:
+    above = person("h", holds, "2010-09", name="Hal Head")
+    assert said([above], wanted).startswith("nobody else here is on the way to be ")
+    if wanted == "senco":
+        assert said([above, *teachers("Ann Lee")], wanted) == f"Ann Lee{ASKED}"
 
 
 def test_it_takes_as_many_as_there_are_too_few() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from npqplan.documents import read
+from npqplan.documents import read, source_line
 from npqplan.roster import read_roster
 from npqplan.roster.refused import refusal
 
@@ -25,6 +25,9 @@ SPELLINGS = [
     "NI Number",
     "F.T.E.",
     "Trade Union",
+    "Title",
+    "Retirement",
+    "retires on",
 ]
 
 
@@ -52,6 +55,43 @@ def test_no_reason_is_accepted_for_being_away_or_leaving(record: str, key: str) 
     (finding,) = read_roster(document).findings
     assert finding.code == "refused-reason"
     assert "secretvalue" not in f"{finding.message}{finding.hint}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "unavailable: maternity leave",
+        "unavailable: [maternity leave]",
+        "unavailable: ill from 2027-01-01",
+        "unavailable: {from: 2027-01, until: better}",
+        "leaving: to have a baby",
+        "leaving: {on: retirement}",
+    ],
+)
+def test_no_reason_is_accepted_in_the_place_of_days(line: str) -> None:
+    document = read(ROSTER.format(line=line).encode(), "roster.yaml")
+    (finding,) = found = read_roster(document).findings
+    assert finding.code == "refused-reason"
+    shown = source_line(document, 5, found)
+    assert [word for word in WORDS if word in f"{finding.message}{finding.hint}{shown}"] == []
+
+
+WORDS = ("maternity", "ill", "better", "baby", "retirement")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("unavailable: yes", "wrong-shape"),
+        ("leaving: 2028-08-31", "wrong-shape"),
+        ("leaving: {on: 31st August 2028}", "bad-date"),
+        ("leaving: {on: end of the summer term}", "bad-date"),
+        ("unavailable: {from: 01/09/2027}", "bad-date"),
+    ],
+)
+def test_days_in_another_form_are_only_that(line: str, code: str) -> None:
+    (finding,) = read_roster(read(ROSTER.format(line=line).encode(), "roster.yaml")).findings
+    assert finding.code == code
 
 
 def test_a_protected_field_there_is_told_for_what_it_is() -> None:

@@ -40,8 +40,8 @@ def test_who_holds_the_role_elsewhere_is_ready_today(role: str) -> None:
 @pytest.mark.parametrize(
     ("until", "expected"),
     [
-        ("2024-11-24", f"{AS_OF} has_done_it"),  # 2 September to 24 November: 84 days, twelve weeks
-        ("2024-11-23", "no no-usual-route"),
+        ("2024-11-17", f"{AS_OF} has_done_it"),  # 2 September to 17 November: 77 days, eleven weeks
+        ("2024-11-16", "no no-usual-route"),
     ],
 )
 def test_acting_counts_after_a_term(until: str, expected: str) -> None:
@@ -49,9 +49,14 @@ def test_acting_counts_after_a_term(until: str, expected: str) -> None:
     assert told(readiness(kim, HEAD)) == expected
 
 
+def test_a_spring_term_from_its_first_day_to_its_last_is_a_term() -> None:
+    kim = person("kim", held=[held("headteacher", "2026-01-05", "2026-03-27", acting=True)])
+    assert told(readiness(kim, HEAD)) == f"{AS_OF} has_done_it"
+
+
 def test_who_acts_still_has_done_it_once_the_term_is_over() -> None:
     kim = person("kim", held=[held("headteacher", "2026-11-02", acting=True)])
-    assert told(readiness(kim, HEAD)) == "2027-01-24 has_done_it"  # the 84th day
+    assert told(readiness(kim, HEAD)) == "2027-01-17 has_done_it"  # the 77th day
 
 
 def test_acting_at_no_known_time_is_a_question() -> None:

@@ -57,6 +57,8 @@ NAMES = {
     "duty-result-too-late": "person npq on due",
     "duty-nothing-under-way": "person npq due latest_start",
     "duty-too-late-to-start": "person npq due latest_start",
+    "duty-result-not-told": "person npq due latest_start",
+    "duty-result-not-told-too-late": "person npq due latest_start",
     "duty-missed": "person npq due",
     "duty-missed-result-comes": "person npq on due",
     "duty-nothing-shown": "person npq due",

@@ -38,7 +38,8 @@ def test_three_years_are_complete_on_the_anniversary(from_: str, on: str) -> Non
     ("until", "on"),
     [
         ("2016-08-31", "2016-09-01"),  # the anniversary is the day after the last: three whole years
-        ("2016-08-30", None),  # a day short
+        ("2016-07-01", "2016-09-01"),  # the summer holiday belongs to the year
+        ("2016-06-30", None),
         ("2020-08-31", "2016-09-01"),
     ],
 )
@@ -51,11 +52,36 @@ def test_a_stint_that_ended_counts_for_good_if_it_was_long_enough(until: str, on
     [
         ("2025-09-01", "2027-09-01"),  # the very next day: unbroken
         ("2025-08-01", "2027-09-01"),  # overlapping
-        ("2025-09-02", "2028-09-02"),  # one day between: begun again
+        ("2025-09-22", "2027-09-01"),  # the day after three weeks
+        ("2025-09-23", "2028-09-23"),  # later than that: begun again
     ],
 )
-def test_stints_join_when_nothing_lies_between(second_from: str, on: str) -> None:
+def test_stints_join_when_no_more_than_a_holiday_lies_between(second_from: str, on: str) -> None:
     assert _on(_stint("2024-09-01", "2025-08-31"), _stint(second_from)) == day(on)
+
+
+@pytest.mark.parametrize(
+    ("until", "second_from", "joined"),
+    [
+        ("2025-07-31", "2025-09-01", True),  # `until: 2025-07`
+        ("2025-07-17", "2025-09-08", True),
+        ("2025-07-17", "2025-09-10", True),
+        ("2025-07-17", "2025-09-11", False),
+        ("2025-06-30", "2025-09-01", False),
+        ("2025-12-19", "2026-01-06", True),  # Christmas
+        ("2026-03-27", "2026-04-13", True),  # Easter
+        ("2025-10-24", "2025-11-03", True),  # half term
+        ("2025-10-24", "2025-11-15", True),  # the day after three weeks
+        ("2025-10-24", "2025-11-16", False),
+        ("2025-09-05", "2025-09-27", True),
+        ("2025-09-05", "2025-09-28", False),
+    ],
+)
+def test_a_school_holiday_is_no_break(until: str, second_from: str, joined: bool) -> None:  # noqa: FBT001
+    found = _on(_stint("2024-09-01", until), _stint(second_from))
+    assert found == (
+        day("2027-09-01") if joined else date(2028, day(second_from).month, day(second_from).day)
+    )
 
 
 def test_a_promotion_goes_on_counting() -> None:
@@ -119,7 +145,8 @@ def test_years_of_teaching_are_those_of_people_who_teach() -> None:
     [
         (None, False),  # teaching since 2024: no job of hers can have begun before that
         ("2024-08-31", False),  # it ran up to that day
-        ("2024-08-30", True),  # it ended before: a run of its own, and nobody knows how long
+        ("2024-07-21", False),  # it ended for the summer
+        ("2024-06-30", True),  # it ended before: a run of its own, and nobody knows how long
     ],
 )
 def test_nobody_has_taught_for_longer_than_since_they_began(until: str | None, perhaps: bool) -> None:  # noqa: FBT001

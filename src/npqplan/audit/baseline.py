@@ -83,8 +83,8 @@ def known_as(look: Look, line: Line, code: Callable[[str], str]) -> Known:
 
 
 def amiss(looks: Iterable[Look], code: Callable[[str], str]) -> Iterator[Known]:
-    """Everything amiss in some results."""
-    return (known_as(look, line, code) for look in looks for line in look.amiss)
+    """All that makes a result not met or not known."""
+    return (known_as(look, line, code) for look in looks if look.state != "met" for line in look.amiss)
 
 
 def written(now: Iterable[Known]) -> Baseline:

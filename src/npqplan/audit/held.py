@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.audit.asking import Asked
-from npqplan.audit.baseline import Baseline, Known, written
+from npqplan.audit.baseline import Baseline, Key, Known, written
 from npqplan.audit.facts import Facts
 from npqplan.audit.looked_at import is_looked_at
 from npqplan.report.audit_result import BaselineLine, GoneLine
@@ -62,8 +62,8 @@ class Found(Struct, frozen=True):
 
     amiss: tuple[Known, ...]
     """What makes a result not met or not known, and the warnings about the rosters."""
-    let_pass: tuple[Known, ...]
-    """What is amiss and the policy lets pass."""
+    seen: tuple[Known, ...]
+    """All that was looked at, met or not."""
     policy: tuple[Asked, ...]
     facts: Facts
     code: Callable[[str], str]
@@ -88,13 +88,29 @@ def held(file: str, before: Baseline, found: Found) -> Held:
     then = {each.school for each in before.findings if each.school is not None}
     if here and then and here.isdisjoint(then):
         return Held(file, Baseline(), found.amiss, ids, not_looked_at=before.findings, is_of_others=True)
-    gone = tuple(before.gone((*found.amiss, *found.let_pass)))
+    gone = tuple(before.gone(found.amiss))
+    seen: dict[Key, list[Known]] = {}
+    for each in found.seen:
+        seen.setdefault(each.key, []).append(each)
     is_whole = then <= here and (organisation.is_trust or None not in {each.school for each in gone})
     mended = tuple(
-        each for each in gone if is_whole and is_looked_at(_in_ids(each, ids), found.policy, found.facts)
+        each
+        for each in gone
+        if is_whole
+        and is_looked_at(_in_ids(each, ids), found.policy, found.facts)
+        and all(_is_better(now, each) for now in seen.get(each.key, ()))
     )
     others = tuple(each for each in gone if each not in mended)
     return Held(file, before, found.amiss, ids, mended, others)
+
+
+def _is_better(now: Known, before: Known) -> bool:
+    """Whether something is met because it is better, and not because the policy asks less of it."""
+    if now.state != "met":
+        return False
+    if before.state != "not_met" or now.worth is None or before.worth is None:
+        return True
+    return now.worth > before.worth
 
 
 def _in_ids(known: Known, ids: Mapping[str, str]) -> Known:

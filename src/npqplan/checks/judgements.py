@@ -28,7 +28,7 @@ def findings(context: Context) -> Iterator[Finding]:
     months = int(convention.value) if convention else _USUAL_MONTHS
     for person in context.organisation.people:
         for at, judgement in enumerate(person.judgements):
-            lapsed_after = add_months(judgement.judged_on, months)
+            good_until = add_months(judgement.judged_on, months)
             if any(_clash(judgement, earlier) for earlier in person.judgements[:at]):
                 yield Finding(
                     "two-judgements",
@@ -37,11 +37,11 @@ def findings(context: Context) -> Iterator[Finding]:
                     judgement.place / "when",
                     "keep the one that was meant",
                 )
-            elif lapsed_after < context.as_of and not _renewed(person, judgement):
+            elif good_until < context.as_of and not _renewed(person, judgement):
                 yield Finding(
                     "judgement-lapsed",
                     "warning",
-                    f"a judgement stands for {months} months; this one lapsed on {lapsed_after.isoformat()}",
+                    f"a judgement stands for {months} months; this one was good until {good_until}",
                     judgement.place / "judged_on",
                     "judge again, with the new day, or take it out",
                 )

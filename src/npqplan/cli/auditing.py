@@ -82,7 +82,7 @@ def files(
     known = None
     if baseline is not None:
         known = _to_be_written(baseline) if write else read_file(baseline)
-        spare(baseline, *read_ones)
+        spare(baseline if write else None, *read_ones)
         spare(output, *([File(baseline, b"")] if known is not None else []))
     return Files(found, rules, own, baseline, known, write)
 

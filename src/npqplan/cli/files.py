@@ -19,6 +19,8 @@ _ENOUGH = (64 << 20) + 1
 _ROSTERS = (".yaml", ".yml", ".json")
 _STDIN = "<stdin>"
 _NOT_ROSTERS = (".schema.json",)
+_ALIKE = 0.7
+"""How much of two names without what follows the dot must be the same for one to be meant by the other."""
 _MOST_TOLD = 3
 
 
@@ -97,12 +99,14 @@ def _standard_input() -> bytes:
 
 
 def _near(path: Path) -> list[str]:
-    """The file beside the one that is missing, if its name is much like it."""
+    """The file beside the one that is missing, if its name is much like it; `.yaml` says nothing of that."""
     try:
         names = sorted(each.name for each in path.parent.iterdir() if each.is_file())
     except (OSError, ValueError):
         return []
-    return [str(path.with_name(each)) for each in get_close_matches(path.name, names, n=1)]
+    stem = path.stem.lower()
+    alike = [each for each in names if get_close_matches(stem, [Path(each).stem.lower()], cutoff=_ALIKE)]
+    return [str(path.with_name(each)) for each in get_close_matches(path.name, alike, n=1)]
 
 
 def _inside(name: str) -> Iterator[File]:

@@ -2,20 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from npqplan.diagnostics import Finding, Place, Route
+from npqplan.documents.braces import misread, sign_before
 from npqplan.documents.commented import commented_out, finding
+from npqplan.documents.dashes import scattered
 from npqplan.documents.document import Document, at
 from npqplan.documents.positions import Positions
 from npqplan.documents.pruning import as_written
 from npqplan.documents.shapes import Shapes
 from npqplan.documents.slips import MISSING, STRANGER, UNKNOWN, Slip
 from npqplan.documents.split_sums import message_and_hint, split_sum
-from npqplan.documents.wording import nearest, say
+from npqplan.documents.subjects import nearest
+from npqplan.documents.wording import say
 
 Refused: TypeAlias = Callable[[str], str | None]
 """Why a key is refused, in a sentence; None where it is not. Asked of the keys that a model does not know."""
+_LOOKS: Final = (misread, scattered)
+"""What is one slip to its writer, and several to a model."""
 
 
 def lost(document: Document) -> set[Route]:
@@ -37,6 +42,7 @@ class Faults:
     faulty: set[Route] = field(init=False)
     commented: set[Route] = field(init=False)
     out: set[Route] = field(default_factory=set)
+    _positions: Positions | None = None
 
     def __post_init__(self) -> None:
         """Begin with what was wrong with the document itself."""
@@ -54,14 +60,19 @@ class Faults:
             Slip(as_written(slip.route, kept), slip.type, slip.message, slip.context, slip.on_key)
             for slip in slips
         ]
+        told = [each for look in _LOOKS for each in look(found, self.document, self.shapes, self.positions)]
+        self.findings += [each.finding for each in told if each.finding]
+        silent = {route for each in told for route in (*each.silent, *each.out)}
+        lost_records = {route for each in told for route in each.out}
         found = self._said_of_keys([*self._without_strangers(found)])
         before, whole = len(self.out), True
+        self.out |= lost_records
+        self.faulty |= lost_records
         consequences = {route[:length] for route in self.out for length in range(len(route) + 1)}
-        misspelt = self._misspelt(found)
+        silent |= consequences | self._misspelt(found)
         for slip in found:
             empty = self._is_empty(slip)
-            told = consequences | misspelt | (set() if slip.on_key else self.commented)
-            if not empty and slip.route not in told:
+            if not empty and slip.route not in silent | (set() if slip.on_key else self.commented):
                 self.findings.append(self._finding(slip))
             way_out = slip.route if empty or slip.on_key else self._smallest(slip)
             if way_out is None:
@@ -71,6 +82,13 @@ class Faults:
             if not empty:
                 self.faulty.add(way_out)
         return whole and len(self.out) > before
+
+    @property
+    def positions(self) -> Positions:
+        """Where everything stands; worked out only where something is wrong."""
+        if self._positions is None:
+            self._positions = Positions(self.document)
+        return self._positions
 
     def _without_strangers(self, slips: list[Slip]) -> Iterator[Slip]:
         """Of a record with not one key of ours (`- Sarah Hughes: teacher`), say that once."""
@@ -96,18 +114,27 @@ class Faults:
 
     def _is_stranger(self, route: Route, unknown: list[str]) -> bool:
         record, data = self.shapes.at(route), at(self.document.data, route)
+        needed = {key for key in record.keys if record.requires(key)}
+        meant = {nearest(key, record.keys) for key in unknown}
         return (
             isinstance(data, dict)
             and len(unknown) == len(data)
-            and any(record.requires(key) for key in record.keys)
-            and not any(self.refused(key) or nearest(key, record.keys) for key in unknown)
+            and bool(needed)
+            and (meant == {None} or not needed <= meant)
+            and not any(self.refused(key) for key in unknown)
         )
 
     def _misspelt(self, slips: Iterable[Slip]) -> set[Route]:
         """The keys that are missing only because they stand there misspelt: one slip, one finding."""
         unknown = [slip.route for slip in slips if slip.type in UNKNOWN]
-        meant = ((route[:-1], nearest(str(route[-1]), self.shapes.at(route[:-1]).keys)) for route in unknown)
+        meant = ((route[:-1], self._meant(route)) for route in unknown)
         return {(*around, key) for around, key in meant if key}
+
+    def _meant(self, route: Route) -> str | None:
+        """The key that one not known stands for: misspelt, or a word of that key's."""
+        record, key = self.shapes.at(route[:-1]), str(route[-1])
+        choice = record.key_of(key)
+        return choice[0] if choice else nearest(key, record.keys)
 
     def _is_empty(self, slip: Slip) -> bool:
         """Whether this is an optional key of ours with nothing after it."""
@@ -121,16 +148,29 @@ class Faults:
 
     def _finding(self, slip: Slip) -> Finding:
         place = Place(self.document.file, slip.route, slip.on_key)
+        data, around = at(self.document.data, slip.route), self._around(slip)
         if slip.type in UNKNOWN and (reason := self.refused(str(slip.route[-1]))):
-            return Finding("refused-field", "error", reason, place, "take this line out")
-        if slip.on_key or at(self.document.data, slip.route) is None:
+            hint = "take this key out, with its value" if around else "take this line out"
+            return Finding("refused-field", "error", reason, place, hint)
+        if slip.on_key or data is None:
             key = Place(self.document.file, slip.route, on_key=True)
-            start, _ = Positions(self.document).offsets(key)
-            if pounds := split_sum(self.document.text, start):
+            if pounds := split_sum(self.document.text, self._start(slip.route)):
                 cut, way_out = message_and_hint(pounds)
                 return Finding("bad-number", "error", cut, key, way_out)
-        code, message, hint = say(slip, at(self.document.data, slip.route), self.shapes)
-        return Finding(code, "error", message, place, hint)
+        code, message, hint_ = say(slip, data, self.shapes, around)
+        return Finding(code, "error", message, place, hint_)
+
+    def _start(self, route: Route) -> int:
+        return self.positions.offsets(Place(self.document.file, route, on_key=True))[0]
+
+    def _around(self, slip: Slip) -> str:
+        """The brace, bracket or comma before a slip; of a missing key, the one its record starts with."""
+        text = self.document.text
+        if slip.type in MISSING and len(slip.route) > 1:
+            start, _ = self.positions.extent(Place(self.document.file, slip.route[:-1]))
+            return text[start] if text.startswith("{", start) else sign_before(text, start)
+        start = self._start(slip.route)
+        return text[start] if text.startswith(("{", "["), start) else sign_before(text, start)
 
     def _smallest(self, slip: Slip) -> Route | None:
         """The smallest thing that must go: a field that may be left out, or the record around it."""

@@ -93,7 +93,9 @@ class Growing:
             self.note("bad-number", message, span, hint, route)
         else:
             message = f"{quoted(key)} is given twice in the same place; only the first counts"
-            hint = "keep one of the two, or move this one to the record it belongs to"
+            hint = (
+                "keep one of the two, or make one list of both; or move this one to the record it belongs to"
+            )
             self.note("repeated-key", message, span, hint, route)
         spare = Spare(key)
         self._repeated.append((mapping, spare))

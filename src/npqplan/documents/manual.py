@@ -87,6 +87,13 @@ Curly quotation marks around a whole value are taken for straight ones, and that
 
 What follows is not read; an error where nothing can be made of the record without it. Put the value in
 quotes; or, if it is a comment, put a space after the #.""",
+    "comma-in-braces": """A comma stands in a value inside braces, and ends it there.
+
+    - {name: Fenn, Colin, role: Head of Department, Science}      # read as: name Fenn, and a key `Colin`
+    - {name: "Fenn, Colin", role: "Head of Department, Science"}
+    - {name: Colin Fenn, role: teacher, leads: [literacy, maths]}
+
+Put a value that has a comma in it in quotes, and several values in brackets.""",
     "unreadable-yaml": """The text breaks the rules of YAML, and nothing after this place can be read.
 
 The most common reasons: a line that is not indented like its neighbours, a missing space after a colon,
@@ -112,6 +119,7 @@ for a misspelt key would otherwise count as not given.""",
     "wrong-shape": """A single value stands where a list or a set of keys is wanted, or the other way round.
 
     leaving: 2028-08-31      # should be leaving: {on: 2028-08-31}
+    npqs: NPQH               # should be npqs: [{npq: NPQH, status: passed}]
 
 A list entry with nothing after its dash is reported under this code too.""",
     "bad-date": """A date that cannot be read, or that no calendar has.

@@ -16,6 +16,8 @@ from npqplan.diagnostics import Route
 
 Schema: TypeAlias = Mapping[str, object]
 
+_FEW = 3
+
 
 class Shape(Struct, frozen=True):
     """The schemas that a value may follow: several where the model leaves a choice."""
@@ -75,6 +77,31 @@ class Shape(Struct, frozen=True):
     def takes_keys(self) -> bool:
         """Whether a set of keys may stand here."""
         return any(schema.get("type") == "object" for schema in self.choices)
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether a text may stand here."""
+        return any("string" in str(schema.get("type")) for schema in self.choices)
+
+    @property
+    def as_record(self) -> str:
+        """A record here as it would stand on one line, and what else it may have, if that is not much."""
+        needed = [key for key in self.keys if self.requires(key) or key == self.keys[0]]
+        others = [key for key in self.keys if key not in needed]
+        more = f"; it may also have {', '.join(others)}" if 0 < len(others) <= _FEW else ""
+        return f"`{{{', '.join(f'{key}: ...' for key in needed)}}}`{more}"
+
+    def key_of(self, word: str) -> tuple[str, str] | None:
+        """The key of a record that takes this word and few others, and the word: `status` and `passed`."""
+        wanted = word.strip().lower()
+        return next(((key, wanted) for key in self.keys if wanted in self.inside(key).words), None)
+
+    @property
+    def key_example(self) -> str:
+        """A key that may stand here, where keys are free."""
+        names = (cast("Schema", schema.get("propertyNames", {})) for schema in self.choices)
+        told = (re.search(r"such as (\S+)\.", str(each.get("description", ""))) for each in names)
+        return next((found[1] for found in told if found), "key")
 
     @property
     def noun(self) -> str:

@@ -1,20 +1,17 @@
-"""Days and academic years as schools write them; and, where they are not, what was probably meant."""
+"""Days and academic years as schools write them."""
 
 import re
 from calendar import month_name, monthrange
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Annotated, TypeAlias
 
 from npqplan.fields import schemas
+from npqplan.fields.date_hints import date_hint
 from npqplan.fields.refusals import reads, refusal
 
 _EARLIEST, _LATEST = 1900, 2200
 _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
-_BRITISH = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", re.ASCII)
-_LOOSE = re.compile(r"(\d{4})[/.\- ](\d{1,2})(?:[/.\- ](\d{1,2}))?(?:[T ].*)?", re.ASCII)
-_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.?,? (\d{4})", re.ASCII | re.IGNORECASE)
-_EXCEL_DAY = re.compile(r"[2-7]\d{4}", re.ASCII)
 _ACADEMIC_YEAR = re.compile(r"(\d{4})[/-](\d{2}|\d{4})", re.ASCII)
 _DAY_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$"
 
@@ -33,7 +30,10 @@ def _read_day(text: str, *, last: bool) -> date:
     written = _DAY.fullmatch(text.strip())
     if written is None:
         raise refusal(
-            text, "bad-date", "is not a date in the form 2026-09-01 or 2026-09", _date_hint(text.strip())
+            text,
+            "bad-date",
+            "is not a date in the form 2026-09-01 or 2026-09",
+            date_hint(text.strip(), last=last),
         )
     year, month = int(written[1]), int(written[2])
     if not _EARLIEST <= year <= _LATEST:
@@ -48,33 +48,6 @@ def _read_day(text: str, *, last: bool) -> date:
         hint = f"{month_name[month]} {year} has {length} days"
         raise refusal(text, "bad-date", "is not a day of the calendar", hint)
     return date(year, month, day)
-
-
-def _date_hint(text: str) -> str:
-    """How to write what was probably meant."""
-    if british := _BRITISH.fullmatch(text):
-        return _write(british[3], british[2], british[1])
-    if loose := _LOOSE.fullmatch(text):
-        return _write(loose[1], loose[2], loose[3])
-    if words := _IN_WORDS.fullmatch(text):
-        months = [
-            number for number in range(1, 13) if month_name[number].lower().startswith(words[2].lower()[:3])
-        ]
-        return _write(words[3], str(months[0]) if months else "", words[1])
-    if _EXCEL_DAY.fullmatch(text):
-        day = date(1899, 12, 30) + timedelta(days=int(text))
-        return f"if this is a day as a spreadsheet counts it, write {day.isoformat()}"
-    if re.fullmatch(r"(19|20)\d\d", text):
-        return f"add the month: {text}-09 is September {text}"
-    return "write the year, the month and the day: 2026-09-01"
-
-
-def _write(year: str, month: str, day: str | None) -> str:
-    try:
-        meant = date(int(year), int(month), int(day or 1)).isoformat()
-    except ValueError:
-        return "write the year, the month and the day: 2026-09-01"
-    return f"write {meant if day else meant[:7]}"
 
 
 def _academic_year(text: str) -> int:

@@ -66,7 +66,8 @@ def _assemble(
     listed = listed_posts(homes, drafts, people)
     posts = (*listed, *derived_posts(drafts.values(), listed, index, interpreter))
     directory = _directory(people, homes, drafts, posts, elsewhere=sections.trust is None)
-    look_through(read, {home.section.place: home.school for home in homes}, directory)
+    at_home = {home.section.place: home.school for home in homes}
+    look_through(read, at_home, directory, sections.left_out)
     own = sections.plan
     plan = PlanWishes(horizon_years=horizon_years(sections, interpreter))
     plan = build_wishes(*own, None, people, plan) if own else plan

@@ -1,6 +1,7 @@
 """Ways out for words of another kind than the one that is wanted, and for those that are nearly right."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from npqplan.diagnostics import Route
 
@@ -16,9 +17,27 @@ def any_of(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])}{' or ' if words[:-1] else ''}{words[-1]}"
 
 
+NONE_TO_NAME: Final = "where there is none to name, leave the key out"
+
+
 def yes_or_no(word: str) -> bool:
     """Whether a yes or a no stands where a word of another kind is wanted."""
     return word.strip().casefold() in ("yes", "no", "y", "n", "true", "false", "unknown")
+
+
+def nothing(word: str) -> bool:
+    """Whether a word says that there is nothing, or nobody, to name."""
+    return word.strip().casefold() in (
+        "none",
+        "nothing",
+        "nobody",
+        "no one",
+        "n/a",
+        "nil",
+        "tbc",
+        "tba",
+        "vacant",
+    )
 
 
 def instead_of_yes(route: Route) -> str:

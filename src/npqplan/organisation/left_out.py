@@ -4,7 +4,7 @@ An NPQ without a known status is no record of an NPQ, and goes; but whether its 
 all the same, and so with the roles, remits and references of a person without a name.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias, cast, get_args
 
 from msgspec import Struct
@@ -38,15 +38,22 @@ _Reader: TypeAlias = Callable[[_Word], object]
 
 
 def look_through(
-    rosters: Iterable[ReadRoster], schools: Mapping[Place, str | None], directory: Directory
+    rosters: Iterable[ReadRoster],
+    schools: Mapping[Place, str | None],
+    directory: Directory,
+    more: Collection[Place] = (),
 ) -> None:
-    """Say what is wrong with the words in the records left out. `schools`: the ids, by place."""
+    """Say what is wrong with the words in the records left out. `schools`: the ids, by place.
+
+    `more`: what was left out after reading.
+    """
     for roster in rosters:
         document = roster.document
         told = frozenset(finding.place.route for finding in roster.findings)
         on_keys = frozenset(finding.place.route for finding in roster.findings if finding.place.on_key)
         is_roster = all(finding.code != "wrong-document" for finding in roster.findings)
-        for route in sorted(roster.faulty - on_keys, key=str) if is_roster else ():
+        left_out = (roster.faulty - on_keys) | {each.route for each in more if each.file == document.file}
+        for route in sorted(left_out, key=str) if is_roster else ():
             for reader, word, where in _words(at(document.data, route), route, told):
                 base = _base(document, where)
                 phase = _phase(at(document.data, (*base, "phase")))

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from npqplan.diagnostics import Place
+from npqplan.diagnostics import Place, quoted
 from npqplan.organisation.homes import Draft
 from npqplan.organisation.model import (
     AwardRecord,
@@ -23,6 +23,11 @@ from npqplan.organisation.words import Interpreter
 from npqplan.roster.people import JudgementEntry, WishEntry
 
 _NONE: Final[frozenset[str]] = frozenset()
+_ANY_OR_NONE: Final = {"all": "any", "anywhere": "any", "everywhere": "any", "yes": "any"} | {
+    "no": "none",
+    "nowhere": "none",
+}
+"""What people write for `any` and `none` of where somebody could move."""
 
 
 class Directory(Struct, frozen=True):
@@ -189,6 +194,15 @@ def _moves(draft: Draft, schools: References) -> frozenset[str] | Literal["any"]
             "`any` or `none` stands alone, not in a list with schools",
             draft.place / "can_move_to",
             "write `any`, `none`, or the ids of schools",
+        )
+        return frozenset()
+    instead = _ANY_OR_NONE.get(next(iter(plain))) if len(plain) == 1 else None
+    if instead and words[0] not in schools.made:
+        schools.interpreter.note(
+            "unknown-school",
+            f"{quoted(words[0])} is neither `any`, `none` nor the id of a school",
+            draft.place / "can_move_to",
+            f"write `{instead}`",
         )
         return frozenset()
     return frozenset(schools.find_all(words, draft.school, draft.place, "can_move_to"))

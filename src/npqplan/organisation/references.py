@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from npqplan.diagnostics import Finding, Place, Route, quoted
 from npqplan.documents import Data, Document
-from npqplan.organisation.hints import did_you_mean, yes_or_no
+from npqplan.organisation.hints import NONE_TO_NAME, did_you_mean, nothing, yes_or_no
 from npqplan.organisation.naming import slug
 from npqplan.organisation.words import Interpreter
 
@@ -104,9 +104,11 @@ class References(Struct, frozen=True, dict=True):
 
     def _note(self, word: str, several: Sequence[Known], alike: Sequence[str], where: Place) -> None:
         """Say why a word leads nowhere."""
-        code, nothing = f"unknown-{self.thing}", _NOTHING[self.thing]
+        code, nothing_has = f"unknown-{self.thing}", _NOTHING[self.thing]
         if alike:
-            message = f"{nothing} the id {quoted(word)}: capitals and small letters make a difference in ids"
+            message = (
+                f"{nothing_has} the id {quoted(word)}: capitals and small letters make a difference in ids"
+            )
             self.interpreter.note(code, message, where, f"write {' or '.join(alike)}")
         elif several:
             self.interpreter.note(code, _SEVERAL[self.thing][0], where, _SEVERAL[self.thing][1])
@@ -115,6 +117,9 @@ class References(Struct, frozen=True, dict=True):
             self.interpreter.note(
                 code, message, where, "write the id; where there is none to write, take the key out"
             )
+        elif nothing(word):
+            hint = "write `vacant: yes` in its place" if "holder" in where.route else NONE_TO_NAME
+            self.interpreter.note(code, f"{nothing_has} the id {quoted(word)}", where, hint)
         else:
             given = [each.id for each in self.known if not each.made]
             likely = did_you_mean(get_close_matches(word, given, n=2, cutoff=0.7))
@@ -127,7 +132,7 @@ class References(Struct, frozen=True, dict=True):
                         Finding("school-not-here", "warning", message, where, likely or _ALL_HERE)
                     )
             else:
-                self.interpreter.note(code, f"{nothing} {subject}", where, likely or WAY_OUT[self.thing])
+                self.interpreter.note(code, f"{nothing_has} {subject}", where, likely or WAY_OUT[self.thing])
 
     @cached_property
     def _by_given(self) -> Mapping[str, Sequence[Known]]:

@@ -45,6 +45,8 @@ class Sections(Struct, frozen=True):
     plan: Planned | None
     is_trust: bool
     findings: tuple[Finding, ...]
+    left_out: tuple[Place, ...] = ()
+    """What was read and is not among these."""
 
     @property
     def moves_between_schools(self) -> bool:

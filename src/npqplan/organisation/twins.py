@@ -5,7 +5,7 @@ Said once, and the second left out: its people are the first one's, and each wou
 
 from msgspec.structs import replace
 
-from npqplan.diagnostics import Finding
+from npqplan.diagnostics import Finding, Place
 from npqplan.organisation.naming import slug
 from npqplan.organisation.sections import Section, Sections
 from npqplan.roster.schools import SchoolEntry
@@ -15,13 +15,20 @@ def each_once(sections: Sections) -> Sections:
     """Every school as the first file has it."""
     found: list[Section] = []
     findings: list[Finding] = []
+    left_out: list[Place] = []
     for section in sections.schools:
         twin = next((other for other in found if _is_same(section, other)), None)
         if twin is None:
             found.append(section)
         else:
             findings.append(_said_twice(section, twin))
-    return replace(sections, schools=tuple(found), findings=(*sections.findings, *findings))
+            left_out.append(section.place if "schools" in section.place.route else Place(section.place.file))
+    return replace(
+        sections,
+        schools=tuple(found),
+        findings=(*sections.findings, *findings),
+        left_out=tuple(left_out),
+    )
 
 
 def _said_twice(section: Section, twin: Section) -> Finding:

@@ -14,7 +14,15 @@ from npqplan.catalogue.lookup import Index, Words, suggest
 from npqplan.catalogue.model import Phase
 from npqplan.days import add_years
 from npqplan.diagnostics import Finding, Place, quoted
-from npqplan.organisation.hints import any_of, did_you_mean, instead_of_yes, yes_or_no
+from npqplan.organisation.areas import for_a_remit
+from npqplan.organisation.hints import (
+    NONE_TO_NAME,
+    any_of,
+    did_you_mean,
+    instead_of_yes,
+    nothing,
+    yes_or_no,
+)
 from npqplan.organisation.titles import for_a_role
 from npqplan.roster.reading import Kept
 
@@ -59,18 +67,9 @@ class Interpreter:
         if found is None and yes_or_no(word):
             self._no_yes("unknown-remit", "what is led", self.kept.inside(place, *steps))
         elif found is None:
-            hint = (
-                "this is an NPQ; here stands what is led, such as literacy"
-                if self.index.npq_code(word)
-                else did_you_mean(suggest(word, self.index.remit_words))
-                or "`npqplan catalogue` lists the remits; an area of your own goes under the nearest of them"
-            )
-            self.note(
-                "unknown-remit",
-                f"{quoted(word)} is not a remit in the catalogue",
-                self.kept.inside(place, *steps),
-                hint,
-            )
+            where = self.kept.inside(place, *steps)
+            message = f"{quoted(word)} is not a remit in the catalogue"
+            self.note("unknown-remit", message, where, for_a_remit(word, self.index))
         return found
 
     def remits(self, words: Iterable[str], place: Place, key: str) -> tuple[str, ...]:
@@ -181,6 +180,8 @@ class Interpreter:
 
     def _for_a_role(self, word: str) -> str:
         """What to write instead; in a large trust many have the same title."""
+        if nothing(word):
+            return NONE_TO_NAME
         if word not in self._hints:
             self._hints[word] = for_a_role(word, self.index)
         return self._hints[word]

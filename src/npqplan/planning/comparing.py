@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.planning.candidates import Candidates
 from npqplan.planning.place import Gains, Place, Term, gains_of
@@ -13,6 +14,7 @@ from npqplan.planning.plan import Mark, Planned
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import combinations, duties, golden_thread, implementation, second_successor
 from npqplan.planning.purposes.prepared_cover import PreparedCover
+from npqplan.planning.time_away import around_time_away
 from npqplan.rules.duties import Duty
 
 What: TypeAlias = Literal[
@@ -50,6 +52,8 @@ class Worse(Struct, frozen=True):
     """Ids or slugs: whose duty, half or support; which remits, posts or level."""
     at_most: bool = False
     """Of a cost: that DfE may yet pay for some of it."""
+    if_not_away: bool = False
+    """By the dates that were decided, as if nobody were away; by the real ones none of these is lost."""
 
 
 def first_worse(before: Planned, after: Planned, candidates: Candidates) -> Worse | None:
@@ -58,11 +62,23 @@ def first_worse(before: Planned, after: Planned, candidates: Candidates) -> Wors
         if one.value < other.value:
             return None
         if one.value > other.value:
-            sides = _Side(before, candidates), _Side(after, candidates)
             if _counts_unfunded(before.marks, at):
                 return Worse("combinations", "unfunded", one.value - other.value)
-            return _described(one, one.value - other.value, *sides)
+            return _with_real_dates(one, one.value - other.value, before, after, candidates)
     return None
+
+
+def _with_real_dates(
+    mark: Mark, amount: int, before: Planned, after: Planned, candidates: Candidates
+) -> Worse:
+    """What suffers by the real dates, where starts are moved for time away; else as it was decided."""
+    decided = _described(mark, amount, _Side(before, candidates), _Side(after, candidates))
+    moved = _Side(before, candidates, is_moved=True), _Side(after, candidates, is_moved=True)
+    is_alike = all(place.intake == place.decided_for for side in moved for place in side.places)
+    if is_alike or not (decided.posts or decided.about):
+        return decided
+    real = _described(mark, amount, *moved)
+    return real if real.posts or real.about else replace(decided, if_not_away=True)
 
 
 def _counts_unfunded(marks: Sequence[Mark], at: int) -> bool:
@@ -76,6 +92,8 @@ class _Side(Struct, frozen=True, dict=True):
 
     planned: Planned
     candidates: Candidates
+    is_moved: bool = False
+    """Whether starts are moved for time away, as they will be."""
 
     @property
     def problem(self) -> Problem:
@@ -83,7 +101,8 @@ class _Side(Struct, frozen=True, dict=True):
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        return *self.candidates.decided, *self.planned.places
+        places = *self.candidates.decided, *self.planned.places
+        return tuple(around_time_away(places, self.problem)) if self.is_moved else places
 
     @cached_property
     def gains(self) -> Gains:

@@ -32,7 +32,7 @@ from npqplan.planning.purposes import (
 from npqplan.planning.purposes.prepared_cover import PreparedCover
 from npqplan.planning.reasons.because import reasons
 from npqplan.planning.reasons.unfunded import Unfunded, worth_considering
-from npqplan.planning.reasons.worth import Loss, Worth
+from npqplan.planning.reasons.worth import Loss, Worth, with_real_dates
 from npqplan.planning.solving.side_by_side import Watch, nobody, side_by_side
 from npqplan.planning.time_away import around_time_away
 
@@ -87,7 +87,7 @@ class Plan(Struct, frozen=True, dict=True):
     places: tuple[Place, ...]
     """By intake, then NPQ in the catalogue's order, then the canonical order."""
     losses: Mapping[int, tuple[Loss, ...]]
-    """By position among the places."""
+    """By position among the places: what would suffer without each, by the real dates."""
     unfunded: tuple[Unfunded, ...]
     cover: PreparedCover
     """Prepared cover with the real dates of the places."""
@@ -129,22 +129,23 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED, watch: Watch = nobody
     decided.sort(key=lambda place: _order(place, problem))
     unpaid = [pair for each in planned for pair in each.unpaid]
     worth = Worth(problem, decided)
-    losses = {id(place): worth.losses(place) for place in decided}
+    losses = [worth.losses(place) for place in decided]
     explained = [
         replace(
             place,
-            serves=tuple(loss.term for loss in losses[id(place)]),
-            reasons=reasons(place, losses[id(place)], problem, worth.gains),
+            serves=tuple(loss.term for loss in lost),
+            reasons=reasons(place, lost, problem, worth.gains),
         )
-        for place in decided
+        for place, lost in zip(decided, losses, strict=True)
     ]
     moved = around_time_away(explained, problem)
+    really = with_real_dates(losses, moved, problem)
     order = sorted(range(len(moved)), key=lambda at: _order(moved[at], problem))
     return Plan(
         problem=problem,
         candidates=candidates,
         places=tuple(moved[at] for at in order),
-        losses={new: losses[id(decided[old])] for new, old in enumerate(order)},
+        losses={new: really[old] for new, old in enumerate(order)},
         unfunded=worth_considering(unpaid, candidates, decided),
         cover=PreparedCover(problem, gains_of(moved)),
         achieved=_summed([each.achieved for each in planned]),

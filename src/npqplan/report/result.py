@@ -407,6 +407,8 @@ class DutyLine(Struct, frozen=True):
     """The day of the result that meets it, study under way and this plan counted. None: none is to come."""
     may_join: str | None = None
     """The id of an intake that began this month, for which a provider may still take them: in time, then."""
+    school: str | None = None
+    """Where they are SENCO: somebody may be it in two schools, with a duty in each."""
 
 
 class OpenDuty(Struct, frozen=True):

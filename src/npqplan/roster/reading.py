@@ -7,9 +7,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from npqplan.diagnostics import Finding, Place, Route
-from npqplan.documents import Document, load
+from npqplan.documents import Document, at, load
 from npqplan.roster.model import Roster
-from npqplan.roster.refused import refusal, refused_reason
+from npqplan.roster.refused import reason_for_days, refusal, refused_reason
 
 Entry = TypeVar("Entry")
 
@@ -67,12 +67,15 @@ def kept_of(rosters: Sequence[ReadRoster]) -> Kept:
 def read_roster(document: Document) -> ReadRoster:
     """The roster that a document holds, and what is wrong with it (the document's own findings too)."""
     loaded = load(document, Roster, kind="roster", refused=refusal)
-    findings = tuple(_reasons_refused(finding) for finding in loaded.findings)
+    findings = tuple(_reasons_refused(finding, document) for finding in loaded.findings)
     return ReadRoster(document, loaded.value, findings, loaded.kept, loaded.faulty)
 
 
-def _reasons_refused(finding: Finding) -> Finding:
-    """A key that is not only unknown: whoever gives a reason for being unavailable is told why not to."""
-    if finding.code == "unknown-key" and (why := refused_reason(finding.place.route)):
+def _reasons_refused(finding: Finding, document: Document) -> Finding:
+    """What is not only wrong: whoever gives a reason for being away or leaving is told why not to."""
+    route = finding.place.route
+    if finding.code == "unknown-key" and (why := refused_reason(route)):
         return replace(finding, code="refused-reason", message=why, hint="take it out")
+    if not finding.place.on_key and (why := reason_for_days(route, at(document.data, route))):
+        return replace(finding, code="refused-reason", message=why, hint="write the days alone")
     return finding

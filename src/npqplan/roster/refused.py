@@ -14,7 +14,8 @@ MANUAL: Final[Mapping[str, str]] = {
     "refused-reason": """A reason is given for being unavailable, or for leaving.
 
 Nobody is asked for one. Reasons speak of health, families and plans, none of which may bear on what
-somebody is offered; so the roster has no place for them. The words are not read, and never repeated.""",
+somebody is offered; so the roster has no place for them, neither under a key of their own nor where the
+days stand. The words are not read, and never repeated.""",
 }
 """The code of this floor, with its page of the manual."""
 
@@ -44,6 +45,23 @@ _REFUSED_WORDS: Final = (
         """
         sex gender gender_identity gender_reassignment pronoun pronouns trans transgender male
         female salutation honorific mr_mrs
+        """,
+    ),
+    _Refused(
+        "titles such as Mrs or Mr",
+        "they stand in for sex, marriage and age; what somebody does goes under role",
+        """
+        title titles courtesy_title name_title person_title title_prefix name_prefix prefix mr mrs
+        ms miss mx
+        """,
+    ),
+    _Refused(
+        "retirement",
+        "it stands in for age; a last day that somebody has declared goes under leaving: {on: ...}",
+        """
+        retirement retirement_date retirement_year date_of_retirement year_of_retirement retires
+        retires_on retires_in retiring retiring_on retire retire_on planned_retirement
+        expected_retirement near_retirement due_to_retire
         """,
     ),
     _Refused(
@@ -172,6 +190,17 @@ _REASON_WORDS: Final = """
 """
 _REASONS: Final = frozenset(map(_plain, _REASON_WORDS.split()))
 _UNASKED: Final = frozenset({"unavailable", "leaving"})
+_OF_DAYS: Final = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday st nd rd th t z day days week weeks month months year years term half autumn spring summer
+    easter christmas whitsun michaelmas lent trinity holiday holidays start beginning middle end early mid
+    late next last this from until till to on at the of and or in since by before after about circa
+    onwards ongoing now today yes no y n true false none null unknown tbc tba tbd declared
+    """.split()  # noqa: SIM905 - as people write them
+)
+"""Words that tell days, or nothing. Any other where days belong may be a reason."""
 
 
 def refusal(key: str) -> str | None:
@@ -182,8 +211,19 @@ def refusal(key: str) -> str | None:
 def refused_reason(route: Route) -> str | None:
     """Why a key that asks for a reason must not stand under `unavailable` or `leaving`; None elsewhere."""
     if len(route) > 1 and route[-2] in _UNASKED and _plain(str(route[-1])) in _REASONS:
-        return f"give no reason under `{route[-2]}`: nobody is asked for one, and nothing may depend on it"
+        return _no_reason(str(route[-2]))
     return None
+
+
+def reason_for_days(route: Route, value: object) -> str | None:
+    """Why what stands for the days of `unavailable` or `leaving` must not: words that may be a reason."""
+    around = next((step for step in route[-2:] if step in _UNASKED), None)
+    words = re.findall(r"[^\W\d_]+", str(value).casefold())
+    return None if around is None or _OF_DAYS.issuperset(words) else _no_reason(str(around))
+
+
+def _no_reason(key: str) -> str:
+    return f"give no reason under `{key}`: nobody is asked for one, and nothing may depend on it"
 
 
 def one_of_each_kind() -> tuple[str, ...]:

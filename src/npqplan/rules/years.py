@@ -1,9 +1,10 @@
 """How long somebody has been in a role, or in any role above it.
 
 Calendar years without a break, whatever the hours worked. Present roles, roles held and, for
-teachers, the years since `teaching_since` count. Stints join when one begins no later than the day
-after another ends. A run that once reached the years counts for good, so that neither a promotion
-nor a step down delays readiness. A stint whose beginning nobody told is of unknown length.
+teachers, the years since `teaching_since` count. A school holiday is no break: stints join across
+one, and a year that ended with the last day of term is a whole one. A run that once reached the years
+counts for good, so that neither a promotion nor a step down delays readiness. A stint whose beginning
+nobody told is of unknown length.
 """
 
 from collections.abc import Set as AbstractSet
@@ -11,7 +12,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from npqplan.days import add_years, next_day
+from npqplan.days import add_years, holiday_after, next_day
 from npqplan.organisation.model import Person
 from npqplan.rules.ladder import Completion, Ladder
 
@@ -84,8 +85,13 @@ def completes(
 
 
 def _reaches(stint: Stint, day: date) -> bool:
-    """Whether a stint ended no earlier than the day before another day, or goes on."""
-    return stint.until is None or next_day(stint.until) >= day
+    """Whether a stint goes on, or ended with no more than a holiday before another day."""
+    return stint.until is None or _goes_on_to(stint.until) >= day
+
+
+def _goes_on_to(last: date) -> date:
+    """The last day on which something may begin that joins a stint with this last day."""
+    return date.max if last == date.max else next_day(holiday_after(last))
 
 
 def _first_completion(spans: list[tuple[date, date]], years: int) -> date | None:
@@ -93,11 +99,11 @@ def _first_completion(spans: list[tuple[date, date]], years: int) -> date | None
     found: date | None = None
     start = end = date.min
     for from_, until in spans:
-        if start != date.min and (end == date.max or from_ <= next_day(end)):
+        if start != date.min and from_ <= _goes_on_to(end):
             end = max(end, until)
         else:
             start, end = from_, until
         reached = add_years(start, years)
-        if end == date.max or reached <= next_day(end):
+        if reached <= _goes_on_to(end):
             found = min(reached, found or reached)
     return found

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from npqplan.audit.asking import Asked
 from npqplan.audit.assemble import Given, assemble
-from npqplan.audit.baseline import Baseline, amiss
+from npqplan.audit.baseline import Baseline, amiss, known_as
 from npqplan.audit.doubts import Doubt, doubts
 from npqplan.audit.evaluate import Look, looks
 from npqplan.audit.facts import Facts
@@ -68,10 +68,9 @@ class Audited(Struct, frozen=True):
 
     def _found(self) -> Found:
         code = _called(self.ready, "ids").any_id
-        met = [look for look in self.looks if look.state == "met"]
-        others = [look for look in self.looks if look.state != "met"]
-        now = (*amiss(others, code), *(doubt.known_as(code) for doubt in self.doubts))
-        return Found(now, tuple(amiss(met, code)), self.policy, self.facts, code)
+        now = (*amiss(self.looks, code), *(doubt.known_as(code) for doubt in self.doubts))
+        seen = tuple(known_as(look, line, code) for look in self.looks for line in look.lines)
+        return Found(now, seen, self.policy, self.facts, code)
 
 
 def with_policy(inputs: Inputs, file: File | None) -> tuple[Inputs, tuple[Asked, ...]]:

@@ -233,13 +233,17 @@ def test_the_weightiest_come_first_for_github_shows_ten_of_a_kind() -> None:
     kinds = [command.split()[0] for command in in_github(found).splitlines()]
     assert kinds == ["::error", *("::warning",) * 10, "::notice"]
     lines = in_github([*found, UNKNOWN, replace(NAMED, line=99, path="staff")]).splitlines()
-    listed = lines.index("::group::All 14, for GitHub shows 10 of a kind beside the lines")
+    listed = lines.index(
+        "::group::All 13 errors and warnings, for GitHub shows 10 of a kind beside the lines"
+    )
     assert listed == 14
     assert lines[listed + 2] == (
         'error: roster.yaml:2: "..." is not an NPQ in the catalogue (hint: did you mean NPQLL?) [unknown-npq]'
     )
-    assert len(lines[listed:]) == 16
-    assert lines[-2].startswith("notice: schools/my roster.yaml:1: ")
+    assert len(lines[listed:]) == 15
+    assert lines[-2].startswith("warning: schools/my roster.yaml:99: ")
+    many_notices = [replace(NAMED, severity="info", line=line) for line in range(1, 12)]
+    assert "group" not in in_github(many_notices)
     assert lines[-1] == "::endgroup::"
 
 

@@ -108,6 +108,13 @@ def test_every_loss_has_its_words(
     assert said in without(_loss(term, with_it, without_it), NAMES)
 
 
+def test_what_time_away_leaves_of_nothing_is_told_by_the_other_dates() -> None:
+    lost = Loss("golden_thread", (1,), (0,), if_not_away=True)
+    assert without(lost, NAMES) == (
+        "by the dates without time away, one trainee or early career teacher would have nobody with NPQLTD"
+    )
+
+
 def test_there_are_words_for_every_purpose() -> None:
     for term in PURPOSES:
         many = {"duties": 2, "prepared_cover": 4, "combinations": 3}.get(term, 1)

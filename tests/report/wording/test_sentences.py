@@ -70,6 +70,21 @@ def test_what_was_assumed_is_said() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("code", "again"),
+    [
+        ("duty-result-not-told", "a new start is safe until 1 November 2026"),
+        ("duty-result-not-told-too-late", "a new start would be too late"),
+    ],
+)
+def test_study_of_which_no_result_is_told_is_not_nothing(code: str, again: str) -> None:
+    due, start = date(2028, 9, 1), date(2026, 11, 1)
+    reason = Reason(code, {"npq": "NPQSENCO", "due": due, "latest_start": start})
+    begun = Duty("reed", "oak", "senco-npq", "at_risk", reason)
+    said = f"due by 1 September 2028; NPQSENCO has begun, and nothing here shows its result; {again}"
+    assert eligibility.duty_text(begun, _name) == said
+
+
 def test_a_question_is_a_question() -> None:
     asks = Question("npq-started", "khan", {"npq": "NPQSENCO"})
     assert eligibility.question_sentence(asks, _name) == "When did they start NPQSENCO?"

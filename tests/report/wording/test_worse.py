@@ -139,3 +139,10 @@ def test_changes_read_as_conditions() -> None:
     assert said("rise", AT) == "if the school is on DfE's RISE list"
     assert said("one-place-more", "", most=3) == "if three could start at each intake"
     assert said("next-fee", "", pounds=885, year="2027/28") == ("if the budget for 2027/28 were £885 more")
+
+
+def test_what_time_away_leaves_of_nothing_is_told_by_the_other_dates() -> None:
+    found = Worse("duties", "not_in_time", 1, about=("reed",), if_not_away=True)
+    assert worse(found, NAMES) == (
+        "by the dates without time away, Tom Reed would not be qualified as SENCO by the day the law sets"
+    )

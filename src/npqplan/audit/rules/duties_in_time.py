@@ -65,6 +65,6 @@ def _without(entry: Entry, school: str) -> Verdict:
         return NotMet(Reason("senco-vacant", {"school": school}))
     if entry.lack == "vacant":
         asks = Question("establishment-type", school, kind="school")
-        return Unknown(Reason("senco-vacant", {"school": school}), asks)
+        return Unknown(Reason("senco-perhaps-vacant", {"school": school}), asks)
     asks = Question("role-holder", school, {"role": entry.role}, "school")
     return Unknown(Reason("nobody-senco" if entry.assumed else "no-senco-named", {"school": school}), asks)

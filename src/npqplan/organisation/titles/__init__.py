@@ -14,6 +14,7 @@ from npqplan.organisation.titles.spelling import spelt
 from npqplan.organisation.titles.words import SENTENCES, STANDS_IN, STOOD_IN_FOR, UNREAD
 
 _ACTING: Final = re.compile(rf"(?:{STANDS_IN}) (.+)|(.+?) (?:\| )?(?:{STOOD_IN_FOR})")
+_DATED: Final = re.compile(r"(.+?) (?:\| )?(since|from|by) (?:.+ )?\d{4}")
 _CLOSE: Final = 0.88
 _LISTED: Final = "`npqplan catalogue` lists the roles; a job outside them is `other`"
 
@@ -24,13 +25,23 @@ def for_a_role(word: str, index: Index) -> str:
     if slug := index.role_slug(title):
         return f"did you mean {slug}?"
     return (
-        _for_one_acting(title, index)
+        _dated(title, index)
+        or _for_one_acting(title, index)
         or _sentence(SENTENCES, title)
         or _written(title, index)
         or _sentence(UNREAD, title)
         or _run_together(title, index)
         or _LISTED
     )
+
+
+def _dated(title: str, index: Index) -> str | None:
+    """A role and when it began, or is wanted by, in one."""
+    found = _DATED.fullmatch(title)
+    role = meant(found[1], index) if found else None
+    if not found or role is None or len(role.roles) > 1:
+        return None
+    return f"write `{{role: {role.roles[0]}, {'by' if found[2] == 'by' else 'since'}: ...}}`, with the day"
 
 
 def _for_one_acting(title: str, index: Index) -> str | None:

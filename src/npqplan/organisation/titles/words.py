@@ -11,6 +11,7 @@ SHORT_FOR: Final = {
     "dep": "deputy",
     "dept": "department",
     "exec": "executive",
+    "headship": "headteacher",
     "hos": "head of school",
     "mgr": "manager",
     "nqt": "early career teacher",

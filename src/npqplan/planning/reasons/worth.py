@@ -1,11 +1,12 @@
 """What each place is worth: what gets worse when it is taken out and all the others stay."""
 
 from collections import ChainMap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains, Place, Term, gains_of
@@ -37,6 +38,8 @@ class Loss(Struct, frozen=True):
     without_it: tuple[int, ...]
     posts: tuple[tuple[date, str], ...] = ()
     """For prepared cover: the posts no longer filled, by September."""
+    if_not_away: bool = False
+    """So it was planned, as if nobody were away; by the real dates nothing of it is left to lose."""
 
 
 def improved_by(problem: Problem, gains: Gains, person: Person, more: Mapping[str, date]) -> Term | None:
@@ -92,3 +95,24 @@ class Worth:
                 1 if found and found[0].term == "duties" else 0, Loss("prepared_cover", whole, less, lost)
             )
         return tuple(found)
+
+
+def with_real_dates(
+    planned: Sequence[tuple[Loss, ...]], places: Sequence[Place], problem: Problem
+) -> list[tuple[Loss, ...]]:
+    """What each place is worth once starts are moved for time away: the same terms, as they really suffer.
+
+    `planned`: what each is worth at the dates it was decided for, in the order of the places.
+    """
+    if all(place.intake == place.decided_for for place in places):
+        return list(planned)
+    worth = Worth(problem, places)
+    return [
+        tuple(_really(losses, worth.losses(place))) for losses, place in zip(planned, places, strict=True)
+    ]
+
+
+def _really(planned: Sequence[Loss], real: Sequence[Loss]) -> Iterator[Loss]:
+    by_term = {loss.term: loss for loss in real}
+    for loss in planned:
+        yield by_term.get(loss.term) or replace(loss, if_not_away=True)

@@ -1,7 +1,7 @@
 """Findings as workflow commands of GitHub Actions, which shows them beside the lines.
 
-GitHub shows the first ten of each kind in a step, so the weightiest come first; where there are more, all of
-them stand in the log once again, with their places.
+GitHub shows the first ten of each kind in a step, so the weightiest come first; where there are more errors
+or warnings, all of these stand in the log once again, with their places.
 """
 
 from collections import Counter
@@ -77,9 +77,11 @@ def commands(told: Iterable[Annotation]) -> Iterator[str]:
     """The commands, the weightiest first; and where GitHub will not show them all, a list of them."""
     ordered = sorted(told, key=lambda each: _WEIGHTIEST.index(each.kind))
     yield from (each.command for each in ordered)
-    if max(Counter(each.kind for each in ordered).values(), default=0) > _MOST_SHOWN:
-        yield f"::group::All {len(ordered):,}, for GitHub shows {_MOST_SHOWN} of a kind beside the lines\n"
-        yield from (each.entry for each in ordered)
+    weighty = [each for each in ordered if each.kind != "notice"]
+    if max(Counter(each.kind for each in weighty).values(), default=0) > _MOST_SHOWN:
+        many = f"{len(weighty):,} errors and warnings"
+        yield f"::group::All {many}, for GitHub shows {_MOST_SHOWN} of a kind beside the lines\n"
+        yield from (each.entry for each in weighty)
         yield "::endgroup::\n"
 
 

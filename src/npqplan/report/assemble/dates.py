@@ -31,6 +31,7 @@ def duties(plan: Plan, names: Names) -> tuple[DutyLine, ...]:
             assumed=duty.assumed,
             outcome_on=duty.outcome_on,
             may_join=duty.may_join,
+            school=duty.school,
         )
         for duty in found
     )

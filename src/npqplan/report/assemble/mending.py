@@ -1,7 +1,7 @@
 """The least that would mend a shortage of successors, and that others could do it as well."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -74,11 +74,10 @@ def _in_time(shortage: Shortage, problem: Problem, names: Names) -> str | None:
 
 
 def _if_they_wanted(shortage: Shortage, problem: Problem, names: Names) -> str | None:
-    """Who would be ready today for a post in shortage, if only they wanted it; a step down comes last."""
-    for step_down, post_id in product((False, True), shortage.posts):
+    """Who would be ready today for a post, if only they wanted it. Nobody is asked to step down."""
+    for post_id in shortage.posts:
         post = problem.organisation.post_by_id[post_id]
-        able = _able_if_keen(post, shortage, problem, step_down=step_down)
-        if some := list(islice(able, _MOST_NAMED + 1)):
+        if some := list(islice(_able_if_keen(post, shortage, problem), _MOST_NAMED + 1)):
             seat = names.seat(post.id)
             return (
                 f"{_any(some, names)} would count as ready to be {seat} today, if they said they want it: ask"
@@ -86,8 +85,8 @@ def _if_they_wanted(shortage: Shortage, problem: Problem, names: Names) -> str |
     return None
 
 
-def _able_if_keen(post: Post, shortage: Shortage, problem: Problem, *, step_down: bool) -> Iterator[Person]:
-    """Those of a post's own school who would be ready for it today if they wanted it."""
+def _able_if_keen(post: Post, shortage: Shortage, problem: Problem) -> Iterator[Person]:
+    """Those of a post's own school who would be ready for it today if they wanted this step."""
     outlook, assessor, wish = problem.outlook, problem.pipelines.assessor, Wish(post=post.id)
     for person in problem.organisation.people_of.get(post.school, ()):
         if person.id in shortage.people or outlook.is_leaving(person):
@@ -97,7 +96,7 @@ def _able_if_keen(post: Post, shortage: Shortage, problem: Problem, *, step_down
         if (
             isinstance(readiness, Ready)
             and readiness.holds_on(outlook.as_of)
-            and may_cover(keen, post, outlook, willing=step_down)
+            and may_cover(keen, post, outlook, willing=False)
         ):
             yield person
 

@@ -92,7 +92,8 @@ def _questions(place: Place, plan: Plan, names: Names) -> tuple[str, ...]:
         asked.append(_AWAY[found].format(intake=names.intake(place.decided_for.id)))
     last = place.person.leaving_on
     if last is not None and last < add_months(place.finishes_on, _SOON_MONTHS):
-        asked.append(f"They leave on {day(last)}, soon after the result: should somebody who stays have it?")
+        when = "before the result comes" if last < place.finishes_on else "soon after the result"
+        asked.append(f"They leave on {day(last)}, {when}: should somebody who stays have it?")
     return tuple(dict.fromkeys(asked))
 
 

@@ -23,7 +23,9 @@ def schools(part: Part) -> Iterator[Block]:
             covered[post.school] += any(who.ready == "now" for who in post.successors)
             prepared[post.school] += any(who.prepared_on for who in post.successors)
     npqs = Counter(home.get(line.person) for line in result.recommendations)
-    urgent = Counter(home.get(line.person) for line in result.duties if line.state in {"at_risk", "missed"})
+    urgent = Counter(
+        line.school or home.get(line.person) for line in result.duties if line.state in {"at_risk", "missed"}
+    )
     urgent.update(line.school for line in result.open_duties)
     known = [(school.id, school.name) for school in result.schools]
     rows: list[tuple[Cell, ...]] = [

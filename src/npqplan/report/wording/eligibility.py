@@ -83,6 +83,13 @@ REASONS: Mapping[str, str] = {
     "duty-too-late-to-start": (
         "due by {due}, with nothing under way; the latest safe start was {latest_start}"
     ),
+    "duty-result-not-told": (
+        "due by {due}; {npq} has begun, and nothing here shows its result; a new start is safe until "
+        "{latest_start}"
+    ),
+    "duty-result-not-told-too-late": (
+        "due by {due}; {npq} has begun, and nothing here shows its result; a new start would be too late"
+    ),
     "duty-missed": "{npq} was due by {due}, and nothing is under way",
     "duty-missed-result-comes": "{npq} was due by {due}; the result comes on {on}",
     "duty-nothing-shown": (

@@ -8,6 +8,7 @@ from npqplan.planning.place import Term
 from npqplan.planning.reasons.worth import Loss
 from npqplan.report.compose.prose import day, joined, number
 from npqplan.report.wording.names import Names
+from npqplan.report.wording.worse import IF_NOT_AWAY
 from npqplan.rules.verdict import Reason, Value
 
 Values: TypeAlias = Mapping[str, Value]
@@ -96,9 +97,8 @@ _WHY: Mapping[str, Callable[[Values, Names], str]] = {
 
 def without(loss: Loss, names: Names) -> str:
     """What would be worse without a place, without a capital or a full stop."""
-    if loss.term == "prepared_cover":
-        return _unprepared(loss, names)
-    return _WITHOUT[loss.term](loss)
+    said = _unprepared(loss, names) if loss.term == "prepared_cover" else _WITHOUT[loss.term](loss)
+    return f"{IF_NOT_AWAY}{said}" if loss.if_not_away else said
 
 
 def _unqualified(loss: Loss) -> str:

@@ -10,11 +10,13 @@ _FEW, _DAYS_AS_MONTHS, _DAYS_A_MONTH = 3, 60, 30.44
 _LEVELS = {"middle": "middle leaders", "senior": "senior leaders", "head": "heads"}
 ARRANGING: frozenset[What] = frozenset(("unfunded", "cost", "starts"))
 """What a place costs, as against what it keeps others from."""
+IF_NOT_AWAY = "by the dates without time away, "
 
 
 def worse(found: Worse, names: Names) -> str:
     """What would be worse, without a capital or a full stop: `nobody prepared would be left for ...`."""
-    return _SAID[found.what](found, names)
+    said = _SAID[found.what](found, names)
+    return f"{IF_NOT_AWAY}{said}" if found.if_not_away else said
 
 
 def _not_in_time(found: Worse, names: Names) -> str:

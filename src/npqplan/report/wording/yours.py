@@ -96,6 +96,12 @@ _OF_DUTIES = {
     "duty-result-too-late": "the result would come on {on}, too late",
     "duty-nothing-under-way": "nothing is under way; the latest safe start is {latest_start}",
     "duty-too-late-to-start": "nothing is under way; the latest safe start was {latest_start}",
+    "duty-result-not-told": (
+        "{npq} has begun, and nothing here shows its result; a new start is safe until {latest_start}"
+    ),
+    "duty-result-not-told-too-late": (
+        "{npq} has begun, and nothing here shows its result; a new start would be too late"
+    ),
     "duty-missed": "nothing is under way",
     "duty-missed-result-comes": "the result comes on {on}",
 }

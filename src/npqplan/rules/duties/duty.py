@@ -19,6 +19,8 @@ CODES = (
     "duty-result-too-late",
     "duty-nothing-under-way",
     "duty-too-late-to-start",
+    "duty-result-not-told",
+    "duty-result-not-told-too-late",
     "duty-missed",
     "duty-missed-result-comes",
     "duty-nothing-shown",

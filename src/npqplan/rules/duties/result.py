@@ -13,6 +13,10 @@ from npqplan.rules.duties.duty import Duty, State
 from npqplan.rules.duties.timing import latest_start
 from npqplan.rules.verdict import Question
 
+_NOT_BEGUN = "duty-nothing-under-way", "duty-too-late-to-start"
+_BEGUN = "duty-result-not-told", "duty-result-not-told-too-late"
+"""Where no result is to come: while another start would be in time, and once it is too late."""
+
 
 def by_result(case: Case, due: date, planned_outcome_on: date | None) -> Duty:
     """How somebody stands whom nothing exempts: by the first result that is to come."""
@@ -33,7 +37,8 @@ def by_result(case: Case, due: date, planned_outcome_on: date | None) -> Duty:
     elif first is not None:
         reason = case.reason("duty-result-too-late", on=first, due=due)
     else:
-        code = "duty-nothing-under-way" if start >= case.as_of else "duty-too-late-to-start"
+        stands = _BEGUN if _study_under_way(case) else _NOT_BEGUN
+        code = stands[start < case.as_of]
         reason = case.reason(code, due=due, latest_start=start)
     return replace(
         case.found(state, reason, due),

@@ -20,9 +20,11 @@ CODES = ("said-no-to-npq", "excluded")
 
 def excluded(applicant: Applicant, npq: str) -> Excluded | None:
     """The school's own no to somebody's taking an NPQ; it holds of an application too."""
-    ruled_out = (each for plan in applicant.plans for each in plan.exclude)
-    mine = (each for each in ruled_out if each.person == applicant.person.id and each.npq == npq)
-    return next(mine, None)
+    for plan in applicant.plans:
+        for each in plan.exclude:
+            if each.person == applicant.person.id and each.npq == npq:
+                return each
+    return None
 
 
 def assess(applicant: Applicant, npq: Npq) -> Verdict | None:

@@ -15,7 +15,7 @@ def duties(result: Result, words: Words) -> tuple[GovernedDuty, ...]:
     known = {duty.id: duty for duty in words.catalogue.duties}
     return tuple(
         GovernedDuty(
-            school=home[line.person],
+            school=line.school or home[line.person],
             role=known[line.duty].role,
             npq=known[line.duty].npq,
             due_on=line.due_on,

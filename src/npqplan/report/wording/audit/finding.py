@@ -152,6 +152,7 @@ def _no_budget(values: Values, called: Called) -> str:
 
 _OTHERS: Final[Mapping[str, Callable[[Values, Called], str]]] = {
     "senco-vacant": lambda _, __: "the law asks for a SENCO, and the post is vacant",
+    "senco-perhaps-vacant": lambda _, __: f"the SENCO's post is vacant; {TYPE_DECIDES}",
     "no-senco-named": lambda _, __: "the law asks for a SENCO, and none is on the roster",
     "nobody-senco": lambda _, __: f"nobody is SENCO here; {TYPE_DECIDES}",
     "cover": _cover,

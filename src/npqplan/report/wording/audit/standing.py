@@ -33,7 +33,7 @@ def basis(  # noqa: PLR0913 - what a line of the register turns on
         case Question():
             return question_sentence(standing, called.name)
         case None if lack == "vacant":
-            return f"The post is vacant; {TYPE_DECIDES}" if assumed else _VACANT
+            return f"The SENCO's post is vacant; {TYPE_DECIDES}" if assumed else _VACANT
         case None if lack == "not-named":
             told = f"Nobody is SENCO here; {TYPE_DECIDES}" if assumed else _NONE
             return f"{told}. Who is the SENCO?"
