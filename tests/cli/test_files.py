@@ -173,7 +173,7 @@ def test_a_word_document_could_not_be_read(npqplan: Npqplan, tmp_path: Path, com
 
 
 def test_check_speaks_of_every_file(npqplan: Npqplan, faulty: Path, roster: Path) -> None:
-    ran = npqplan("check", "missing.yaml", roster.name, faulty.name, "gone.yaml")
+    ran = npqplan("check", "missing.yaml", faulty.name, roster.name, "gone.yaml")
     assert ran.code == 2
     assert "missing.yaml" in ran.err
     assert "gone.yaml" in ran.err

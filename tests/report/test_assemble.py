@@ -635,7 +635,7 @@ def test_the_golden_thread_shows_what_comes_next() -> None:
         (person("kim", leaving_on="2028-08-31"), "leaves on 31 August 2028"),
         (person("kim", "subject_leader", refuses_npqs=["NPQLT"]), "no to NPQLT"),
         (person("kim", "subject_leader", npqs=[npq("NPQLT")], leaving_on="2030-08-31"), "has the NPQs"),
-        (person("kim", "teaching_assistant"), "in support"),
+        (person("kim", "teaching_assistant"), "in a support role"),
         (
             person("kim", "early_years_practitioner", awards=[award("early_years_level_3", "not_held")]),
             "NPQEYL asks for a full and relevant early years qualification at Level 3",

@@ -138,7 +138,7 @@ def test_cover_is_counted_and_explained() -> None:
     report = flat(said(fairfield()))
     assert "Sept 2028 4 of 5 ■■■■□" in report
     assert "Each person is counted once. Taken one by one, two of five have a successor today." in report
-    assert "Only those who said yes 1 of 5" in report
+    assert "Today, only those who said yes 1 of 5" in report
     assert "Sept 2029 4 of 5 ■■■■□ 1 of 5 ■□□□□ 4 of 5 ■■■■□" in report
     assert "Up to three could be filled today if what is not known turns out well." in report
     assert "Headteacher and deputy headteacher have only P. Khan between them." in report
@@ -496,6 +496,22 @@ def test_departures_say_what_they_add() -> None:
 def test_a_trusts_table_says_why_its_columns_do_not_add_up() -> None:
     told = flat(said(trust()))
     assert "With each person counted once, as everywhere else, " in told
+
+
+@pytest.mark.parametrize(
+    ("posts", "those", "words"),
+    [
+        (5, 5, "all five have"),
+        (5, 1, "one of five has"),
+        (5, 0, "none of five has"),
+        (2, 2, "both have"),
+        (2, 0, "neither has"),
+    ],
+)
+def test_how_many_have_a_successor_is_said_as_people_say_it(posts: int, those: int, words: str) -> None:
+    result = fairfield()
+    now = replace(result.cover, key_posts=posts, with_a_successor=those, at_once=0, if_only_yes=0)
+    assert f"Taken one by one, {words} a successor today." in flat(said(replace(result, cover=now)))
 
 
 def test_of_one_post_nothing_is_counted_one_by_one() -> None:

@@ -44,7 +44,7 @@ def _drawn(result: Result, *, width: int = 80, encoding: str = "utf-8") -> list[
 
 def test_a_line_for_each_person_with_a_mark_for_each_term() -> None:
     assert _drawn(_answer(_SENCO, _study("khan"))) == [
-        "TERM BY TERM  ■ taught, ★ result; autumn, spring and summer of each school year",
+        "TERM BY TERM  ■ taught, ★ result, · neither; autumn, spring, summer of each year",
         "  Who      NPQs      27/28  28/29",
         "  P. Khan  NPQLT     ■■■    ■★",
         "  Reed     NPQSENCO  ■■■    ■■★",

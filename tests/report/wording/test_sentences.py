@@ -66,7 +66,7 @@ def test_what_was_assumed_is_said() -> None:
     asks = Question("establishment-type", "oak")
     assumed = Duty("reed", "oak", "senco-npq", "at_risk", reason, assumed=True, questions=(asks,))
     assert eligibility.duty_text(assumed, _name).endswith(
-        "(assumed, as nobody told: what is the school's type of establishment?)"
+        "(but nobody has told: what is the school's type of establishment?)"
     )
 
 

@@ -59,7 +59,7 @@ def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
             known = "by what is told here, " if duty.assumed else ""
             unless = unless_joined(duty.may_join, names.intake) if duty.may_join else ""
             late = f"{who} cannot hold the SENCO NPQ by {day(due)}, as the law asks{unless}"
-            then = "first ask what is not told" if duty.assumed else "decide now what to do"
+            then = "ask first, for not everything is told" if duty.assumed else "decide now what to do"
             yield f"{known}{late}: {then}"
     if len(urgent) > MOST_DUTIES:
         yield f"{number(len(urgent) - MOST_DUTIES)} more SENCOs have no qualification in time"

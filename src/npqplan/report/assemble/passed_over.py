@@ -64,7 +64,7 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
     support = problem.outlook.ladder.rank(person.role_slugs) == 0
     if support and not open_npqs(person, plan.candidates.context):
         yield from _without_level_3(person, plan, names)
-        yield "in support: NPQs are for those who teach or lead"
+        yield "in a support role: NPQs are for those who teach or lead"
     if problem.places_per_intake(person) == 0:
         yield bar_text(Bar("no_places"), names)
     for each in hindered(person, plan):

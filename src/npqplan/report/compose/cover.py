@@ -20,13 +20,22 @@ def cover(part: Part) -> Iterator[Block]:
         return
     total = now.key_posts
     yield cover_table(now, now.if_only_yes if now.if_only_yes < now.at_once else None)
-    have = "has" if now.with_a_successor == 1 else "have"
-    one_by_one = f"{number(now.with_a_successor)} of {number(total)} {have} a successor today"
+    one_by_one = f"{_so_many(now.with_a_successor, total)} a successor today"
     said = [f"Each person is counted once. Taken one by one, {one_by_one}."] if total > 1 else []
     if now.up_to > now.at_once:
         said.append(f"Up to {number(now.up_to)} could be filled today if what is not known turns out well.")
     if said:
         yield Paragraph(" ".join(said))
+
+
+def _so_many(those: int, total: int) -> str:
+    """`two of five have`; of two, `both have` and `neither has`."""
+    pair = total == 2  # noqa: PLR2004
+    if those == total:
+        return "both have" if pair else f"all {number(total)} have"
+    if not those:
+        return "neither has" if pair else f"none of {number(total)} has"
+    return f"{number(those)} of {number(total)} {'has' if those == 1 else 'have'}"
 
 
 def cover_table(now: Cover | GovernedCover, if_only_yes: int | None = None) -> Table:
@@ -37,7 +46,7 @@ def cover_table(now: Cover | GovernedCover, if_only_yes: int | None = None) -> T
         ("Today", Share(now.at_once, total), Share(now.at_once_prepared, total), "")
     ]
     if if_only_yes is not None:
-        rows.append(("Only those who said yes", Share(if_only_yes, total), "", ""))
+        rows.append(("Today, only those who said yes", Share(if_only_yes, total), "", ""))
     for (ready, without, with_plan), same in groupby(
         now.by_year, lambda year: (year.ready, year.without_plan, year.with_plan)
     ):

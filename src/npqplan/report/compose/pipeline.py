@@ -8,7 +8,7 @@ from npqplan.report.compose.acting import acting
 from npqplan.report.compose.cover import cover, departures, shortages
 from npqplan.report.compose.figures import network
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import month, some
+from npqplan.report.compose.prose import count, month, some
 from npqplan.report.compose.seats import Seats, of_those_still_here, seats
 from npqplan.report.page import Block, Cell, Heading, Line, Lines, Paragraph, Run, Table
 from npqplan.report.result import PostLine, Successor
@@ -84,7 +84,7 @@ def _now(part: Part, people: Sequence[Successor]) -> Cell:
 def _later(part: Part, found: Seats) -> Cell:
     """Who could step up later, and when; only how many, where several could today already."""
     if len(found.now) > _MOST_NOW and found.later:
-        return (Run(f"{len(found.later)} more", "quiet"),)
+        return (Run(count(len(found.later), "other"), "quiet"),)
     soon = add_years(part.result.as_of, 2)
     said: list[Line] = []
     for who in found.later:

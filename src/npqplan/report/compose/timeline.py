@@ -37,7 +37,7 @@ def timeline(part: Part) -> Iterator[Block]:
         return
     yield Heading(
         "Term by term",
-        aside=f"{_TAUGHT} taught, {_RESULT} result; autumn, spring and summer of each school year",
+        aside=f"{_TAUGHT} taught, {_RESULT} result, {_FREE} neither; autumn, spring, summer of each year",
     )
     by_person: dict[str, list[StudyLine]] = {}
     for line in lines:

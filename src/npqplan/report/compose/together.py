@@ -53,7 +53,7 @@ def _goes_together(part: Part, line: CombinationLine) -> Line:
         if item.npq not in line.leadership
         for remits in [[part.words.remit(slug) for slug in item.remits]]
     ]
-    return " + ".join(filter(None, (leadership, joined(special, "or"))))
+    return ", with ".join(filter(None, (leadership, joined(special, "or"))))
 
 
 def _whose(part: Part, lines: Sequence[PersonNpqs]) -> Cell:

@@ -162,7 +162,7 @@ def duty_text(duty: Duty, name: Naming, *, if_planned: bool = False) -> str:
         text += unless_joined(duty.may_join, name)
     if duty.assumed:
         asked = (filled(ASKS[each.asks], each.values, name) for each in duty.questions)
-        text += f" (assumed, as nobody told: {joined(tuple(asked))}?)"
+        text += f" (but nobody has told: {joined(tuple(asked))}?)"
     return text
 
 

@@ -48,7 +48,7 @@ def _of_duties(law: Sequence[GovernedDuty], called: Titles) -> Iterator[str]:
             known = "by what is told here, " if duty.assumed else ""
             unless = unless_joined(duty.may_join, called.intake) if duty.may_join else ""
             late = f"{who} cannot hold {duty.npq} by {due}, as the law asks{unless}"
-            then = "first ask what is not told" if duty.assumed else "decide now what to do"
+            then = "ask first, for not everything is told" if duty.assumed else "decide now what to do"
             yield f"{known}{late}: {then}"
         elif duty.assumed:
             held = f"{who} holds the qualification that the law asked for by {due}"
