@@ -67,6 +67,19 @@ def renamed(tree: Tree, names: Mapping[str, str]) -> Tree:
     return new
 
 
+def posts_renamed(tree: Tree, names: Mapping[str, str]) -> Tree:
+    """Listed posts under other ids, wherever they are named."""
+    new = deepcopy(tree)
+    named = [post for section in sections(new) for post in section.get("posts", ())]
+    for post in named:
+        post["id"] = names[post["id"]]
+    for person in staff(new):
+        for each in (*person.get("ready_for", ()), *person.get("wants", ())):
+            if "post" in each:
+                each["post"] = names[each["post"]]
+    return new
+
+
 def joined_by(tree: Tree, person: Tree) -> Tree:
     """One person more, in the first school."""
     new = deepcopy(tree)

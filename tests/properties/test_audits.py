@@ -1,12 +1,13 @@
 """Laws of an audit on any roster: what CI sees, what a baseline forgives, what strict asks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
 from xml.etree import ElementTree as ET
 
 import yaml
 from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from npqplan.audit.baseline import Baseline
@@ -16,11 +17,12 @@ from npqplan.report.audit_result import AuditResult
 from npqplan.report.compose_audit import compose_audit
 from npqplan.workflows.audit import Audited, Naming, audit, told, with_policy
 from npqplan.workflows.reading import File, read
-from tests.properties.changes import renamed, staff
+from tests.properties.changes import posts_renamed, renamed, sections, staff
 from tests.properties.people import Tree
 from tests.properties.profile import searching
 from tests.properties.rosters import rosters
 from tests.properties.test_audiences import HOSTILE, called
+from tests.properties.webs import vacancies
 from tests.render.audit.junit_schema import faults
 
 POLICY = b"""\
@@ -68,6 +70,23 @@ def of_ci(found: Audited) -> str:
 def states(answer: AuditResult) -> Sequence[tuple[str, str | None, str]]:
     """Each result in short."""
     return [(line.rule, line.school, line.state) for line in answer.results]
+
+
+def findings(found: Audited, ids: Mapping[str, str]) -> set[tuple[object, ...]]:
+    """What is amiss today, and with whom and which posts, under other ids."""
+    return {
+        (look.entry, look.school, look.state, line.state, line.counts, frozenset(_under(ids, line.about)))
+        for look in found.looks
+        if look.asked.by is None
+        for line in look.amiss
+    }
+
+
+def _under(ids: Mapping[str, str], about: Sequence[str]) -> Iterator[str]:
+    """Ids of people, and of the posts that are made from them."""
+    for each in about:
+        person, dot, role = each.partition(".")
+        yield f"{ids.get(person, person)}{dot}{role}"
 
 
 @searching(25)
@@ -127,6 +146,17 @@ def test_the_order_of_rows_changes_nothing(roster: tuple[Tree, date]) -> None:
             if isinstance(place.get(rows), list):
                 place[rows].reverse()
     assert of_ci(audited(tree, today)) == of_ci(audited(turned, today))
+
+
+@searching(60)
+@given(rosters() | vacancies(), st.permutations(range(20)))
+def test_renaming_ids_changes_no_finding(roster: tuple[Tree, date], turned: list[int]) -> None:
+    tree, today = roster
+    people = {person["id"]: f"zq{turned[at % 20]}{at}" for at, person in enumerate(staff(tree))}
+    listed = [post["id"] for section in sections(tree) for post in section.get("posts", ())]
+    posts = {post: f"zp{turned[at % 20]}{at}" for at, post in enumerate(listed)}
+    before, after = audited(tree, today), audited(posts_renamed(renamed(tree, people), posts), today)
+    assert findings(before, people | posts) == findings(after, {})
 
 
 @searching(15)

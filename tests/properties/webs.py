@@ -4,6 +4,7 @@ Posts by remit, each of its own, and people whose readiness is nothing but judge
 any pattern of holders and possible successors comes about, shared posts and people with several too.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from hypothesis import strategies as st
@@ -27,6 +28,20 @@ def webs(draw: st.DrawFn) -> tuple[Tree, date]:
     posts += [_post(role.replace("_", "-"), {"role": role}, draw(some)[:1], draw) for role in roles]
     names = [post["id"] for post in posts]
     ready = {who: draw(st.lists(st.sampled_from(names), max_size=3, unique=True)) for who in people}
+    return _school(posts, ready), _TODAY
+
+
+@st.composite
+def vacancies(draw: st.DrawFn) -> tuple[Tree, date]:
+    """A school with more posts to fill than there are people, who could each fill several."""
+    remits = _REMITS[: draw(st.integers(4, len(_REMITS)))]
+    several = st.lists(st.sampled_from(remits), min_size=2, max_size=4, unique=True)
+    ready = {who: draw(several) for who in _NAMES[: draw(st.integers(1, 3))]}
+    posts: list[Tree] = [{"id": each, "leads": [each], "vacant": True, "key": True} for each in remits]
+    return _school(posts, ready), _TODAY
+
+
+def _school(posts: list[Tree], ready: Mapping[str, list[str]]) -> Tree:
     staff = [
         {
             "id": who,
@@ -37,13 +52,13 @@ def webs(draw: st.DrawFn) -> tuple[Tree, date]:
             ],
             "ready_for": [
                 {"post": name, "when": "now", "judged_by": "Head", "judged_on": date(2026, 9, 1)}
-                for name in ready[who]
+                for name in names
             ],
         }
-        for who in people
+        for who, names in ready.items()
     ]
     school = {"name": "Fairfield", "establishment_type": 7}
-    return {"roster": 1, "school": school, "posts": posts, "staff": staff}, _TODAY
+    return {"roster": 1, "school": school, "posts": posts, "staff": staff}
 
 
 def _post(name: str, what: Tree, holders: list[str], draw: st.DrawFn) -> Tree:

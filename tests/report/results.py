@@ -335,6 +335,16 @@ def _posts(school: str) -> tuple[PostLine, ...]:
     )
 
 
+_SHORTAGES = (
+    ShortageLine(("fairfield.senco.reed",), (), "ask who would like to be SENCO, or plan to advertise"),
+    ShortageLine(
+        ("fairfield.headteacher.hughes", "fairfield.deputy_headteacher.khan"),
+        ("khan",),
+        "one more person ready for either",
+    ),
+)
+
+
 def _cover() -> Cover:
     khan = Departure("khan", *[("fairfield.deputy_headteacher.khan",)] * 2)
     pair = PairDeparture(("hughes", "khan"), *[("fairfield.headteacher.hughes", "fairfield.senco.reed")] * 2)
@@ -345,16 +355,8 @@ def _cover() -> Cover:
         at_once_prepared=1,
         if_only_yes=1,
         up_to=3,
-        shortages=(
-            ShortageLine(
-                ("fairfield.senco.reed",), (), "ask who would like to be SENCO, or plan to advertise"
-            ),
-            ShortageLine(
-                ("fairfield.headteacher.hughes", "fairfield.deputy_headteacher.khan"),
-                ("khan",),
-                "one more person ready for either",
-            ),
-        ),
+        shortages=_SHORTAGES,
+        too_few=_SHORTAGES,
         by_year=(
             YearCover(date(2027, 9, 1), 2, 1, 1),
             YearCover(date(2028, 9, 1), 4, 1, 2),

@@ -362,7 +362,7 @@ def test_a_school_that_names_no_senco_is_asked_who_it_is() -> None:
     vacant = post("senco", "senco", holders=[])
     assert asked((), [FUNDED]) == ["Who is the SENCO?"]
     assert asked([vacant], [FUNDED]) == []
-    assert asked((), [replace(FUNDED, establishment_type=None)]) == []
+    assert asked((), [replace(FUNDED, establishment_type=None)]) == ["Who is the SENCO?"]
     assert asked((), [replace(FUNDED, establishment_type=7)]) == []
 
 

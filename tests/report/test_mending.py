@@ -56,6 +56,18 @@ def test_nobody_is_asked_to_step_down(holds: str, wanted: str) -> None:
         assert said([above, *teachers("Ann Lee")], wanted) == f"Ann Lee{ASKED}"
 
 
+def test_it_takes_as_many_as_there_are_too_few() -> None:
+    khan = person("khan", "deputy_headteacher", "2020-09", name="Priya Khan")
+    kim = person("kim", "deputy_headteacher", name="Kim")
+    found = chosen(
+        [khan, kim], [post("a", "headteacher"), post("b", "headteacher"), post("c", "headteacher")]
+    )
+    [short] = cover(found.cover, Names(found.problem.organisation, shipped())).too_few
+    assert (
+        short.mend == "it would take two more people: Kim could be headteacher, if in role long enough: ask"
+    )
+
+
 @pytest.mark.parametrize(("judged", "when"), [("2026-02-01", "Sept 2027"), ("2026-10-01", "Sept 2028")])
 def test_those_who_are_ready_first(judged: str, when: str) -> None:
     def deputy(who: str, ready: When) -> Person:

@@ -63,6 +63,6 @@ def test_the_others_are_told_why_not() -> None:
     told_why = {each.person: each.because for each in told().not_recommended}
     assert "leaves on 31 August 2027" in told_why["fenn"]
     assert "on induction" in told_why["drew"]
-    assert told_why["oyelaran"] == "leaves on 31 August 2029"  # within the years planned, and lacks nothing
-    assert "leaves" not in told_why["murtagh"]  # who leaves long after any NPQ would end
+    assert told_why["oyelaran"] == "leaves on 31 August 2029"  # and leads nothing that an NPQ deepens
+    assert "leaves" not in told_why["murtagh"]  # who does, and has what goes with what he leads
     assert npqs_of(told(), "rao") == []

@@ -1,5 +1,7 @@
 """Cover today and by September, with the proof when it falls short."""
 
+import pytest
+
 from npqplan.catalogue.load import shipped
 from npqplan.organisation.model import Person, Post
 from npqplan.succession.cover import CoverToday, cover_by_year, cover_today, prepared_at_once, septembers_of
@@ -51,6 +53,22 @@ def test_up_to_is_never_below_at_once() -> None:
 def test_two_unfilled_posts_are_two_shortages() -> None:
     found = _cover([], [HEAD, SENCO])
     assert {each.posts for each in found.shortages} == {("head",), ("senco",)}
+
+
+@pytest.mark.parametrize("spared", ["a", "b", "c"])
+def test_posts_that_only_one_person_could_fill_are_told_together(spared: str) -> None:
+    # which of the three is filled, and so which pairs prove the shortage, turns on the order of ids
+    order = [spared, *({"a", "b", "c"} - {spared})]
+    ids = {old: f"{place}-{old}" for place, old in enumerate(order)}
+    found = _cover([KHAN], [post(ids[each], "headteacher") for each in "abc"])
+    assert len(found.shortages) == 2
+    [told] = found.too_few
+    assert (set(told.posts), told.people, told.short_by) == (set(ids.values()), ("khan",), 2)
+
+
+def test_posts_that_share_nobody_are_told_apart() -> None:
+    found = _cover([KHAN], [HEAD, SENCO, post("lead", "trust_director")])
+    assert [set(each.posts) for each in found.too_few] == [{"head", "senco"}, {"lead"}]
 
 
 def test_without_key_posts_there_is_nothing_to_cover() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from npqplan.succession.matching import Matching, Shortage, match
+from npqplan.succession.matching import Matching, Shortage, match, together
 
 
 def test_each_person_is_used_once() -> None:
@@ -71,6 +71,19 @@ def test_a_shortage_of_three_posts_and_two_people() -> None:
     could = {"a": ["1", "2"], "b": ["1", "2"], "c": ["2"]}
     shortage = match(["a", "b", "c"], could).shortage("c")
     assert (set(shortage.posts), set(shortage.people)) == ({"a", "b", "c"}, {"1", "2"})
+
+
+def test_shortages_that_share_somebody_are_one() -> None:
+    first, second = Shortage(("a", "b"), ("1",)), Shortage(("c", "d"), ("2",))
+    both = Shortage(("e", "b", "d"), ("2", "1"))
+    assert together([first, second]) == (first, second)
+    [told] = together([first, second, both])
+    assert (set(told.posts), set(told.people), told.short_by) == (set("abcde"), {"1", "2"}, 3)
+
+
+def test_posts_that_nobody_could_fill_are_not_one() -> None:
+    empty = Shortage(("a",), ()), Shortage(("b",), ())
+    assert together(empty) == empty
 
 
 def test_nothing_to_fill() -> None:

@@ -56,6 +56,8 @@ class Line(Struct, frozen=True):
     verdict: Verdict
     worth: int | None = None
     """How good it is, more being better; None: good or not."""
+    counts: int = 1
+    """For how many it counts where so many may be amiss."""
 
     @property
     def state(self) -> State:

@@ -21,7 +21,7 @@ class Look(Struct, frozen=True):
 
     @property
     def allowed(self) -> int:
-        """How many of its lines may be amiss."""
+        """How many of what it looks at may be amiss."""
         return self.asked.limit if BY_SLUG[self.asked.rule].TAKES.exceptions else 0
 
     @property
@@ -32,10 +32,11 @@ class Look(Struct, frozen=True):
     @property
     def state(self) -> State:
         """In a word."""
-        refused = sum(line.state == "not_met" for line in self.lines)
+        refused = sum(line.counts for line in self.lines if line.state == "not_met")
         if refused > self.allowed:
             return "not_met"
-        return "unknown" if len(self.amiss) > self.allowed else "met"
+        amiss = sum(line.counts for line in self.amiss)
+        return "unknown" if amiss > self.allowed else "met"
 
 
 def looks(policy: Sequence[Asked], facts: Facts) -> Iterator[Look]:

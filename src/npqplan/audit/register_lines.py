@@ -36,6 +36,7 @@ def _line(entry: Entry, called: Called) -> RegisterLine:
             standing,
             called,
             lack=entry.lack,
+            assumed=entry.assumed,
             leaves_on=entry.leaves_on,
             planned_on=entry.planned_on,
         ),

@@ -158,6 +158,13 @@ class RegisterLine(Struct, frozen=True):
     assumed: bool = False
     """Rests on something that nobody told: an answer could make it another. `basis` asks it."""
 
+    @property
+    def stands(self) -> str:
+        """Its state; with perhaps before what an answer could turn, and apart where nobody is named."""
+        if self.assumed and self.state == "no_senco":
+            return "none_named"
+        return f"perhaps_{self.state}" if self.assumed and self.state in {"at_risk", "missed"} else self.state
+
 
 class AuditResult(Struct, frozen=True):
     """The whole answer of `audit`. People and schools are those it speaks of, in the canonical order."""

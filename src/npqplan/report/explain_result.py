@@ -13,9 +13,11 @@ from npqplan.report.result import (
     Change,
     Cited,
     CodedReason,
+    DutyLine,
     PersonRef,
     PlaceRef,
     PostLine,
+    QuestionLine,
     ReadyWord,
     Recommendation,
     SchoolRef,
@@ -78,6 +80,17 @@ class HeldNpq(Struct, frozen=True):
     from_: date | None
 
 
+class BesideLine(Struct, frozen=True):
+    """Somebody ready for a post that is no step up for them: it counts only where somebody has left."""
+
+    post: str
+    title: str
+    person: str
+    name: str
+    steps_down: bool
+    """Otherwise the move would be sideways."""
+
+
 class ExplainResult(Struct, frozen=True):
     """The whole answer of `explain`. People, posts and schools are those it speaks of."""
 
@@ -118,5 +131,11 @@ class ExplainResult(Struct, frozen=True):
     sources: tuple[Source, ...]
     rosters: tuple[str, ...] = ()
     """The files this was made from, as named."""
+    duties: tuple[DutyLine, ...] = ()
+    """Of a person: what the law asks of them, and how that stands with the plan."""
+    questions: tuple[QuestionLine, ...] = ()
+    """Of a person: what would settle these duties."""
+    besides: tuple[BesideLine, ...] = ()
+    """Of a person or a post: who is ready today for which post, though it is a move sideways or down."""
     since: date | None = None
     """The day of the earlier report that the plan keeps to, where nothing is lost."""

@@ -89,6 +89,7 @@ class GovernedSchool(Struct, frozen=True):
     """With the plan, sooner or later. None: not told."""
     places: int
     duties_at_risk: int
+    """Also those of which nobody can say how they stand."""
 
 
 class GovernedDuty(Struct, frozen=True):
@@ -102,6 +103,19 @@ class GovernedDuty(Struct, frozen=True):
     latest_start: date | None
     assumed: bool
     """Rests on something that nobody told."""
+    may_join: str | None = None
+    """The id of an intake that began this month, for which a provider may still take them: in time, then."""
+
+
+class GovernedLack(Struct, frozen=True):
+    """A school with nobody in a role that the law asks for."""
+
+    school: str | None
+    role: str
+    is_vacant: bool
+    """The post is listed as vacant; otherwise nobody is named."""
+    assumed: bool
+    """Nobody told the type of the school, which is taken to be bound."""
 
 
 class GovernedDeadline(Struct, frozen=True):
@@ -164,3 +178,5 @@ class GovernorsResult(Struct, frozen=True):
     sources: tuple[Source, ...]
     since: GovernedSince | None = None
     """Only with `--since`."""
+    lacks: tuple[GovernedLack, ...] = ()
+    """Schools with nobody in a role that the law asks for, or may ask for."""

@@ -97,6 +97,17 @@ class PostLine(Struct, frozen=True):
     needed_on: date | None = None
     """When somebody new is to start: as needed, or at the start of the term after its holders leave."""
 
+    @property
+    def to_be_filled_on(self) -> date | None:
+        """When somebody new is to start, of a vacant post too; None: today, or nobody said that it is."""
+        return self.needed_by if self.vacant else self.needed_on
+
+    @property
+    def still_here(self) -> "tuple[Successor, ...]":
+        """The successors but for who leaves before somebody new is to start."""
+        first = self.to_be_filled_on or date.min
+        return tuple(one for one in self.successors if one.leaves_on is None or one.leaves_on >= first)
+
 
 class Leaver(Struct, frozen=True):
     """Somebody who has said that they leave, and their last day."""
@@ -111,6 +122,7 @@ class ShortageLine(Struct, frozen=True):
     posts: tuple[str, ...]
     people: tuple[str, ...]
     mend: str
+    """What it would take, without a capital or a full stop."""
 
 
 class YearCover(Struct, frozen=True):
@@ -171,6 +183,8 @@ class Cover(Struct, frozen=True):
     shortages: tuple[ShortageLine, ...]
     by_year: tuple[YearCover, ...]
     departures: Departures
+    too_few: tuple[ShortageLine, ...] = ()
+    """Shortages that share somebody as one: the same, whatever ids posts and people have."""
 
 
 class FundingLine(Struct, frozen=True):
@@ -391,8 +405,22 @@ class DutyLine(Struct, frozen=True):
     """Rests on something that nobody told: `questions` says what."""
     outcome_on: date | None = None
     """The day of the result that meets it, study under way and this plan counted. None: none is to come."""
+    may_join: str | None = None
+    """The id of an intake that began this month, for which a provider may still take them: in time, then."""
     school: str | None = None
     """Where they are SENCO: somebody may be it in two schools, with a duty in each."""
+
+
+class OpenDuty(Struct, frozen=True):
+    """A legal duty of which nobody can say how it stands: nobody has the role, or since when is not told."""
+
+    school: str | None
+    duty: str
+    why: Literal["vacant", "not_named", "not_told"]
+    person: str | None = None
+    """Of what is not told: about whom."""
+    assumed: bool = False
+    """Of nobody in the role: nobody told the type of the school either, which is taken to be bound."""
 
 
 DeadlineKind: TypeAlias = Literal["duty", "register", "resign", "fill", "decide", "recruit"]
@@ -769,6 +797,8 @@ class Result(Struct, frozen=True):
     """By canonical order, then NPQ."""
     rosters: tuple[str, ...] = ()
     """The files this was made from, as named."""
+    open_duties: tuple[OpenDuty, ...] = ()
+    """Duties of which nobody can say how they stand. They are not among `duties`."""
     studies: tuple[StudyLine, ...] = ()
     """Study under way and planned, of everybody who has any."""
     person_workload: tuple[PersonWorkload, ...] = ()

@@ -4,7 +4,7 @@
 together, each person used once. The second never exceeds the first, and is the honest number.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 
@@ -13,7 +13,7 @@ from msgspec import Struct
 from npqplan.catalogue.model import Catalogue
 from npqplan.days import add_months, september_after, september_from, septembers
 from npqplan.organisation.model import Post
-from npqplan.succession.matching import Shortage, match
+from npqplan.succession.matching import Shortage, match, together
 from npqplan.succession.pipeline import Pipelines, Prospect
 
 
@@ -26,7 +26,7 @@ class September(Struct, frozen=True):
 
 
 class CoverToday(Struct, frozen=True):
-    """Cover as of today. The last five are numbers of posts filled at once."""
+    """Cover as of today. From `at_once` to `up_to`, numbers of posts filled at once."""
 
     key_posts: int
     with_a_successor: int
@@ -35,6 +35,9 @@ class CoverToday(Struct, frozen=True):
     if_only_yes: int
     up_to: int
     shortages: tuple[Shortage, ...]
+    """For each unfilled post a minimal one: which, may turn on the canonical order."""
+    too_few: tuple[Shortage, ...]
+    """The same, whatever the order: shortages that share somebody together, most important posts first."""
 
 
 def cover_today(found: Pipelines) -> CoverToday:
@@ -44,6 +47,7 @@ def cover_today(found: Pipelines) -> CoverToday:
     ready = _could_fill(found, posts, lambda prospect: prospect.is_ready(today))
     at_once = match([post.id for post in posts], ready)
     unfilled = [post.id for post in posts if post.id not in at_once.filled_by]
+    shortages = tuple(map(at_once.shortage, unfilled))
     return CoverToday(
         key_posts=len(posts),
         with_a_successor=sum(1 for people in ready.values() if people),
@@ -51,7 +55,8 @@ def cover_today(found: Pipelines) -> CoverToday:
         at_once_prepared=prepared_at_once(found, today),
         if_only_yes=_size(found, posts, lambda prospect: prospect.willing and prospect.is_ready(today)),
         up_to=_size(found, posts, lambda prospect: prospect.is_perhaps_ready(today)),
-        shortages=tuple(map(at_once.shortage, unfilled)),
+        shortages=shortages,
+        too_few=_in_order(together(shortages), found),
     )
 
 
@@ -96,6 +101,20 @@ def _could_fill(
         post.id: [prospect.person.id for prospect in found.covering[post.id] if counts(prospect)]
         for post in posts
     }
+
+
+def _in_order(shortages: Iterable[Shortage], found: Pipelines) -> tuple[Shortage, ...]:
+    """The posts and people of each in their own order, and those first that touch what matters most."""
+    post_at = {post.id: at for at, post in enumerate(found.key_posts)}
+    person_at = {person.id: at for at, person in enumerate(found.outlook.organisation.people)}
+    ordered = (
+        Shortage(
+            tuple(sorted(each.posts, key=post_at.__getitem__)),
+            tuple(sorted(each.people, key=person_at.__getitem__)),
+        )
+        for each in shortages
+    )
+    return tuple(sorted(ordered, key=lambda each: post_at[each.posts[0]]))
 
 
 def _size(found: Pipelines, posts: tuple[Post, ...], counts: Callable[[Prospect], bool]) -> int:

@@ -5,13 +5,17 @@ Berge's theorem). The sets of posts that can be filled together form a transvers
 them greedily in that order leaves the least important posts unfilled, and as few as can be.
 
 For a post left unfilled, the posts that alternating paths reach from it, with all the people who could
-fill any of them, violate Hall's condition by one: it is the only minimal such set that holds the post.
+fill any of them, violate Hall's condition by one: it is the only minimal such set that holds the post
+beside that matching. Of several equal matchings another may be taken, and then other sets. Put together
+where they share somebody, they are the same whatever matching is taken: all the posts that some maximum
+matching leaves unfilled, in as many parts as nobody joins (Dulmage and Mendelsohn's decomposition).
 
 Sources: C. Berge, "Two theorems in graph theory", PNAS 43 (1957); P. Hall, "On representatives of
-subsets", J. London Math. Soc. 10 (1935).
+subsets", J. London Math. Soc. 10 (1935); A. L. Dulmage and N. S. Mendelsohn, "Coverings of bipartite
+graphs", Canad. J. Math. 10 (1958).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -23,6 +27,24 @@ class Shortage(Struct, frozen=True):
 
     posts: tuple[str, ...]
     people: tuple[str, ...]
+
+    @property
+    def short_by(self) -> int:
+        """How many more people it would take."""
+        return len(self.posts) - len(self.people)
+
+
+def together(shortages: Iterable[Shortage]) -> tuple[Shortage, ...]:
+    """Shortages that share somebody as one: so many posts too many, whichever of them is left unfilled."""
+    found: list[Shortage] = []
+    for shortage in shortages:
+        sharing = [each for each in found if not set(each.people).isdisjoint(shortage.people)]
+        found = [each for each in found if each not in sharing]
+        joined = (*sharing, shortage)
+        posts = dict.fromkeys(post for each in joined for post in each.posts)
+        people = dict.fromkeys(person for each in joined for person in each.people)
+        found.append(Shortage(tuple(posts), tuple(people)))
+    return tuple(found)
 
 
 class Unfilled(Struct, frozen=True):

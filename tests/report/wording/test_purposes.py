@@ -90,7 +90,7 @@ def _loss(term: Term, with_it: tuple[int, ...], without_it: tuple[int, ...]) -> 
     ("term", "with_it", "without_it", "said"),
     [
         ("duties", (1, 0), (0, -365), "by the day the law sets"),
-        ("duties", (0, -731), (0, -1827), "later still"),
+        ("duties", (0, -731), (0, -1827), "later still than the law asks"),
         ("prepared_cover", (3, 0, 0, 0), (1, 0, 0, 0), "headteacher"),
         ("prepared_cover", (3, 0, 0, 0), (1, 0, 0, 0), "from September 2029"),
         ("combinations", (1, 1, 1), (0, 1, 0), "deepens"),

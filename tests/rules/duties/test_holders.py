@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from npqplan.catalogue.load import shipped
 from npqplan.days import add_months
 from npqplan.organisation.model import Person, Post
-from npqplan.rules.duties import Duty, assess, due_on, holders, latest_start, without_holder
+from npqplan.rules.duties import Duty, assess, due_on, holders, lacking, latest_start
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.verdict import Question
 from tests.builders import organisation, person, post, school
@@ -93,16 +93,23 @@ def test_a_school_with_staff_that_names_no_senco_has_none_that_is_told(
     named: bool,  # noqa: FBT001
 ) -> None:
     whole = organisation(people, posts, [school("oak"), school("elm")])
-    found = without_holder(whole, DUTY, Outlook(whole, shipped(), AS_OF))
-    assert [each.id for each in found] == ["oak"] * named
+    found = [each for each in lacking(whole, DUTY, Outlook(whole, shipped(), AS_OF)) if not each.is_vacant]
+    assert [each.school.id for each in found] == ["oak"] * named
 
 
-@pytest.mark.parametrize("kind", [7, None])  # a special school, and one of a type that nobody told
-def test_a_school_that_may_not_need_one_is_not_among_them(kind: int | None) -> None:
-    schools = [school("ash", establishment_type=kind), school("oak")]
-    whole = organisation([person("khan", school="ash"), *OAK], [], schools)
-    found = without_holder(whole, DUTY, Outlook(whole, shipped(), AS_OF))
-    assert [each.id for each in found] == ["oak"]
+def test_a_special_school_lacks_none_and_one_of_a_type_that_nobody_told_may() -> None:
+    schools = [school("ash", establishment_type=7), school("elm", establishment_type=None), school("oak")]
+    whole = organisation([person("khan", school="ash"), person("reed", school="elm"), *OAK], [], schools)
+    found = lacking(whole, DUTY, Outlook(whole, shipped(), AS_OF))
+    assert {each.school.id: each.assumed for each in found} == {"elm": True, "oak": False}
+
+
+@pytest.mark.parametrize("holders", [[], ["gone"]])
+def test_a_post_that_is_vacant_or_left_is_told_to_be_so(holders: list[str]) -> None:
+    senco = post("oak-senco", "senco", school="oak", holders=holders)
+    whole = organisation([*OAK, GONE], [senco], [school("oak")])
+    [found] = lacking(whole, DUTY, Outlook(whole, shipped(), AS_OF))
+    assert found.is_vacant
 
 
 def test_a_duty_says_whose_it_is_and_where() -> None:

@@ -5,7 +5,8 @@ Who it is about. Mainstream schools and maintained nursery schools, and their SE
 The rule. No SENCO's post is vacant, and nobody's duty is at risk or missed (`npqplan rule senco-duty`), the
 study under way and the NPQs that `npqplan recommend` plans being counted. It is not known where nobody told
 since when somebody has been SENCO, or where an award or an earlier appointment that was not told in full
-would settle it; nor where no SENCO is named, for a roster may be of some of the staff only.
+would settle it; nor where no SENCO is named, for a roster may be of some of the staff only, and of a school
+whose type nobody told the law may not ask for one.
 
 Source. The Special Educational Needs and Disability Regulations 2014, regulation 49.
 
@@ -14,6 +15,8 @@ Example. `{rule: duties-in-time}`
 
 from collections.abc import Iterator, Mapping
 from typing import Final
+
+from msgspec.structs import replace
 
 from npqplan.audit.asking import Asked, Line, Takes
 from npqplan.audit.facts import Facts
@@ -49,9 +52,12 @@ def _line(person: str, standing: Duty | Question) -> Line:
 
 
 def _verdict(duty: Duty) -> Verdict:
+    reason = duty.reason
+    if duty.may_join:
+        reason = replace(reason, values={**reason.values, "may_join": duty.may_join})
     if duty.doubts:
-        return Unknown(duty.reason, duty.doubts[0])
-    return Met(duty.reason) if duty.is_in_hand else NotMet(duty.reason)
+        return Unknown(reason, duty.doubts[0])
+    return Met(reason) if duty.is_in_hand else NotMet(reason)
 
 
 def _without(entry: Entry, school: str) -> Verdict:
@@ -59,6 +65,6 @@ def _without(entry: Entry, school: str) -> Verdict:
         return NotMet(Reason("senco-vacant", {"school": school}))
     if entry.lack == "vacant":
         asks = Question("establishment-type", school, kind="school")
-        return Unknown(Reason("senco-vacant", {"school": school}), asks)
+        return Unknown(Reason("senco-perhaps-vacant", {"school": school}), asks)
     asks = Question("role-holder", school, {"role": entry.role}, "school")
-    return Unknown(Reason("no-senco-named", {"school": school}), asks)
+    return Unknown(Reason("nobody-senco" if entry.assumed else "no-senco-named", {"school": school}), asks)

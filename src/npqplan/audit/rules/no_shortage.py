@@ -4,11 +4,14 @@ Who it is about. Sets of key posts; one that spans schools is told at each of th
 `schools` narrow it to sets with such a post in them.
 
 The rule. There is no shortage: no set of posts that fewer people than posts could fill. One post that
-nobody could fill is such a set; so are two SENCO posts with one possible SENCO between them. `at_most`
-lets so many pass. It is not known where a shortage would be gone if something that nobody told is as hoped.
+nobody could fill is such a set; so are two SENCO posts with one possible SENCO between them. Sets that share
+somebody are one set, so that no id and no order decides which posts are told as short. `at_most` lets so many
+posts pass for which there is nobody: of a set, as many as it has too few people, and no more than are
+the school's own. It is not known where a shortage would be gone if something that nobody told is as hoped.
 
 Source. P. Hall, "On representatives of subsets" (1935): if not all posts can be filled at once, there is
-such a set.
+such a set. A. L. Dulmage and N. S. Mendelsohn, "Coverings of bipartite graphs" (1958): all that some way of
+filling the most posts leaves out.
 
 Example. `{rule: no-shortage, severity: warning}`
 """
@@ -30,9 +33,11 @@ TAKES = Takes("at_most", exceptions=True, narrowed_by=("posts", "roles", "school
 def lines(asked: Asked, school: str | None, facts: Facts) -> Iterator[Line]:
     """One for each shortage; where there are key posts and none, one that says so."""
     reached = {post.id for post in posts(asked, school, facts)}
-    short = [line for line in facts.result.cover.shortages if not reached.isdisjoint(line.posts)]
+    short = [line for line in facts.result.cover.too_few if not reached.isdisjoint(line.posts)]
     for line in short:
-        yield Line(tuple(sorted(line.posts)), _verdict(line, facts), len(line.people) - len(line.posts))
+        lack = len(line.posts) - len(line.people)
+        own = reached.intersection(line.posts)
+        yield Line(tuple(sorted(line.posts)), _verdict(line, facts), -lack, min(lack, len(own)))
     if reached and not short:
         yield Line((), Met(Reason("no-shortage")))
 

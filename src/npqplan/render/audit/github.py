@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from npqplan.render.clean import clean
 from npqplan.render.findings.github import Annotation, Kind, annotations, commands
 from npqplan.report.audit_result import AuditResult, EvidenceLine, RegisterLine, ResultLine
+from npqplan.report.compose.prose import capital
+from npqplan.report.wording.audit import of_trust
 
 
 def render(result: AuditResult, lines: Mapping[str, tuple[str, int]]) -> Iterator[str]:
@@ -49,11 +51,11 @@ def _kind(evidence: EvidenceLine) -> Kind:
 def _text(line: ResultLine, evidence: EvidenceLine) -> str:
     known = "Known before: " if evidence.known else ""
     state = "Not known: " if evidence.state == "unknown" else ""
-    return f"{known}{state}{line.school or 'The trust'}: {evidence.text}"
+    return f"{known}{state}{line.school or capital(of_trust(line.rule))}: {evidence.text}"
 
 
 def _senco(line: RegisterLine) -> str:
     appointed, due = line.appointed_on or "not told", line.due_on or "-"
     award = f"{line.award} ({line.award_status})" if line.award else "no award told"
     who = f"{line.school or 'The trust'}: {line.person or 'nobody'}"
-    return f"{who}, appointed {appointed}, due {due}, {award}, {line.state}: {line.basis}"
+    return f"{who}, appointed {appointed}, due {due}, {award}, {line.stands}: {line.basis}"

@@ -80,4 +80,4 @@ def _why_not(line: ResultLine) -> str:
 def _senco(line: RegisterLine) -> str:
     award = f"{line.award} {line.award_status}" if line.award else "no award told"
     days = f"appointed {line.appointed_on or 'not told'}, due {line.due_on or '-'}"
-    return f"SENCO {line.person or 'nobody'}: {days}, {award}, {line.state}: {line.basis}"
+    return f"SENCO {line.person or 'nobody'}: {days}, {award}, {line.stands}: {line.basis}"

@@ -6,7 +6,7 @@ from npqplan.planning.plan import Plan
 from npqplan.report.assemble.asking import questions
 from npqplan.report.assemble.basis import assumptions, sources
 from npqplan.report.assemble.cover import cover
-from npqplan.report.assemble.dates import deadlines, duties
+from npqplan.report.assemble.dates import deadlines, duties, open_duties
 from npqplan.report.assemble.golden_thread import golden_thread
 from npqplan.report.assemble.headlines import headlines
 from npqplan.report.assemble.knowledge import combinations, priorities, shared_knowledge
@@ -53,6 +53,7 @@ def assemble(  # noqa: PLR0913 - what an answer is made from
     study = studies(plan)
     taken_for_granted = assumptions(plan, names)
     to_decide = deadlines(plan, names)
+    undecided = open_duties(plan)
     cited = {source for line in advised for reason in line.reasons for source in reason.cites}
     cited |= {source for line in advised for source in line.funding.cites}
     cited |= {source for line in taken_for_granted for source in line.cites}
@@ -71,7 +72,13 @@ def assemble(  # noqa: PLR0913 - what an answer is made from
             for person in organisation.people
         ),
         headlines=headlines(
-            plan, all_cover, names, posts=posts, duties=duty_lines, priorities=priority_lines
+            plan,
+            all_cover,
+            names,
+            posts=posts,
+            duties=duty_lines,
+            open_duties=undecided,
+            priorities=priority_lines,
         ),
         posts=posts,
         cover=all_cover,
@@ -82,6 +89,7 @@ def assemble(  # noqa: PLR0913 - what an answer is made from
         shared_knowledge=shared_knowledge(plan),
         golden_thread=golden_thread(plan),
         duties=duty_lines,
+        open_duties=undecided,
         deadlines=to_decide,
         not_recommended=not_recommended(plan, names),
         never_asked=never_asked(plan),

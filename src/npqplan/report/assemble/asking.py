@@ -14,7 +14,7 @@ from npqplan.report.result import QuestionLine
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.answering import how_to_write
 from npqplan.report.wording.names import Names
-from npqplan.rules.duties import without_holder
+from npqplan.rules.duties import lacking
 from npqplan.rules.induction import is_on_induction
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.rules.verdict import Question
@@ -30,6 +30,13 @@ FEW = 3
 """Where more people than this are ready for a post, little turns on whether one of them would like it."""
 MANY = 1_000
 """More than anybody has rivals: a post that rests on one person outweighs any that does not."""
+
+
+_MUST_IT = (
+    "The law asks the school to have one.",
+    "The law asks most schools to have one; whether this one depends on its establishment_type.",
+)
+"""Of a school that names nobody: by whether its type is not told."""
 
 
 class _Weighed(Struct, frozen=True):
@@ -63,15 +70,22 @@ def _mixed(found: Iterable[_Weighed]) -> Iterator[_Weighed]:
     yield from little
 
 
-def _of_duties(plan: Plan, names: Names) -> Iterator[_Weighed]:
-    for found in standing(plan.problem, plan.gains):
+def of_duties(plan: Plan, names: Names, about: Person | None = None) -> Iterator[QuestionLine]:
+    """What would settle how somebody, or anybody, stands with a legal duty."""
+    for found in standing(plan.problem, plan.gains, about):
         for question in (found,) if isinstance(found, Question) else found.questions:
-            yield _Weighed(DUTY, 0, _line(question, names, "It settles a duty that the law sets."))
+            yield _line(question, names, "It settles a duty that the law sets.")
+
+
+def _of_duties(plan: Plan, names: Names) -> Iterator[_Weighed]:
+    for line in of_duties(plan, names):
+        yield _Weighed(DUTY, 0, line)
     outlook = plan.problem.outlook
     for duty in outlook.catalogue.duties:
-        for school in without_holder(plan.problem.organisation, duty, outlook):
-            asks = Question("role-holder", school.id, {"role": duty.role}, "school")
-            yield _Weighed(DUTY, 0, _line(asks, names, "The law asks the school to have one."))
+        for lack in lacking(plan.problem.organisation, duty, outlook):
+            asks = Question("role-holder", lack.school.id, {"role": duty.role}, "school")
+            if not lack.is_vacant:
+                yield _Weighed(DUTY, 0, _line(asks, names, _MUST_IT[lack.assumed]))
 
 
 def _of_wishes(plan: Plan, names: Names) -> Iterator[_Weighed]:

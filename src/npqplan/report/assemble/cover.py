@@ -54,6 +54,7 @@ def cover(with_plan: PreparedCover, names: Names) -> Cover:
             ),
             uncovered_anyway=lost.uncovered_anyway,
         ),
+        too_few=tuple(_shortage(each, problem, names) for each in today.too_few),
     )
 
 

@@ -7,10 +7,11 @@ from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
 from npqplan.report.assemble.notice import of_notice
 from npqplan.report.compose.prose import day, number
-from npqplan.report.result import Deadline, DutyLine
+from npqplan.report.result import Deadline, DutyLine, OpenDuty
 from npqplan.report.wording.eligibility import duty_text
 from npqplan.report.wording.names import Names
-from npqplan.rules.duties import Duty
+from npqplan.rules.duties import Duty, assess, lacking
+from npqplan.rules.verdict import Question
 
 
 def duties(plan: Plan, names: Names) -> tuple[DutyLine, ...]:
@@ -29,10 +30,28 @@ def duties(plan: Plan, names: Names) -> tuple[DutyLine, ...]:
             cites=duty.reason.cites,
             assumed=duty.assumed,
             outcome_on=duty.outcome_on,
+            may_join=duty.may_join,
             school=duty.school,
         )
         for duty in found
     )
+
+
+def open_duties(plan: Plan) -> tuple[OpenDuty, ...]:
+    """Duties that nobody is there to meet, and those of which nobody can say by when they are to be met."""
+    outlook, gains = plan.problem.outlook, plan.gains
+    found = [
+        OpenDuty(lack.school.id, duty.id, "vacant" if lack.is_vacant else "not_named", assumed=lack.assumed)
+        for duty in outlook.catalogue.duties
+        for lack in lacking(plan.problem.organisation, duty, outlook)
+    ]
+    for duty, person, school in plan.problem.duty_holders:
+        planned = gains.get(person.id, {}).get(duty.npq)
+        if isinstance(assess(person, school, duty, outlook, planned_outcome_on=planned), Question):
+            found.append(
+                OpenDuty(person.school if school is None else school.id, duty.id, "not_told", person.id)
+            )
+    return tuple(found)
 
 
 def deadlines(plan: Plan, names: Names) -> tuple[Deadline, ...]:

@@ -1,14 +1,15 @@
 """The headlines: what a head should know if she reads nothing else, in sentences with numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from npqplan.days import add_years
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.achieving import achievements
 from npqplan.report.assemble.plan_line import over_budget
-from npqplan.report.compose.prose import day, joined, month, number, sentence
-from npqplan.report.result import Cover, DutyLine, PostLine, PriorityLine, ShortageLine
+from npqplan.report.compose.prose import day, joined, month, number, sentence, some
+from npqplan.report.result import Cover, DutyLine, OpenDuty, PostLine, PriorityLine, ShortageLine
+from npqplan.report.wording.eligibility import unless_joined
 from npqplan.report.wording.handover import to_be_filled
 from npqplan.report.wording.names import Names
 
@@ -25,11 +26,13 @@ def headlines(  # noqa: PLR0913 - the parts of an answer that they are drawn fro
     *,
     posts: tuple[PostLine, ...],
     duties: tuple[DutyLine, ...],
+    open_duties: tuple[OpenDuty, ...],
     priorities: tuple[PriorityLine, ...],
 ) -> tuple[str, ...]:
     """The headlines: the law, today, what the plan makes of it, and where it falls short all the same."""
     found = [
         *_of_duties(duties, names),
+        *_of_schools_without(open_duties, names),
         *_of_cover(cover),
         *achievements(plan, cover, duties, priorities, names),
         *(line.text for line in over_budget(plan, names)),
@@ -54,11 +57,31 @@ def _of_duties(duties: tuple[DutyLine, ...], names: Names) -> Iterator[str]:
             yield f"{held} by {day(due)}: {comes}"
         else:
             known = "by what is told here, " if duty.assumed else ""
-            late = f"{who} cannot hold the SENCO NPQ by {day(due)}, as the law asks"
+            unless = unless_joined(duty.may_join, names.intake) if duty.may_join else ""
+            late = f"{who} cannot hold the SENCO NPQ by {day(due)}, as the law asks{unless}"
             then = "ask first, for not everything is told" if duty.assumed else "decide now what to do"
             yield f"{known}{late}: {then}"
     if len(urgent) > MOST_DUTIES:
         yield f"{number(len(urgent) - MOST_DUTIES)} more SENCOs have no qualification in time"
+
+
+def _of_schools_without(found: tuple[OpenDuty, ...], names: Names) -> Iterator[str]:
+    """Schools that name no SENCO. One whose type is not told is asked about below, and no more is said."""
+    schools = [
+        names.school(each.school)
+        for each in found
+        if each.why == "not_named" and not each.assumed and each.school
+    ]
+    yield from without_senco(schools if len(names.organisation.schools) > 1 else schools and [""])
+
+
+def without_senco(schools: Sequence[str]) -> Iterator[str]:
+    """Which schools name no SENCO, by name; of the only one there is, an empty name."""
+    if list(schools) == [""]:
+        yield "no SENCO is named here, and the law asks for one: who is it?"
+    elif schools:
+        name = "names" if len(schools) == 1 else "name"
+        yield f"{some(schools, MOST_DUTIES)} {name} no SENCO, and the law asks for one: who is it?"
 
 
 def _of_cover(cover: Cover) -> Iterator[str]:
@@ -94,7 +117,7 @@ def filled_today(key_posts: int, at_once: int, with_a_successor: int | None) -> 
 
 
 def _of_shortages(cover: Cover, names: Names) -> Iterator[str]:
-    said = tuple(dict.fromkeys(_falls_short(shortage, names) for shortage in cover.shortages))
+    said = tuple(dict.fromkeys(_falls_short(shortage, names) for shortage in cover.too_few))
     yield from said[:MOST_SHORTAGES]
     left = len(said) - MOST_SHORTAGES
     if left > 0:
@@ -105,8 +128,7 @@ def _falls_short(shortage: ShortageLine, names: Names) -> str:
     if not shortage.people:
         return f"nobody could be {names.any_of(shortage.posts)} today"
     who = joined([_person(person, names) for person in shortage.people])
-    many = "both" if len(shortage.posts) == 2 else f"all {number(len(shortage.posts))}"  # noqa: PLR2004
-    return f"{names.seats(shortage.posts)} can {many} be filled only by {who}"
+    return f"{names.seats(shortage.posts)} have only {who} between them"
 
 
 def _person(person: str, names: Names) -> str:
@@ -135,15 +157,13 @@ def _who_then(post: PostLine, names: Names, needed: date) -> str:
         who = joined(prepared) if len(prepared) <= MOST_NAMES else f"{number(len(prepared))} people"
         are = "will be" if post.falls_vacant_on else "is" if len(prepared) == 1 else "are"
         return f"; {who} {are} prepared"
-    ready = [
-        names.person(one.person)
-        for one in post.successors
-        if one.ready_on is not None and one.ready_on <= needed and one.person not in leaving
-    ]
-    then = "today" if post.vacant else "by then"
-    if not ready:
+    ready = [one.person for one in post.still_here if one.ready_on is not None and one.ready_on <= needed]
+    then, going = "today" if post.vacant else "by then", len(leaving.intersection(ready))
+    if going == len(ready):
         return f", and nobody here could step up {then}: you will need to advertise"
-    who = joined(ready, "or") if len(ready) <= MOST_NAMES else f"any of {number(len(ready))} people"
+    who = f"any of {number(len(ready))} people{f' ({number(going)} of whom will leave)' if going else ''}"
+    if len(ready) <= MOST_NAMES:
+        who = joined([_person(person, names) for person in ready], "or")
     has = "has" if post.vacant else "will have"
     return f"; {who} could step up {then}, but nobody {has} the NPQ that prepares for it"
 

@@ -35,8 +35,10 @@ def _losses(case: Case) -> Iterator[LostLine]:
 
 
 def _is_ready_within(one: Prospect, case: Case) -> bool:
-    """Whether somebody will be ready within the horizon, for all we know."""
-    return isinstance(one.readiness, Ready) and one.readiness.on <= case.known.found.outlook.horizon
+    """Whether somebody will be ready within the horizon, for all we know, and here when it is needed."""
+    ready, needed = one.readiness, one.post.needed_by
+    stays = needed is None or ready.until is None or ready.until >= needed
+    return isinstance(ready, Ready) and ready.on <= case.known.found.outlook.horizon and stays
 
 
 def _before_and_after(

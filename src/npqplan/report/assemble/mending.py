@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from npqplan.organisation.model import Person, Post, Wish
 from npqplan.planning.problem import Problem
-from npqplan.report.compose.prose import joined, month
+from npqplan.report.compose.prose import joined, month, number
 from npqplan.report.wording.names import Names
 from npqplan.rules.ready import Ready
 from npqplan.succession.matching import Shortage
@@ -17,14 +17,26 @@ _MOST_NAMED = 3
 
 
 def mend(shortage: Shortage, problem: Problem, names: Names) -> str:
-    """One more person ready for any of its posts; without a capital or a full stop."""
+    """One more person ready for any of its posts, or as many as lack; without a capital or a full stop."""
     schools = {problem.organisation.post_by_id[post].school for post in shortage.posts}
     names = names.within(schools.pop()) if len(schools) == 1 else names
+    nobody = (
+        f"nobody else here is on the way to be {names.any_of(shortage.posts)}: you would need to advertise"
+    )
+    if shortage.short_by == 1:
+        return _way(shortage, problem, names) or nobody
+    each = (_way(replace(shortage, posts=(post,)), problem, names) for post in shortage.posts)
+    ways = dict.fromkeys(way for way in each if way)
+    more = f"it would take {number(shortage.short_by)} more people"
+    return f"{more}: {'; '.join(islice(ways, _MOST_NAMED)) or nobody}"
+
+
+def _way(shortage: Shortage, problem: Problem, names: Names) -> str | None:
+    """Who might be the one more, if anybody."""
     return (
         _if_in_role_long(shortage, problem, names)
         or _in_time(shortage, problem, names)
         or _if_they_wanted(shortage, problem, names)
-        or f"nobody else here is on the way to be {names.any_of(shortage.posts)}: you would need to advertise"
     )
 
 

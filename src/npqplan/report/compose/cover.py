@@ -65,7 +65,7 @@ def _span(days: Sequence[date]) -> str:
 def shortages(part: Part) -> Iterator[Block]:
     """Posts that too few people could fill, and what would mend it; those that read the same once."""
     lines: dict[str, Line] = {}
-    for short in part.result.cover.shortages:
+    for short in part.result.cover.too_few:
         who = joined(part.names.people(short.people))
         left = part.names.seats(short.posts)
         if not short.people:
@@ -116,7 +116,10 @@ def _pairs(part: Part) -> Iterator[str]:
     worst = next(iter(pairs.worst), None)
     if worst is None or part.of_several:
         if part.is_whole and pairs.of > 1:
-            yield f"If two left at once, {number(pairs.absorbed)} of {number(pairs.of)} pairs could be."
+            counted = f"{number(pairs.absorbed)} of {number(pairs.of)} such pairs could be"
+            own = any(post.key and post.school is None for post in part.result.posts)
+            both = f"two of the same school{', or two of the trust,' if own else ''}"
+            yield f"If {both} left at once, {counted}."
         return
     who, empty = joined(part.names.people(worst.people)), _empty(part, worst.adds)
     if pairs.of == 1 or not part.is_whole:

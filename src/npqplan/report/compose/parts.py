@@ -84,6 +84,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         "priorities": _group(result.priorities, lambda line: line.school),
         "shared_knowledge": _group(result.shared_knowledge, lambda line: line.school),
         "duties": _group(result.duties, lambda line: home(line.person)),
+        "open_duties": _group(result.open_duties, lambda line: line.school),
         "deadlines": _group(result.deadlines, homes.deadline),
         "not_recommended": _group(result.not_recommended, lambda line: home(line.person)),
         "never_asked": _group(result.never_asked, home),
@@ -103,7 +104,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
         "next": _group(thread.next, lambda line: home(line.person)),
         "induction": _group(thread.induction, lambda line: home(line.person)),
     }
-    shortages = _group(cover.shortages, lambda line: homes.posts(line.posts))
+    too_few = _group(cover.too_few, lambda line: homes.posts(line.posts))
     departures = _group(cover.departures.not_absorbed, lambda line: home(line.person))
     anyway = _group(cover.departures.uncovered_anyway, home)
     pairs = _group(cover.departures.pairs.worst, lambda line: homes.people(line.people))
@@ -126,7 +127,7 @@ def _split(everyone: Everyone, result: Result) -> Callable[[str | None], Result]
             combinations=tuple(_own_combinations(combinations, school)),
             cover=replace(
                 cover,
-                shortages=_of(shortages, school),
+                too_few=_of(too_few, school),
                 departures=replace(
                     cover.departures,
                     not_absorbed=_of(departures, school),

@@ -112,7 +112,7 @@ def _ask_or_leaves(who: Successor) -> str:
 
 def _prepared(part: Part, found: Seats) -> Cell:
     today, first = part.result.as_of, found.posts[0]
-    needed = first.needed_on or (first.vacant and first.needed_by)
+    needed = first.to_be_filled_on
     dated = sorted((max(who.prepared_on, today), who.person) for who in found.successors if who.prepared_on)
     said: list[Line] = []
     if not dated:

@@ -7,6 +7,8 @@ from npqplan.report.compose.parts import Part
 from npqplan.report.compose.prose import joined
 from npqplan.report.page import Block, Cell, Heading, Paragraph, Run, Share, Table
 
+DUTIES_AT_RISK = "Duties at risk or not known"
+
 
 def schools(part: Part) -> Iterator[Block]:
     """Key posts, those with a successor today, those for whom somebody is or will be prepared, and NPQs."""
@@ -21,7 +23,10 @@ def schools(part: Part) -> Iterator[Block]:
             covered[post.school] += any(who.ready == "now" for who in post.successors)
             prepared[post.school] += any(who.prepared_on for who in post.successors)
     npqs = Counter(home.get(line.person) for line in result.recommendations)
-    urgent = Counter(home.get(line.person) for line in result.duties if line.state in {"at_risk", "missed"})
+    urgent = Counter(
+        line.school or home.get(line.person) for line in result.duties if line.state in {"at_risk", "missed"}
+    )
+    urgent.update(line.school for line in result.open_duties)
     known = [(school.id, school.name) for school in result.schools]
     rows: list[tuple[Cell, ...]] = [
         (
@@ -35,7 +40,7 @@ def schools(part: Part) -> Iterator[Block]:
     ]
     yield Heading("The schools")
     yield Table(
-        ("School", "Key posts with a successor", "Someone prepared, by the plan", "NPQs", "Duties at risk"),
+        ("School", "Key posts with a successor", "Someone prepared, by the plan", "NPQs", DUTIES_AT_RISK),
         tuple(rows),
         weights=(5, 4, 4, 1, 2),
         right=(3, 4),

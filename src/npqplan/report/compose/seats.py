@@ -43,10 +43,10 @@ def seats(part: Part) -> Iterator[Seats]:
 
 def of_those_still_here(found: Seats) -> Seats:
     """Without those who leave before any of the posts is needed."""
-    first = min(post.needed_on or date.min for post in found.posts)
+    here = {one.person for post in found.posts for one in post.still_here}
 
     def is_here(one: Successor) -> bool:
-        return one.leaves_on is None or one.leaves_on >= first
+        return one.person in here
 
     return replace(
         found,
@@ -73,6 +73,13 @@ def _now_and_later(successors: Sequence[Successor]) -> tuple[tuple[Successor, ..
     far = [] if now or soon else [one for one in successors if one.ready == "later"]
     later = sorted((*soon, *far), key=lambda one: (one.ready_on or date.max, _nearest(one)))
     return tuple(now), tuple(later)
+
+
+def nearest_first(successors: Sequence[Successor]) -> tuple[Successor, ...]:
+    """All of them in the order in which a report shows some."""
+    now, later = _now_and_later(successors)
+    far = [one for one in successors if one not in {*now, *later}]
+    return *now, *later, *far
 
 
 def _nearest(one: Successor) -> tuple[bool, date]:

@@ -5,9 +5,8 @@ from typing import Final
 
 from npqplan.report.audit_result import AuditResult, BaselineLine, GoneLine
 from npqplan.report.compose.prose import count, number, some
-from npqplan.report.compose.words import lower
-from npqplan.report.compose_audit.called import THE_TRUST
 from npqplan.report.page import Line
+from npqplan.report.wording.audit import of_trust
 
 _MOST_TOLD: Final = 6
 
@@ -44,7 +43,7 @@ def _how_much(held: BaselineLine) -> str:
 
 
 def _told(gone: Sequence[GoneLine]) -> list[str]:
-    return [f"{each.rule} ({', '.join((each.school or lower(THE_TRUST), *each.about))})" for each in gone]
+    return [f"{each.rule} ({', '.join((each.school or of_trust(each.rule), *each.about))})" for each in gone]
 
 
 def _not_looked_at(held: BaselineLine, result: AuditResult) -> str:

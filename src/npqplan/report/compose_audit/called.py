@@ -1,12 +1,9 @@
 """What the schools of an audit are called on its page."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from npqplan.report.audit_result import AuditResult
 from npqplan.report.compose.school_names import short_schools
-
-THE_TRUST: Final = "The trust"
 
 
 def is_trust(result: AuditResult) -> bool:
@@ -18,6 +15,6 @@ def schools_called(result: AuditResult) -> Mapping[str | None, str]:
     """The schools by id, shortly; nothing where there is only one."""
     if not is_trust(result):
         return {}
-    called: dict[str | None, str] = {None: THE_TRUST}
+    called: dict[str | None, str] = {None: "The trust"}
     called.update(short_schools({school.id: school.name for school in result.schools}))
     return called

@@ -8,13 +8,14 @@ from npqplan.report.audit_result import AuditResult, RegisterLine
 from npqplan.report.compose.prose import month
 from npqplan.report.page import Block, Heading, Run, Table, Tone
 
-_PERHAPS: Final[Mapping[str, str]] = {"at_risk": "Perhaps at risk", "missed": "Perhaps missed"}
-"""Where something that nobody told could make it another."""
 _STANDS: Final[Mapping[str, tuple[str, Tone]]] = {
     "met": ("Met", "good"),
     "on_track": ("On track", "good"),
     "at_risk": ("At risk", "bad"),
     "missed": ("Missed", "bad"),
+    "perhaps_at_risk": ("Perhaps at risk", "caution"),
+    "perhaps_missed": ("Perhaps missed", "caution"),
+    "none_named": ("None named", "caution"),
     "unknown": ("Not known", "caution"),
     "no_duty": ("No duty", "quiet"),
     "no_senco": ("No SENCO", "bad"),
@@ -30,7 +31,7 @@ def register(result: AuditResult, called: Mapping[str | None, str]) -> Iterator[
     schools = ("School",) if called else ()
     rows = []
     for line in result.senco_register:
-        stands, tone = _stands(line)
+        stands, tone = _STANDS[line.stands]
         place = (called[line.school],) if called else ()
         rows.append(
             (
@@ -44,14 +45,6 @@ def register(result: AuditResult, called: Mapping[str | None, str]) -> Iterator[
         )
     heads = (*schools, "SENCO", "Appointed", "Due", "Award", "How they stand, and why")
     yield Table(heads, tuple(rows), weights=(*((2,) if called else ()), 2, 2, 2, 2, 5))
-
-
-def _stands(line: RegisterLine) -> tuple[str, Tone]:
-    if line.state == "no_senco" and line.assumed:
-        return "None named", "caution"
-    if line.assumed and line.state in _PERHAPS:
-        return _PERHAPS[line.state], "caution"
-    return _STANDS[line.state]
 
 
 def _short(on: date) -> str:

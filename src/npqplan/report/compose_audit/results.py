@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from npqplan.report.audit_result import AuditResult, ResultLine, RuleLine
-from npqplan.report.compose.prose import some
-from npqplan.report.compose.words import lower
-from npqplan.report.compose_audit.called import THE_TRUST
+from npqplan.report.compose.prose import capital, some
 from npqplan.report.page import Block, Bullets, Heading, Line, Run
+from npqplan.report.wording.audit import of_trust
 
 _MOST_SCHOOLS: Final = 8
 
@@ -33,7 +32,8 @@ def _told(found: Sequence[ResultLine], called: Mapping[str | None, str]) -> Iter
         for evidence in line.evidence:
             where = schools.setdefault((evidence.text, evidence.known), [])
             if called:
-                where.append(called[line.school])
+                place = _place(line, called)
+                where.append(capital(place) if line.school is None else place)
     for (text, known), where in schools.items():
         at = (Run(f"{some(where, _MOST_SCHOOLS)}: ", "strong"),) if where else ()
         yield (*at, Run(text), *((Run(" (known)", "quiet"),) if known else ()))
@@ -55,12 +55,12 @@ def in_order(result: AuditResult, called: Mapping[str | None, str]) -> Iterator[
     lines: list[Line] = []
     for entry, rule in enumerate(result.policy.rules):
         looked = [line for line in result.results if line.entry == entry]
-        met = [line.school for line in looked if line.state == "met"]
+        met = [_place(line, called) for line in looked if line.state == "met"]
         if not looked:
             lines.append((Run(f"{rule.says}: "), Run("nothing here for it to look at.", "quiet")))
         elif met and called:
-            others = [line.school for line in looked if line.state != "met"]
-            lines.append((Run(f"{rule.says}: "), Run(f"{_where(met, others, called)}.", "good")))
+            others = [_place(line, called) for line in looked if line.state != "met"]
+            lines.append((Run(f"{rule.says}: "), Run(f"{_where(met, others)}.", "good")))
         elif met:
             lines.append(f"{rule.says}.")
     if lines:
@@ -68,15 +68,15 @@ def in_order(result: AuditResult, called: Mapping[str | None, str]) -> Iterator[
         yield Bullets(tuple(lines))
 
 
-def _where(met: Sequence[str | None], others: Sequence[str | None], called: Mapping[str | None, str]) -> str:
+def _place(line: ResultLine, called: Mapping[str | None, str]) -> str:
+    """The school, or what of the trust was looked at, as it stands in a sentence."""
+    return of_trust(line.rule) if line.school is None else called.get(line.school, "")
+
+
+def _where(met: Sequence[str], others: Sequence[str]) -> str:
     """Where a rule is met, in the fewer words."""
     if not others:
         return "everywhere"
     if len(others) < len(met):
-        return f"everywhere but {_schools([called[school] for school in others])}"
-    return _schools([called[school] for school in met])
-
-
-def _schools(names: Sequence[str]) -> str:
-    """Some of them by name, as they stand in a sentence."""
-    return some([lower(name) if name == THE_TRUST else name for name in names], _MOST_SCHOOLS)
+        return f"everywhere but {some(others, _MOST_SCHOOLS)}"
+    return some(met, _MOST_SCHOOLS)

@@ -6,7 +6,7 @@ from npqplan.report.compose.closing import made_by
 from npqplan.report.compose.prose import day
 from npqplan.report.compose_explain.places import recommendations
 from npqplan.report.compose_explain.said import Said
-from npqplan.report.compose_explain.standing import held, pipeline, steps
+from npqplan.report.compose_explain.standing import held, law, pipeline, steps
 from npqplan.report.compose_explain.why_not import why_not
 from npqplan.report.explain_result import ExplainResult
 from npqplan.report.page import Block, Bullets, Heading, Page, Paragraph, Run
@@ -23,6 +23,7 @@ def _blocks(said: Said) -> Iterator[Block]:
     yield Heading(result.organisation, 1, aside=result.title)
     yield Bullets(result.headlines)
     if result.subject.kind == "person":
+        yield from law(result)
         yield from held(result)
         yield from steps(result)
     if result.post is not None:

@@ -1,13 +1,16 @@
 """How somebody stands: what they hold, what they could step up to; and who could step up to a post."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from npqplan.report.compose.prose import capital, joined, month
+from npqplan.report.compose.prose import capital, joined, month, sentence, some
+from npqplan.report.compose.seats import nearest_first
 from npqplan.report.compose_explain.said import Said
-from npqplan.report.explain_result import ExplainResult, StepLine
-from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Table
+from npqplan.report.explain_result import BesideLine, ExplainResult, StepLine
+from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Run, Table
 from npqplan.report.result import Successor
+
+_FEW = 4
 
 
 def held(result: ExplainResult) -> Iterator[Block]:
@@ -22,10 +25,23 @@ def held(result: ExplainResult) -> Iterator[Block]:
     yield Bullets(tuple(lines))
 
 
+def law(result: ExplainResult) -> Iterator[Block]:
+    """What the law asks of somebody, how that stands, and what would settle it."""
+    if not result.duties and not result.questions:
+        return
+    yield Heading("What the law asks")
+    lines: list[Line] = [sentence(line.text) for line in result.duties]
+    for each in result.questions:
+        write = f" Write {each.write}." if each.write else ""
+        lines.append((Run("Ask first: ", "caution"), Run(each.asks), Run(write, "quiet")))
+    yield Bullets(tuple(lines))
+
+
 def steps(result: ExplainResult) -> Iterator[Block]:
     """The key posts that somebody could step up to."""
     if not result.steps:
         yield Paragraph("There is no key post here that they could step up to in the years that we look at.")
+        yield from _besides([(line.title, line) for line in result.besides], "They could also be {}")
         return
     rows = tuple(
         (
@@ -38,24 +54,39 @@ def steps(result: ExplainResult) -> Iterator[Block]:
     )
     yield Heading("What they could step up to")
     yield Table(("Post", "Ready", "On what evidence", "Prepared"), rows, weights=(4, 3, 5, 3))
+    yield from _besides([(line.title, line) for line in result.besides], "They could also be {}")
 
 
 def pipeline(said: Said) -> Iterator[Block]:
-    """Those who could step up to the post."""
+    """Those who could step up to the post, and who could take it otherwise."""
     post = said.result.post
-    if post is None or not post.successors:
+    if post is None:
         return
     rows = tuple(
         (
-            f"{said.names[each.person]}{_to_ask(each)}",
+            f"{said.names[each.person]}{_ask_or_leaves(each)}",
             _ready(each),
             capital(each.because),
             _prepared(each, said.result.as_of),
         )
-        for each in post.successors
+        for each in nearest_first(post.successors)
     )
-    yield Heading("Who could step up")
-    yield Table(("Who", "Ready", "On what evidence", "Prepared"), rows, weights=(4, 3, 5, 3))
+    if rows:
+        yield Heading("Who could step up")
+        yield Table(("Who", "Ready", "On what evidence", "Prepared"), rows, weights=(4, 3, 5, 3))
+    yield from _besides([(line.name, line) for line in said.result.besides], "{} could also take it")
+
+
+def _besides(lines: Sequence[tuple[str, BesideLine]], said: str) -> Iterator[Block]:
+    """Moves that are no step up, each kind together. `said`: with a gap for the names."""
+    for down, kind in ((True, "a step down"), (False, "a move sideways")):
+        if names := some([name for name, line in lines if line.steps_down == down], _FEW):
+            only = "that counts only where somebody has left (npqplan whatif)"
+            yield Paragraph((Run(f"{said.format(names)}, though it would be {kind}: {only}.", "quiet"),))
+
+
+def _ask_or_leaves(one: Successor) -> str:
+    return f" (leaves {month(one.leaves_on)})" if one.leaves_on else _to_ask(one)
 
 
 def _to_ask(one: StepLine | Successor) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from npqplan.report.compose.cover import cover_table
 from npqplan.report.compose.figures import cover_figure
 from npqplan.report.compose.prose import day, number, sentence
+from npqplan.report.compose.schools import DUTIES_AT_RISK
 from npqplan.report.governors_result import GovernorsResult
 from npqplan.report.page import Block, Cell, Heading, Paragraph, Run, Share, Table
 
@@ -39,7 +40,7 @@ def schools(result: GovernorsResult) -> Iterator[Block]:
         rows.append(((name,), *told, str(line.places), risk))
     yield Heading("The schools")
     yield Table(
-        ("School", "Key posts with a successor", "Someone prepared, by the plan", "NPQs", "Duties at risk"),
+        ("School", "Key posts with a successor", "Someone prepared, by the plan", "NPQs", DUTIES_AT_RISK),
         tuple(rows),
         weights=(5, 4, 4, 1, 2),
         right=(3, 4),

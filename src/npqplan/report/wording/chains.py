@@ -62,7 +62,8 @@ def instead(other: Alternative, found: Chains, names: Names, *, willing: bool, p
     if other.as_good:
         return f"{who} could equally well be {seat}: the choice is yours"
     known = [*(["has said yes"] if willing else []), *(["is prepared"] if prepared else [])]
-    who += f", who {joined(known)}," if known else ""
+    down = found.staffing.ready[other.post][other.person].steps_down
+    plainly, who = who, who + _who([*known, *(["would step down"] if down else [])])
     more = [post for post in other.uncovered if post not in found.uncovered]
     if more:
         rather = [post for post in found.uncovered if post not in other.uncovered]
@@ -74,7 +75,11 @@ def instead(other: Alternative, found: Chains, names: Names, *, willing: bool, p
         return f"{who} could be {seat} too, with {number(moves)} more {'move' if moves == 1 else 'moves'}"
     if other.settled.worth[UNASKED] > best.worth[UNASKED]:
         return f"{who} could be {seat} too, but more people who move have not been asked"
-    return f"{who} could be {seat} too, but more people would step down"
+    return f"{plainly}{_who(known)} could be {seat} too, but more people would step down"
+
+
+def _who(known: list[str]) -> str:
+    return f", who {joined(known)}," if known else ""
 
 
 def left_empty(posts: Iterable[str], found: Chains, names: Names, leaving: Container[str]) -> str:

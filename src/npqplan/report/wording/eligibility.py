@@ -159,11 +159,16 @@ def duty_text(duty: Duty, name: Naming, *, if_planned: bool = False) -> str:
     if duty.no_slack:
         text += ": no slack"
     if duty.may_join:
-        text += f", unless a provider still takes them for {name(duty.may_join)}"
+        text += unless_joined(duty.may_join, name)
     if duty.assumed:
         asked = (filled(ASKS[each.asks], each.values, name) for each in duty.questions)
         text += f" (but nobody has told: {joined(tuple(asked))}?)"
     return text
+
+
+def unless_joined(intake: str, name: Naming) -> str:
+    """Of an intake that began this month: the clause that leaves it open whether they may join it."""
+    return f", unless a provider still takes them for {name(intake)}"
 
 
 def asked_of(name: str, question: str) -> str:

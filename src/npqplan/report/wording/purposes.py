@@ -104,7 +104,7 @@ def without(loss: Loss, names: Names) -> str:
 def _unqualified(loss: Loss) -> str:
     if loss.without_it[0] < loss.with_it[0]:
         return "a SENCO would not be qualified by the day the law sets"
-    return "a SENCO who is late in any case would be qualified later still"
+    return "by what is told here, a SENCO would be qualified later still than the law asks"
 
 
 def _unsupported(loss: Loss) -> str:

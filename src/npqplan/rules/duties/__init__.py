@@ -42,17 +42,18 @@ safe start is 1 November 2026, so the autumn 2026 intake is the last that is in 
 
 from npqplan.rules.duties.assess import assess
 from npqplan.rules.duties.duty import CODES, Duty, State
-from npqplan.rules.duties.holders import holders, is_bound, without_holder
+from npqplan.rules.duties.holders import Lack, holders, is_bound, lacking
 from npqplan.rules.duties.timing import due_on, latest_start
 
 __all__ = [
     "CODES",
     "Duty",
+    "Lack",
     "State",
     "assess",
     "due_on",
     "holders",
     "is_bound",
+    "lacking",
     "latest_start",
-    "without_holder",
 ]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from msgspec import Struct
+
 from npqplan.catalogue import model as facts
 from npqplan.organisation.model import Organisation, Person, School
 from npqplan.rules.outlook import Outlook
@@ -25,16 +27,25 @@ def is_bound(school: School, duty: facts.Duty, outlook: Outlook) -> bool | None:
     return kind in duty.applies_to
 
 
-def without_holder(organisation: Organisation, duty: facts.Duty, outlook: Outlook) -> Iterator[School]:
-    """The schools of which the law certainly asks it, that have staff on the roster and name nobody.
+class Lack(Struct, frozen=True):
+    """A school that has nobody in a role that the law asks for."""
 
-    A post listed as vacant is told, and not among them; nor is one whose holder has left.
-    """
-    told = {post.school for post in organisation.posts if duty.role in post.roles}
-    told |= {school for _, school in holders(organisation, duty, outlook.as_of)}
+    school: School
+    is_vacant: bool
+    """The post is listed as vacant, or its holder has left; otherwise nobody is named."""
+    assumed: bool
+    """Nobody told the type of the school, which is taken to be bound."""
+
+
+def lacking(organisation: Organisation, duty: facts.Duty, outlook: Outlook) -> Iterator[Lack]:
+    """The schools that have nobody in the role; not one of whose staff nobody is on the roster."""
+    listed = {post.school for post in organisation.posts if duty.role in post.roles}
+    held = {school for _, school in holders(organisation, duty, outlook.as_of)}
     for school in organisation.schools:
-        if school.id not in told and organisation.people_of[school.id] and is_bound(school, duty, outlook):
-            yield school
+        bound = is_bound(school, duty, outlook)
+        known = school.id in listed or organisation.people_of[school.id]
+        if bound is not False and known and school.id not in held:
+            yield Lack(school, school.id in listed, bound is None)
 
 
 def holders(organisation: Organisation, duty: facts.Duty, as_of: date) -> Iterator[tuple[Person, str | None]]:

@@ -69,8 +69,8 @@ def _decided(answer: Result) -> Mapping[str, object]:
             for post in answer.posts
         ],
         "cover": (
-            [(each.posts, each.people) for each in answer.cover.shortages],
-            replace(answer.cover, shortages=()),
+            [(each.posts, each.people) for each in (*answer.cover.shortages, *answer.cover.too_few)],
+            replace(answer.cover, shortages=(), too_few=()),
         ),
         "duties": [(line.person, line.duty, line.due_on, line.state) for line in answer.duties],
         "not_recommended": [line.person for line in answer.not_recommended],

@@ -25,6 +25,7 @@ def _named(told: Told) -> Iterator[str]:
     if told.post is not None:
         yield from (*told.post.holders, *told.post.acting)
         yield from (successor.person for successor in told.post.successors)
+    yield from (line.person for line in told.besides)
     for shortage in told.shortages:
         yield from shortage.people
     if told.smallest_change is not None and told.smallest_change.about:

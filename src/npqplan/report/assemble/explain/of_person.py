@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from npqplan.organisation.model import Person
 from npqplan.planning.counterfactual import Trials, smallest_towards
 from npqplan.planning.plan import Plan
+from npqplan.report.assemble.asking import of_duties
+from npqplan.report.assemble.dates import duties
 from npqplan.report.assemble.explain.held import facts_held, held_npqs
+from npqplan.report.assemble.explain.of_post import besides
 from npqplan.report.assemble.explain.told import Told
 from npqplan.report.assemble.explain.why_not import why_not_line
 from npqplan.report.assemble.full_reasons import full, smallest_line
@@ -15,6 +20,7 @@ from npqplan.report.explain_result import StepLine
 from npqplan.report.result import Recommendation
 from npqplan.report.wording.explaining import smallest_towards_text
 from npqplan.report.wording.names import Names
+from npqplan.succession.pipeline import Prospect
 
 
 def of_person(trials: Trials, person: Person, names: Names) -> Told:
@@ -32,20 +38,25 @@ def of_person(trials: Trials, person: Person, names: Names) -> Told:
         held=held_npqs(person, plan),
         steps=steps,
         recommendations=advised,
+        besides=tuple(besides(_prospects(plan, person), plan, names)),
+        duties=tuple(line for line in duties(plan, names) if line.person == person.id),
+        questions=tuple(of_duties(plan, names, person)),
     )
     if advised:
         return told
     npqs = plan.problem.outlook.catalogue.npqs
     change = smallest_towards(trials, person, None)
-    return Told(
-        who,
-        headlines,
-        told.because,
-        told.held,
-        told.steps,
+    return replace(
+        told,
         why_not=tuple(why_not_line(trials, person, npq.code, names) for npq in npqs),
         smallest_change=smallest_line(change, smallest_towards_text(change, names, None)),
     )
+
+
+def _prospects(plan: Plan, person: Person) -> Iterator[Prospect]:
+    """Somebody as a prospect of every key post."""
+    for post in plan.problem.pipelines.key_posts:
+        yield from (each for each in plan.problem.pipelines.prospects[post.id] if each.person.id == person.id)
 
 
 def _steps(plan: Plan, person: Person, names: Names) -> Iterator[StepLine]:

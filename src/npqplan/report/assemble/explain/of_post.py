@@ -1,6 +1,6 @@
 """One post: who holds it, who could step up, whom the plan prepares and why them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from npqplan.organisation.model import Post
@@ -14,7 +14,8 @@ from npqplan.report.assemble.explain.why_not import why_not_line
 from npqplan.report.assemble.full_reasons import full, smallest_line
 from npqplan.report.assemble.pipeline import post_lines
 from npqplan.report.compose.prose import capital, day, joined, month, sentence, some
-from npqplan.report.explain_result import WhyNotLine
+from npqplan.report.compose.seats import nearest_first
+from npqplan.report.explain_result import BesideLine, WhyNotLine
 from npqplan.report.result import Cited, PostLine, ShortageLine
 from npqplan.report.wording.explaining import smallest_for_post_text
 from npqplan.report.wording.names import Names
@@ -37,16 +38,17 @@ def of_post(trials: Trials, post: Post, names: Names) -> Told:
     advised = full(trials, prepares, near)
     change = smallest_for_post(trials, post) if post.key else None
     prepared = prepared_people(post, plan.problem, plan.gains)
-    shortages = [each for each in cover(plan.cover, near).shortages if post.id in each.posts]
+    today = cover(plan.cover, near)
     return Told(
         title,
         (
             *_headlines(post, line, near, plan.problem.outlook.as_of),
-            *(_shortage(each, near) for each in shortages),
+            *(_shortage(each, near) for each in today.too_few if post.id in each.posts),
         ),
         tuple(Cited(each.text, each.cites) for one in advised for each in one.reasons),
         post=line,
-        shortages=tuple(shortages),
+        shortages=tuple(each for each in today.shortages if post.id in each.posts),
+        besides=tuple(besides(plan.problem.pipelines.prospects[post.id], plan, near)),
         recommendations=advised,
         why_not=tuple(_not_prepared(trials, post, near)),
         smallest_change=None
@@ -65,6 +67,16 @@ def _prepares(plan: Plan, post: Post) -> list[int]:
     ]
 
 
+def besides(prospects: Iterable[Prospect], plan: Plan, names: Names) -> Iterator[BesideLine]:
+    """Those ready today for whom it would be no step up: they count only where somebody has left."""
+    for each in prospects:
+        if not each.may_cover and each.is_ready(plan.problem.outlook.as_of):
+            title = names.post(each.post.id)
+            yield BesideLine(
+                each.post.id, title, each.person.id, names.person(each.person.id), each.steps_down
+            )
+
+
 def _headlines(post: Post, line: PostLine, names: Names, as_of: date) -> Iterator[str]:
     title = capital(names.seat(post.id))
     leaving = {each.person: each.on for each in line.leavers}
@@ -73,12 +85,13 @@ def _headlines(post: Post, line: PostLine, names: Names, as_of: date) -> Iterato
         for who in line.holders
     ]
     yield f"{title}: held by {joined(holders)}." if holders else f"{title}: vacant."
-    now = [names.person(each.person) for each in line.successors if each.ready == "now"]
+    here = nearest_first(line.still_here)
+    now = [names.person(each.person) for each in here if each.ready == "now"]
     yield f"{some(now, _FEW)} could step up now." if now else "Nobody could step up now."
     prepared = [
         f"{names.person(each.person)} "
         + ("now" if each.prepared_on <= as_of else f"from {month(each.prepared_on)}")
-        for each in line.successors
+        for each in here
         if each.prepared_on is not None
     ]
     if prepared:

@@ -2,8 +2,16 @@
 
 from msgspec import Struct
 
-from npqplan.report.explain_result import HeldNpq, StepLine, WhyNotLine
-from npqplan.report.result import Cited, PostLine, Recommendation, ShortageLine, SmallestLine
+from npqplan.report.explain_result import BesideLine, HeldNpq, StepLine, WhyNotLine
+from npqplan.report.result import (
+    Cited,
+    DutyLine,
+    PostLine,
+    QuestionLine,
+    Recommendation,
+    ShortageLine,
+    SmallestLine,
+)
 
 
 class Told(Struct, frozen=True):
@@ -19,3 +27,6 @@ class Told(Struct, frozen=True):
     recommendations: tuple[Recommendation, ...] = ()
     why_not: tuple[WhyNotLine, ...] = ()
     smallest_change: SmallestLine | None = None
+    duties: tuple[DutyLine, ...] = ()
+    questions: tuple[QuestionLine, ...] = ()
+    besides: tuple[BesideLine, ...] = ()

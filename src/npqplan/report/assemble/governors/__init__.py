@@ -7,7 +7,7 @@ answer is taken over, for it may name somebody; nor is an id of a post, which ma
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from npqplan.report.assemble.governors.dates import deadlines, duties
+from npqplan.report.assemble.governors.dates import deadlines, duties, lacks
 from npqplan.report.assemble.governors.headlines import headlines
 from npqplan.report.assemble.governors.posts import key_posts, without_successors
 from npqplan.report.assemble.governors.small_numbers import (
@@ -67,6 +67,7 @@ def governors(result: Result, words: Words) -> GovernorsResult:
         proof=proof(result.plan) if result.recommendations else "",
         sources=result.sources,
         since=_since(result),
+        lacks=lacks(result, words),
     )
 
 
@@ -98,7 +99,8 @@ def _by_school(
                 sum(post.ready is not None and post.ready.now != 0 for post in own) if may_tell else None,
                 sum(post.prepared_on is not None for post in own) if may_tell else None,
                 places[school],
-                sum(duty.school == school and duty.state in {"at_risk", "missed"} for duty in law),
+                sum(duty.school == school and duty.state in {"at_risk", "missed"} for duty in law)
+                + sum(duty.school == school for duty in result.open_duties),
             )
 
 

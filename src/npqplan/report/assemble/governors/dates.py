@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from npqplan.report.assemble.governors.titles import Titles, titles
 from npqplan.report.compose.prose import day, joined, number
 from npqplan.report.compose.words import Words, lower
-from npqplan.report.governors_result import GovernedDeadline, GovernedDuty
+from npqplan.report.governors_result import GovernedDeadline, GovernedDuty, GovernedLack
 from npqplan.report.result import OF_PEOPLE, Deadline, PostLine, Result
 
 
@@ -15,15 +15,26 @@ def duties(result: Result, words: Words) -> tuple[GovernedDuty, ...]:
     known = {duty.id: duty for duty in words.catalogue.duties}
     return tuple(
         GovernedDuty(
-            school=home[line.person],
+            school=line.school or home[line.person],
             role=known[line.duty].role,
             npq=known[line.duty].npq,
             due_on=line.due_on,
             state=line.state,
             latest_start=line.latest_start,
             assumed=line.assumed,
+            may_join=line.may_join,
         )
         for line in result.duties
+    )
+
+
+def lacks(result: Result, words: Words) -> tuple[GovernedLack, ...]:
+    """The schools with nobody in a role that the law asks for, in the order of the answer."""
+    role = {duty.id: duty.role for duty in words.catalogue.duties}
+    return tuple(
+        GovernedLack(line.school, role[line.duty], line.why == "vacant", line.assumed)
+        for line in result.open_duties
+        if line.person is None
     )
 
 

@@ -43,8 +43,8 @@ def _post(post: PostLine, as_of: date) -> GovernedPost:
         vacant=post.vacant,
         needed_on=needed,
         ready=Ready(
-            told(sum(who.ready == "now" for who in post.successors)),
-            told(sum(who.ready in {"now", "by"} for who in post.successors)),
+            told(sum(who.ready == "now" for who in post.still_here)),
+            told(sum(who.ready in {"now", "by"} for who in post.still_here)),
         ),
         prepared_on=min(prepared, default=None),
         prepared_when_needed=any(_is_prepared(who, needed) for who in post.successors) if needed else None,

@@ -26,6 +26,10 @@ class Titles(Struct, frozen=True):
         """`SENCO or assistant headteacher`."""
         return joined(tuple(dict.fromkeys(self.seat(post) for post in posts)), "or")
 
+    def intake(self, intake: str) -> str:
+        """`autumn 2027`."""
+        return lower(self.words.intake_title(intake))
+
     def within(self, title: str, school: str | None) -> str:
         """A title with the school, in a trust."""
         return f"{title} ({self.schools[school]})" if school in self.schools else title

@@ -2,6 +2,7 @@
 
 from npqplan.report.wording.audit.expecting import expectation
 from npqplan.report.wording.audit.finding import finding
+from npqplan.report.wording.audit.of_trust import of_trust
 from npqplan.report.wording.audit.standing import basis
 
-__all__ = ["basis", "expectation", "finding"]
+__all__ = ["basis", "expectation", "finding", "of_trust"]

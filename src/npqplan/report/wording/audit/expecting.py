@@ -17,7 +17,7 @@ _EXPECTS: Final[Mapping[str, Callable[[int], str]]] = {
         else f"{limit}% of key posts could be filled at once"
     ),
     "no-shortage": lambda limit: (
-        f"no key posts have fewer people between them than there are posts{_but(limit, 'such set')}"
+        f"no key posts have fewer people between them than there are posts{_but(limit, 'post')}"
     ),
     "departures-absorbed": lambda limit: (
         f"the departure of any one holder of a key post could be made good{_but(limit, 'person', 'people')}"

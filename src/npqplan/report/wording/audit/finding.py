@@ -6,8 +6,9 @@ from typing import Final, TypeAlias
 
 from npqplan.report.compose.prose import day, joined, number, pounds
 from npqplan.report.wording.answering import how_to_write
+from npqplan.report.wording.audit.standing import TYPE_DECIDES
 from npqplan.report.wording.called import Called
-from npqplan.report.wording.eligibility import ASKS, asked_of, reason_text
+from npqplan.report.wording.eligibility import ASKS, asked_of, reason_text, unless_joined
 from npqplan.report.wording.values import filled
 from npqplan.rules.verdict import NotMet, Question, Reason, Unknown, Value
 
@@ -58,7 +59,9 @@ def _duty(reason: Reason, called: Called) -> str:
     who = called.person(str(reason.values["person"]))
     if reason.code == "duty-not-known":
         return f"{who}: the day by which the law asks for a qualification is not known"
-    return f"{who}: {reason_text(reason, called.name)}"
+    intake = reason.values.get("may_join")
+    unless = unless_joined(str(intake), called.name) if intake else ""
+    return f"{who}: {reason_text(reason, called.name)}{unless}"
 
 
 def _successors(values: Values, called: Called, when: str) -> str:
@@ -85,8 +88,7 @@ def _shortage(values: Values, called: Called) -> str:
     seats = [called.post(post) for post in posts]
     if not people:
         return f"nobody could be {joined(seats, 'or')}"
-    both = "both" if len(posts) == 2 else "all"  # noqa: PLR2004 - both are two
-    return f"{joined(seats)} can {both} be filled only by {_names(people, called)}"
+    return f"{joined(seats)} have only {_names(people, called)} between them"
 
 
 def _departure(values: Values, called: Called) -> str:
@@ -150,7 +152,9 @@ def _no_budget(values: Values, called: Called) -> str:
 
 _OTHERS: Final[Mapping[str, Callable[[Values, Called], str]]] = {
     "senco-vacant": lambda _, __: "the law asks for a SENCO, and the post is vacant",
+    "senco-perhaps-vacant": lambda _, __: f"the SENCO's post is vacant; {TYPE_DECIDES}",
     "no-senco-named": lambda _, __: "the law asks for a SENCO, and none is on the roster",
+    "nobody-senco": lambda _, __: f"nobody is SENCO here; {TYPE_DECIDES}",
     "cover": _cover,
     "shortage": _shortage,
     "departure": _departure,
