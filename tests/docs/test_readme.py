@@ -6,7 +6,7 @@ from pathlib import Path
 from npqplan.catalogue import shipped
 from npqplan.cli.app import app
 from npqplan.cli.exits import Exit
-from npqplan.report.compose.prose import day
+from npqplan.report.prose import day
 from tests.cli.conftest import Npqplan, npqplan
 
 __all__ = ["npqplan"]

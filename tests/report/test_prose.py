@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from npqplan.report.compose.prose import count, day, joined, month, number, pounds, sentence, some
+from npqplan.report.prose import count, day, joined, month, number, pounds, sentence, some
 
 
 def test_days_and_pounds() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from npqplan.report.compose.prose import tallied
 from npqplan.report.compose.school_names import short_schools
+from npqplan.report.prose import tallied
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from npqplan.report.audit_result import (
     Summary,
     WarningLine,
 )
-from npqplan.report.compose.prose import capital, number
+from npqplan.report.prose import capital, number
 from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
 from npqplan.report.wording.audit import expectation, finding
 from npqplan.report.wording.called import Called

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from npqplan.report.compose.prose import capital, count, joined, number
 from npqplan.report.fairness_result import Fairness, LawLine
 from npqplan.report.page import Block, Heading, Notice, Page, Paragraph, Run, Table
+from npqplan.report.prose import capital, count, joined, number
 from npqplan.report.wording.fairness import TITLES, broke
 
 _LIMITS = (

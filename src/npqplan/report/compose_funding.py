@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from npqplan.report.compose.closing import made_by
 from npqplan.report.compose.names import told_apart
-from npqplan.report.compose.prose import count, day, joined, some
 from npqplan.report.funding_result import FundingResult, VerdictLine
 from npqplan.report.page import Block, Definitions, Heading, Line, Page, Paragraph, Run, Table
+from npqplan.report.prose import count, day, joined, some
 from npqplan.report.result import Outcome
 
 _MARKS: Mapping[Outcome, Run] = {

@@ -11,8 +11,8 @@ from npqplan.catalogue import index_of, intake_of, intakes_from, suggest
 from npqplan.catalogue.model import Catalogue, Intake
 from npqplan.days import add_years
 from npqplan.organisation.model import Organisation, Person
-from npqplan.report.compose.prose import day, number
 from npqplan.report.funding_result import FundingResult, IntakeLine, VerdictLine
+from npqplan.report.prose import day, number
 from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
 from npqplan.report.wording.funding import sentence
 from npqplan.rules.funding import decide, workplaces

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from npqplan.catalogue.names import key, nearest
 from npqplan.organisation.model import Organisation
-from npqplan.report.compose.prose import joined
+from npqplan.report.prose import joined
 from npqplan.workflows.reading import Ready
 
 

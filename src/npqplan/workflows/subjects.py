@@ -4,8 +4,8 @@ from npqplan.catalogue import index_of
 from npqplan.catalogue.lookup import suggest
 from npqplan.catalogue.names import key, nearest
 from npqplan.organisation.model import Organisation, Post
-from npqplan.report.compose.prose import joined
 from npqplan.report.explain_result import Subject
+from npqplan.report.prose import joined
 from npqplan.workflows.people import Nobody, people
 from npqplan.workflows.reading import Ready
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from npqplan.render.clean import clean
 from npqplan.render.findings.github import Annotation, Kind, annotations, commands
 from npqplan.report.audit_result import AuditResult, EvidenceLine, RegisterLine, ResultLine
-from npqplan.report.compose.prose import capital
+from npqplan.report.prose import capital
 from npqplan.report.wording.audit import of_trust
 
 

@@ -7,7 +7,6 @@ from npqplan.render.html.elements import Content, Html, element, together
 from npqplan.render.html.figures import figure
 from npqplan.render.html.lines import line
 from npqplan.render.html.tables import table
-from npqplan.report.compose.prose import capital
 from npqplan.report.page import (
     Block,
     Bullets,
@@ -20,6 +19,7 @@ from npqplan.report.page import (
     Paragraph,
     Table,
 )
+from npqplan.report.prose import capital
 
 
 def drawn(block: Block, above: Place, number: int) -> Iterator[Html]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from npqplan.render.markdown.figures import figure_lines
 from npqplan.render.markdown.letters import escape, line_of, started
 from npqplan.render.markdown.tables import tables
-from npqplan.report.compose.prose import capital
 from npqplan.report.page import (
     Block,
     Bullets,
@@ -19,6 +18,7 @@ from npqplan.report.page import (
     Run,
     Table,
 )
+from npqplan.report.prose import capital
 
 
 def render(page: Page) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.recommending_none import why_none
-from npqplan.report.compose.prose import joined, month_in_full, number
+from npqplan.report.prose import joined, month_in_full, number
 from npqplan.report.result import Cover, DutyLine, PriorityLine, YearCover
 from npqplan.report.wording.names import Names
 

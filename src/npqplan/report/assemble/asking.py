@@ -9,7 +9,7 @@ from msgspec import Struct
 from npqplan.organisation.model import Person
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
-from npqplan.report.compose.prose import joined, number, pounds
+from npqplan.report.prose import joined, number, pounds
 from npqplan.report.result import QuestionLine
 from npqplan.report.wording import eligibility, funding
 from npqplan.report.wording.answering import how_to_write

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from npqplan.organisation.model import Post, Wish
 from npqplan.report.assemble.case import Case
-from npqplan.report.compose.prose import month
+from npqplan.report.prose import month
 from npqplan.report.whatif_result import ChoiceLine, DayOne, LaterLine, MoveLine, Other
 from npqplan.report.wording.chains import choice, instead
 from npqplan.report.wording.succession import because

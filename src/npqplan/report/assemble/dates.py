@@ -6,7 +6,7 @@ from npqplan.catalogue.model import Intake
 from npqplan.planning.plan import Plan
 from npqplan.planning.purposes.duties import standing
 from npqplan.report.assemble.notice import of_notice
-from npqplan.report.compose.prose import day, number
+from npqplan.report.prose import day, number
 from npqplan.report.result import Deadline, DutyLine, OpenDuty
 from npqplan.report.wording.eligibility import duty_text
 from npqplan.report.wording.names import Names

@@ -6,7 +6,7 @@ What falls vacant, who follows whom, what is left, whom else it costs, and who h
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.assemble.case import Case
-from npqplan.report.compose.prose import day, joined, month, number, sentence
+from npqplan.report.prose import day, joined, month, number, sentence
 from npqplan.report.whatif_result import DayOne, LostLine, Other
 from npqplan.report.wording.chains import chain, left_empty
 

@@ -7,7 +7,7 @@ from npqplan.days import add_years
 from npqplan.planning.plan import Plan
 from npqplan.report.assemble.achieving import achievements
 from npqplan.report.assemble.plan_line import over_budget
-from npqplan.report.compose.prose import day, joined, month, number, sentence, some
+from npqplan.report.prose import day, joined, month, number, sentence, some
 from npqplan.report.result import Cover, DutyLine, OpenDuty, PostLine, PriorityLine, ShortageLine
 from npqplan.report.wording.eligibility import unless_joined
 from npqplan.report.wording.handover import to_be_filled

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from npqplan.organisation.model import Person, Post, Wish
 from npqplan.planning.problem import Problem
-from npqplan.report.compose.prose import joined, month, number
+from npqplan.report.prose import joined, month, number
 from npqplan.report.wording.names import Names
 from npqplan.rules.ready import Ready
 from npqplan.succession.matching import Shortage

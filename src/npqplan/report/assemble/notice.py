@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from npqplan.organisation.model import Person, Post
 from npqplan.planning.plan import Plan
-from npqplan.report.compose.prose import day
+from npqplan.report.prose import day
 from npqplan.report.result import Deadline
 from npqplan.report.wording.names import Names
 from npqplan.rules.notice import binds, first_start, latest_resignation, sources_of

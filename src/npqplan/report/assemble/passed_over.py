@@ -9,7 +9,7 @@ from npqplan.organisation.model import Person
 from npqplan.planning.barring import Bar, bars, shared_limits
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.hindered import hindered
-from npqplan.report.compose.prose import day, joined
+from npqplan.report.prose import day, joined
 from npqplan.report.result import Because, OtherOffer, RefusedNpq, RuledOut
 from npqplan.report.wording import eligibility
 from npqplan.report.wording.barring import bar_text

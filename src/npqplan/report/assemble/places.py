@@ -9,7 +9,7 @@ from npqplan.planning.place import PURPOSES, Place
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.company import learn_with, supported_by
 from npqplan.planning.time_away import Bearing, bearing
-from npqplan.report.compose.prose import day
+from npqplan.report.prose import day
 from npqplan.report.result import (
     Change,
     CodedReason,

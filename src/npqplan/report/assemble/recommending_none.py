@@ -7,7 +7,7 @@ from npqplan.organisation.model import Person
 from npqplan.planning.barring import Bar
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.hindered import hindered
-from npqplan.report.compose.prose import joined, number
+from npqplan.report.prose import joined, number
 from npqplan.report.wording.names import Names
 
 _MOST_NAMED = 2

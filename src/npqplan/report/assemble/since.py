@@ -9,7 +9,7 @@ from npqplan.planning.since.changes import Change, changes
 from npqplan.planning.since.earlier import Earlier, start_of
 from npqplan.planning.since.news import News, news
 from npqplan.report.assemble.other_ids import SameSchool, known_of, people_of_one_name
-from npqplan.report.compose.prose import joined, sentence
+from npqplan.report.prose import joined, sentence
 from npqplan.report.result import PersonRef, Recommendation, Since, SinceChange, SinceDoubt, SinceNews
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.since import because

@@ -18,13 +18,13 @@ from npqplan.report.compose.parts import Part, divided, has_parts, whole
 from npqplan.report.compose.people import not_recommended, offers, questions, worth_considering
 from npqplan.report.compose.pipeline import pipeline
 from npqplan.report.compose.places import places
-from npqplan.report.compose.prose import day, sentence
 from npqplan.report.compose.schools import schools
 from npqplan.report.compose.since import since
 from npqplan.report.compose.timeline import timeline
 from npqplan.report.compose.together import cohorts, combinations, priorities
 from npqplan.report.compose.words import Words
 from npqplan.report.page import Block, Bullets, Figure, Heading, Page
+from npqplan.report.prose import day, sentence
 from npqplan.report.result import Result
 
 __all__ = ["Words", "compose"]

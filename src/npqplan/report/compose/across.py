@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, number, some
 from npqplan.report.page import Block, Cell, Heading, Lines, Run, Table
+from npqplan.report.prose import capital, number, some
 from npqplan.report.result import PostLine, Successor
 
 _MOST_PEOPLE, _MOST_SCHOOLS = 4, 6

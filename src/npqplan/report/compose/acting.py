@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import joined, sentence
 from npqplan.report.compose.seats import Seats
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Paragraph
+from npqplan.report.prose import joined, sentence
 
 _MOST_ACTING = 2
 

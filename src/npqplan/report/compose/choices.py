@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import joined, number, sentence
 from npqplan.report.page import Block, Bullets, Heading
+from npqplan.report.prose import joined, number, sentence
 from npqplan.report.result import StartRef, Tie
 
 _MOST_NAMES = 4

@@ -7,9 +7,9 @@ from itertools import groupby
 from npqplan.catalogue.model import Source
 from npqplan.days import academic_year, academic_year_name
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, count, day, joined, number, pounds, sentence
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Paragraph, Run, Table
+from npqplan.report.prose import capital, count, day, joined, number, pounds, sentence
 from npqplan.report.result import (
     BudgetStepsLine,
     CatalogueRef,

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import groupby
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, joined, month, number, sentence
 from npqplan.report.governors_result import GovernedCover
 from npqplan.report.page import Block, Bullets, Cell, Line, Paragraph, Run, Share, Table
+from npqplan.report.prose import capital, joined, month, number, sentence
 from npqplan.report.result import Cover
 
 _MOST_SHORTAGES = 5

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import day, sentence
 from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Run, Table, Tone
+from npqplan.report.prose import day, sentence
 from npqplan.report.result import OF_PEOPLE, Deadline
 
 _MOST_NEAREST = 8

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, joined, month, number
 from npqplan.report.compose.words import Words
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Run, Share, Table
+from npqplan.report.prose import capital, joined, month, number
 from npqplan.report.result import SharedLevel, SharedSection
 
 LEVERS = ("implementation", "culture", "professional development")

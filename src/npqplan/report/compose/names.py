@@ -7,9 +7,9 @@ from typing import Self
 
 from msgspec import Struct
 
-from npqplan.report.compose.prose import joined, tallied
 from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words, lower
+from npqplan.report.prose import joined, tallied
 from npqplan.report.result import PersonRef, PostLine, Result
 
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"})

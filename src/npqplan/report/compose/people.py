@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, joined, number, pounds, sentence, some
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Paragraph, Run
+from npqplan.report.prose import capital, joined, number, pounds, sentence, some
 from npqplan.report.result import QuestionLine
 
 _MOST_QUESTIONS, _MOST_MINOR, _MOST_UNASKED, _MOST_PASSED_OVER = 7, 2, 16, 8

@@ -8,9 +8,9 @@ from npqplan.report.compose.acting import acting
 from npqplan.report.compose.cover import cover, departures, shortages
 from npqplan.report.compose.figures import network
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import count, month, some
 from npqplan.report.compose.seats import Seats, of_those_still_here, seats
 from npqplan.report.page import Block, Cell, Heading, Line, Lines, Paragraph, Run, Table
+from npqplan.report.prose import count, month, some
 from npqplan.report.result import PostLine, Successor
 
 _MOST_NOW, _MOST_LATER, _MOST_NAMES = 3, 2, 3

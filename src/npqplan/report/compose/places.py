@@ -7,9 +7,9 @@ from itertools import groupby
 from npqplan.report.compose.alternatives import alternatives
 from npqplan.report.compose.choices import open_choices
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import day, joined, month, number, pounds, sentence, some
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Lines, Run
+from npqplan.report.prose import day, joined, month, number, pounds, sentence, some
 from npqplan.report.result import Recommendation
 
 _MOST_LEARNERS, _MOST_HELPERS = 3, 2

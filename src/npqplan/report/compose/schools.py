@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import joined
 from npqplan.report.page import Block, Cell, Heading, Paragraph, Run, Share, Table
+from npqplan.report.prose import joined
 
 DUTIES_AT_RISK = "Duties at risk or not known"
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import number
+from npqplan.report.prose import number
 from npqplan.report.result import PostLine, Successor
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, day, joined, number, sentence, some, tallied
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Run
+from npqplan.report.prose import capital, day, joined, number, sentence, some, tallied
 from npqplan.report.result import Since, SinceChange
 
 _MOST = 12

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from npqplan.days import academic_year_name, term, terms
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import joined, number
 from npqplan.report.compose.words import lower
 from npqplan.report.page import Block, Heading, Paragraph, Run, Table
+from npqplan.report.prose import joined, number
 from npqplan.report.result import StudyLine
 
 _MOST_PEOPLE = 20

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from npqplan.report.compose.knowledge import DEPTH_AND_BREADTH, LEVERS
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital, joined, some
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Run, Table
+from npqplan.report.prose import capital, joined, some
 from npqplan.report.result import CombinationLine, PersonNpqs, PriorityLine
 
 _MOST_NAMES, _MOST_REMITS, _MOST_SHARED = 4, 3, 3

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from npqplan.catalogue.intakes import intake_of
 from npqplan.catalogue.model import Catalogue, Intake, Npq, Offer, Role
-from npqplan.report.compose.prose import capital, joined
+from npqplan.report.prose import capital, joined
 
 
 class Words(Struct, frozen=True):

@@ -5,12 +5,12 @@ from typing import Final
 
 from npqplan.report.audit_result import AuditResult, Severity, State
 from npqplan.report.compose.closing import made_by
-from npqplan.report.compose.prose import count, day, number
 from npqplan.report.compose_audit.baseline import baseline
 from npqplan.report.compose_audit.called import is_trust, schools_called
 from npqplan.report.compose_audit.register import register
 from npqplan.report.compose_audit.results import amiss, doubtful, in_order
 from npqplan.report.page import Block, Bullets, Heading, Line, Notice, Page, Paragraph, Run
+from npqplan.report.prose import count, day, number
 
 _SECTIONS: Final[tuple[tuple[str, State, tuple[Severity, ...]], ...]] = (
     ("Not met", "not_met", ("error",)),

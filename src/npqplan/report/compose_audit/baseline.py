@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from npqplan.report.audit_result import AuditResult, BaselineLine, GoneLine
-from npqplan.report.compose.prose import count, number, some
 from npqplan.report.page import Line
+from npqplan.report.prose import count, number, some
 from npqplan.report.wording.audit import of_trust
 
 _MOST_TOLD: Final = 6

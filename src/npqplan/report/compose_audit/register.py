@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from npqplan.report.audit_result import AuditResult, RegisterLine
-from npqplan.report.compose.prose import month
 from npqplan.report.page import Block, Heading, Run, Table, Tone
+from npqplan.report.prose import month
 
 _STANDS: Final[Mapping[str, tuple[str, Tone]]] = {
     "met": ("Met", "good"),

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from npqplan.report.audit_result import AuditResult, ResultLine, RuleLine
-from npqplan.report.compose.prose import capital, some
 from npqplan.report.page import Block, Bullets, Heading, Line, Run
+from npqplan.report.prose import capital, some
 from npqplan.report.wording.audit import of_trust
 
 _MOST_SCHOOLS: Final = 8

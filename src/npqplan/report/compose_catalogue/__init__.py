@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from npqplan.catalogue.model import Catalogue, Duty, FundingRules, Offer
-from npqplan.report.compose.prose import capital, count, day, joined, month, pounds, sentence
 from npqplan.report.compose_catalogue.entry import compose_entry
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Page, Paragraph, Run, Table
+from npqplan.report.prose import capital, count, day, joined, month, pounds, sentence
 
 __all__ = ["compose_catalogue", "compose_entry"]
 

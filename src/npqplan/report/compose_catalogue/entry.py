@@ -15,8 +15,8 @@ from npqplan.catalogue.model import (
     Npq,
     Source,
 )
-from npqplan.report.compose.prose import capital, day, pounds
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Page, Paragraph, Run
+from npqplan.report.prose import capital, day, pounds
 
 _SAID_BEFORE = frozenset({"title", "text", "intakes"})
 """Facts that stand in the heading."""

@@ -5,7 +5,6 @@ from typing import Final
 
 from npqplan.report.compare_result import CompareResult, SideRef
 from npqplan.report.compose.closing import made_by
-from npqplan.report.compose.prose import day, joined
 from npqplan.report.compose.words import Words
 from npqplan.report.compose_compare.money import money
 from npqplan.report.compose_compare.people import duties, people, priorities, shared_knowledge
@@ -13,6 +12,7 @@ from npqplan.report.compose_compare.plan import npqs, planned
 from npqplan.report.compose_compare.posts import cover, posts
 from npqplan.report.compose_compare.said import Said
 from npqplan.report.page import Block, Bullets, Heading, Line, Page, Paragraph, Run
+from npqplan.report.prose import day, joined
 
 __all__ = ["compose_compare"]
 

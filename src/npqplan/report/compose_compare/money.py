@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.compare_result import MoneyYear
-from npqplan.report.compose.prose import joined, number, pounds, sentence
 from npqplan.report.compose_compare.said import Said
 from npqplan.report.page import Block, Bullets, Heading, Table
+from npqplan.report.prose import joined, number, pounds, sentence
 
 
 def money(said: Said) -> Iterator[Block]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from npqplan.report.compare_result import DutyState, MovedDuty, MovedKnowledge, MovedPerson
 from npqplan.report.compose.knowledge import DEPTH_AND_BREADTH, TAUGHT_BY_AN_NPQ
-from npqplan.report.compose.prose import capital, day, joined, some
 from npqplan.report.compose_compare.said import MOST, Said
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Run, Table, Tone
+from npqplan.report.prose import capital, day, joined, some
 
 _STATES: Mapping[DutyState | None, tuple[str, Tone]] = {
     "missed": ("the day has passed", "bad"),

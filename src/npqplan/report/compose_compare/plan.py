@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from npqplan.report.compare_result import MovedNpq, Outcome, PlannedPlace, UnplannedPlace
-from npqplan.report.compose.prose import day, month, number, some
 from npqplan.report.compose_compare.said import MOST, Said
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table, Tone
+from npqplan.report.prose import day, month, number, some
 
 _CAME: Mapping[Outcome, tuple[str, Tone]] = {
     "not_begun": ("no start on record", "bad"),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.compare_result import Count, MovedPost
-from npqplan.report.compose.prose import capital
 from npqplan.report.compose_compare.said import Said
 from npqplan.report.page import Block, Cell, Heading, Run, Table
+from npqplan.report.prose import capital
 
 
 def cover(said: Said) -> Iterator[Block]:

@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from npqplan.report.compare_result import CompareResult
 from npqplan.report.compose.names import told_apart
-from npqplan.report.compose.prose import joined, number, some
 from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words, lower
 from npqplan.report.page import Cell, Run, Tone
+from npqplan.report.prose import joined, number, some
 
 _FEW = 2
 MOST = 12

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.closing import made_by
-from npqplan.report.compose.prose import day
 from npqplan.report.compose_explain.places import recommendations
 from npqplan.report.compose_explain.said import Said
 from npqplan.report.compose_explain.standing import held, law, pipeline, steps
 from npqplan.report.compose_explain.why_not import why_not
 from npqplan.report.explain_result import ExplainResult
 from npqplan.report.page import Block, Bullets, Heading, Page, Paragraph, Run
+from npqplan.report.prose import day
 
 
 def compose_explain(result: ExplainResult) -> Page:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.alternatives import alternatives
-from npqplan.report.compose.prose import month, pounds, sentence, some
 from npqplan.report.compose_explain.said import Said
 from npqplan.report.page import Block, Definitions, Heading, Line, Run
+from npqplan.report.prose import month, pounds, sentence, some
 from npqplan.report.result import Recommendation
 
 _FEW = 3

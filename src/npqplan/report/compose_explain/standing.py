@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from npqplan.report.compose.prose import capital, joined, month, sentence, some
 from npqplan.report.compose.seats import nearest_first
 from npqplan.report.compose_explain.said import Said
 from npqplan.report.explain_result import BesideLine, ExplainResult, StepLine
 from npqplan.report.page import Block, Bullets, Heading, Line, Paragraph, Run, Table
+from npqplan.report.prose import capital, joined, month, sentence, some
 from npqplan.report.result import Successor
 
 _FEW = 4

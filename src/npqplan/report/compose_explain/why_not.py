@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from npqplan.report.compose.prose import joined, sentence
 from npqplan.report.compose_explain.said import Said
 from npqplan.report.explain_result import WhyNotLine
 from npqplan.report.page import Block, Bullets, Heading, Line, Run
+from npqplan.report.prose import joined, sentence
 
 
 def why_not(said: Said) -> Iterator[Block]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.closing import source_list
-from npqplan.report.compose.prose import capital, count, day, number
 from npqplan.report.compose.words import Words
 from npqplan.report.compose_governors.leaders import priorities, shared
 from npqplan.report.compose_governors.plan import cost, places
@@ -11,6 +10,7 @@ from npqplan.report.compose_governors.posts import posts
 from npqplan.report.compose_governors.standing import cover, deadlines, schools
 from npqplan.report.governors_result import GovernorsResult
 from npqplan.report.page import Block, Bullets, Heading, Notice, Page, Paragraph, Run
+from npqplan.report.prose import capital, count, day, number
 
 
 def compose_governors(

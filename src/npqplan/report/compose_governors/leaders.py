@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.knowledge import DEPTH_AND_BREADTH, NOW_AND_THEN, shared_table
-from npqplan.report.compose.prose import capital
 from npqplan.report.compose.words import Words
 from npqplan.report.governors_result import GovernorsResult
 from npqplan.report.page import Block, Cell, Heading, Run, Table
+from npqplan.report.prose import capital
 
 _REACH = {"now": "yes", "by_the_plan": "by the plan", "for_now": "only for now", "no": "not yet"}
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from npqplan.report.compose.prose import month, number
 from npqplan.report.compose.words import Words
 from npqplan.report.governors_result import Count, GovernedPost, GovernorsResult
 from npqplan.report.page import Block, Cell, Heading, Paragraph, Run, Table
+from npqplan.report.prose import month, number
 
 FEW = "fewer than five"
 _WITHHELD = (

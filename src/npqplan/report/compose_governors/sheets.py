@@ -1,9 +1,9 @@
 """The report for governors as sheets: the key posts, cover by September, and the places of the plan."""
 
-from npqplan.report.compose.prose import capital, day
 from npqplan.report.compose.words import Words
 from npqplan.report.compose_governors.posts import FEW
 from npqplan.report.governors_result import Count, GovernedPost, GovernorsResult
+from npqplan.report.prose import capital, day
 from npqplan.report.sheets import Book, Column, Sheet, Value
 
 _POST = Column("Post", 34)

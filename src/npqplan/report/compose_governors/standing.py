@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from npqplan.report.compose.cover import cover_table
 from npqplan.report.compose.figures import cover_figure
-from npqplan.report.compose.prose import day, number, sentence
 from npqplan.report.compose.schools import DUTIES_AT_RISK
 from npqplan.report.governors_result import GovernorsResult
 from npqplan.report.page import Block, Cell, Heading, Paragraph, Run, Share, Table
+from npqplan.report.prose import day, number, sentence
 
 
 def deadlines(result: GovernorsResult) -> Iterator[Block]:

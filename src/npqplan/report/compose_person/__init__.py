@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.closing import source_list
-from npqplan.report.compose.prose import capital, day, month, sentence
 from npqplan.report.compose.words import Words
 from npqplan.report.compose_person.suggested import duties, not_suggested, suggested
 from npqplan.report.page import (
@@ -18,6 +17,7 @@ from npqplan.report.page import (
     Table,
 )
 from npqplan.report.person_result import OwnStep, PersonResult
+from npqplan.report.prose import capital, day, month, sentence
 
 _PURPOSE = (
     "This page is yours. Your school plans who might take which National Professional Qualification (NPQ), "

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from npqplan.report.compose.prose import day, joined, month, pounds, sentence
 from npqplan.report.compose.words import Words
 from npqplan.report.page import Block, Bullets, Definitions, Heading, Line, Paragraph, Run, Tone
 from npqplan.report.person_result import OwnDuty, OwnPlace, PersonResult
+from npqplan.report.prose import day, joined, month, pounds, sentence
 
 _FUNDED = {
     "funded": "DfE would pay the provider; being eligible is not yet a place.",

@@ -2,7 +2,6 @@
 
 from npqplan.report.compose.names import Everyone, names
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import day
 from npqplan.report.compose.words import Words
 from npqplan.report.compose_sheets.about import about
 from npqplan.report.compose_sheets.cohorts import cohorts
@@ -10,6 +9,7 @@ from npqplan.report.compose_sheets.funding import funding
 from npqplan.report.compose_sheets.pipeline import pipeline
 from npqplan.report.compose_sheets.plan import plan
 from npqplan.report.compose_sheets.questions import questions
+from npqplan.report.prose import day
 from npqplan.report.result import Result
 from npqplan.report.sheets import Book, Sheet
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from npqplan.report.compose.closing import made_by
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import day, sentence
 from npqplan.report.page import Line
+from npqplan.report.prose import day, sentence
 from npqplan.report.sheets import Column, Sheet
 from npqplan.report.wording.proof import proof
 

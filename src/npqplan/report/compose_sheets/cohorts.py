@@ -1,8 +1,8 @@
 """Who learns together: a row for each cohort."""
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital
 from npqplan.report.compose_sheets.cells import home, listed
+from npqplan.report.prose import capital
 from npqplan.report.result import Cohort
 from npqplan.report.sheets import Column, Sheet, Value
 

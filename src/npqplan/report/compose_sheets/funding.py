@@ -5,8 +5,8 @@ from datetime import date
 
 from npqplan.days import academic_year, academic_year_name
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import sentence
 from npqplan.report.compose_sheets.cells import DFE_PAYS, at_worst, home, to_pay
+from npqplan.report.prose import sentence
 from npqplan.report.result import Recommendation
 from npqplan.report.sheets import Column, Sheet, Value
 

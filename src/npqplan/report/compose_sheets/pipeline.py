@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import capital
 from npqplan.report.compose_sheets.cells import home, listed
+from npqplan.report.prose import capital
 from npqplan.report.result import PostLine, ReadyWord, Successor
 from npqplan.report.sheets import Column, Sheet, Value
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from npqplan.report.compose.alternatives import alternatives
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.places import reasons
-from npqplan.report.compose.prose import capital, sentence
 from npqplan.report.compose_sheets.cells import DFE_PAYS, home, listed, to_pay, yes_or_no
+from npqplan.report.prose import capital, sentence
 from npqplan.report.result import Recommendation
 from npqplan.report.sheets import Column, Sheet, Value
 

@@ -1,8 +1,8 @@
 """The questions whose answers would sharpen the plan, the weightiest first."""
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import sentence
 from npqplan.report.compose_sheets.cells import home
+from npqplan.report.prose import sentence
 from npqplan.report.result import QuestionLine
 from npqplan.report.sheets import Column, Sheet, Value
 

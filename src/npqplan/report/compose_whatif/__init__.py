@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from npqplan.report.compose.closing import made_by
-from npqplan.report.compose.prose import day, some
 from npqplan.report.compose_whatif.by_when import by_when
 from npqplan.report.compose_whatif.moves import choices, later, losses, moves
 from npqplan.report.compose_whatif.said import MOST_LEAVERS, Said
 from npqplan.report.page import Block, Bullets, Heading, Line, Page, Paragraph, Run
+from npqplan.report.prose import day, some
 from npqplan.report.whatif_result import WhatIfResult
 
 __all__ = ["compose_whatif"]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from operator import itemgetter
 
-from npqplan.report.compose.prose import day, joined, sentence, some
 from npqplan.report.compose_whatif.said import MOST_LEAVERS, Said
 from npqplan.report.page import Block, Heading, Paragraph, Run, Table
+from npqplan.report.prose import day, joined, sentence, some
 from npqplan.report.whatif_result import ResignationLine, WhatIfResult
 
 

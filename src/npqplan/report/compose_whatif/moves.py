@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from npqplan.report.compose.prose import capital, joined, month, number, sentence
 from npqplan.report.compose_whatif.said import Said
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Lines, Paragraph, Run, Table
+from npqplan.report.prose import capital, joined, month, number, sentence
 from npqplan.report.whatif_result import MoveLine, Other, WhatIfResult
 
 _MOST_OTHERS, _MOST_TIES = 4, 4

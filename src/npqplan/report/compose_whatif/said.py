@@ -6,7 +6,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from npqplan.report.compose.names import told_apart
-from npqplan.report.compose.prose import day, joined, number
+from npqplan.report.prose import day, joined, number
 from npqplan.report.whatif_result import WhatIfResult
 
 MOST_LEAVERS = 3

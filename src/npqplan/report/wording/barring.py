@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from npqplan.planning.barring import Bar, Limit
-from npqplan.report.compose.prose import joined, pounds
+from npqplan.report.prose import joined, pounds
 from npqplan.report.wording import eligibility
 from npqplan.report.wording.names import Names
 

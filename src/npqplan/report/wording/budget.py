@@ -6,7 +6,7 @@ from npqplan.days import academic_year_name
 from npqplan.planning.budget_steps import BudgetStep
 from npqplan.planning.overspending import Overspent
 from npqplan.planning.place import Term
-from npqplan.report.compose.prose import joined, number, pounds
+from npqplan.report.prose import joined, number, pounds
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.proof import more_of
 

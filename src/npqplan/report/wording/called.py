@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from npqplan.organisation.model import Organisation, Person, Post, School
-from npqplan.report.compose.prose import capital, sentence
+from npqplan.report.prose import capital, sentence
 from npqplan.report.wording.names import Names
 
 _ID: Final = re.compile(r"[\w.-]+")

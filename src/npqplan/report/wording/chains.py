@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from npqplan.report.compose.prose import joined, number, some
+from npqplan.report.prose import joined, number, some
 from npqplan.report.wording.names import Names
 from npqplan.succession.alternatives import Alternative
 from npqplan.succession.chains import Chains

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from npqplan.planning.counterfactual.changing import Change
-from npqplan.report.compose.prose import number, pounds
+from npqplan.report.prose import number, pounds
 from npqplan.report.wording.names import Names
 from npqplan.rules.verdict import Value
 

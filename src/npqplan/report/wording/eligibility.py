@@ -6,8 +6,8 @@
 from collections.abc import Mapping
 
 from npqplan.checks.reasons import may_be_repeated
-from npqplan.report.compose.prose import joined
-from npqplan.report.compose.prose import sentence as as_sentence
+from npqplan.report.prose import joined
+from npqplan.report.prose import sentence as as_sentence
 from npqplan.report.wording.values import Naming, filled
 from npqplan.rules.duties import Duty
 from npqplan.rules.verdict import Question, Reason

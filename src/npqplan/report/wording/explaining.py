@@ -6,7 +6,7 @@ from npqplan.planning.counterfactual.replanning import Instead
 from npqplan.planning.counterfactual.smallest import Smallest
 from npqplan.planning.counterfactual.why_not import WhyNot
 from npqplan.planning.place import Place
-from npqplan.report.compose.prose import joined, number, pounds, sentence, some
+from npqplan.report.prose import joined, number, pounds, sentence, some
 from npqplan.report.wording.barring import bar_text
 from npqplan.report.wording.changes import condition
 from npqplan.report.wording.names import Names

@@ -5,8 +5,8 @@ The same reason reads the same for everybody, so a page can say it once.
 
 from collections.abc import Mapping
 
-from npqplan.report.compose.prose import joined
-from npqplan.report.compose.prose import sentence as as_sentence
+from npqplan.report.prose import joined
+from npqplan.report.prose import sentence as as_sentence
 from npqplan.report.wording.values import Naming, filled
 from npqplan.rules.funding import Funding, FundingCode
 from npqplan.rules.verdict import Question

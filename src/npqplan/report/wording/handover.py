@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from npqplan.report.compose.prose import day
+from npqplan.report.prose import day
 
 
 def to_be_filled(vacant_on: date, from_: date, as_of: date) -> str:

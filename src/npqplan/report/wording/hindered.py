@@ -5,7 +5,7 @@ from datetime import date
 
 from npqplan.planning.barring import Bar, Limit
 from npqplan.planning.reasons.hindered import Hindered
-from npqplan.report.compose.prose import day, joined, pounds
+from npqplan.report.prose import day, joined, pounds
 from npqplan.report.wording.barring import bar_text
 from npqplan.report.wording.names import Names
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from npqplan.catalogue.model import Catalogue
 from npqplan.organisation.model import Organisation, Post
-from npqplan.report.compose.prose import joined, number, tallied
 from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words
+from npqplan.report.prose import joined, number, tallied
 
 
 class Seats(Struct, frozen=True, dict=True):

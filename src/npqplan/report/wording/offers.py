@@ -2,7 +2,7 @@
 
 from npqplan.catalogue.model import Offer
 from npqplan.organisation.model import Person
-from npqplan.report.compose.prose import month, number
+from npqplan.report.prose import month, number
 from npqplan.report.wording.names import Names
 
 _STANDING = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from npqplan.planning.place import Term
-from npqplan.report.compose.prose import joined, number, pounds
+from npqplan.report.prose import joined, number, pounds
 from npqplan.report.result import PlanLine, TermLine
 
 BEST = "Best possible plan under these rules (proved)."

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from npqplan.planning.place import Term
 from npqplan.planning.reasons.worth import Loss
-from npqplan.report.compose.prose import day, joined, number
+from npqplan.report.prose import day, joined, number
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.worse import IF_NOT_AWAY
 from npqplan.rules.verdict import Reason, Value

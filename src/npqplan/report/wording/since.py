@@ -7,7 +7,7 @@ from npqplan.planning.comparing import Worse
 from npqplan.planning.since.changes import Change
 from npqplan.planning.since.earlier import Was
 from npqplan.planning.since.holding import AsGood, NoRoom
-from npqplan.report.compose.prose import joined
+from npqplan.report.prose import joined
 from npqplan.report.wording.eligibility import reason_text
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.values import filled

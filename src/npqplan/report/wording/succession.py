@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from npqplan.report.compose.prose import day, joined, number
+from npqplan.report.prose import day, joined, number
 from npqplan.report.wording.names import Names
 from npqplan.rules.ready import Perhaps, Ready
 from npqplan.rules.verdict import Question, Reason

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from npqplan.planning.place import Place
 from npqplan.planning.reasons.ties import Tie
-from npqplan.report.compose.prose import joined
+from npqplan.report.prose import joined
 from npqplan.report.wording.names import Names
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from npqplan.report.compose.prose import day, joined, number
+from npqplan.report.prose import day, joined, number
 from npqplan.rules.verdict import Value
 
 Naming: TypeAlias = Callable[[str], str]

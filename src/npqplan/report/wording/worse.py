@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from npqplan.planning.comparing import What, Worse
-from npqplan.report.compose.prose import joined, number, pounds, some
+from npqplan.report.prose import joined, number, pounds, some
 from npqplan.report.wording.names import Names
 
 _FEW, _DAYS_AS_MONTHS, _DAYS_A_MONTH = 3, 60, 30.44

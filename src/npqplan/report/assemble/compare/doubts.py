@@ -8,7 +8,7 @@ from npqplan.report.assemble.compare import people
 from npqplan.report.assemble.compare.both import Both
 from npqplan.report.assemble.compare.planned import starts_on
 from npqplan.report.compare_result import Doubt
-from npqplan.report.compose.prose import day, joined, sentence
+from npqplan.report.prose import day, joined, sentence
 from npqplan.report.result import CatalogueRef
 
 

@@ -15,7 +15,7 @@ from npqplan.report.compare_result import (
     MovedPriority,
     PlannedPlace,
 )
-from npqplan.report.compose.prose import day, joined, number, pounds, sentence, some, tallied
+from npqplan.report.prose import day, joined, number, pounds, sentence, some, tallied
 from npqplan.report.wording.names import Names
 
 _MOST = 3

@@ -5,8 +5,8 @@ from typing import Final
 
 from npqplan.organisation.model import Person, Status
 from npqplan.planning.plan import Plan
-from npqplan.report.compose.prose import day, joined, month
 from npqplan.report.explain_result import HeldNpq
+from npqplan.report.prose import day, joined, month
 from npqplan.report.result import Cited
 from npqplan.report.wording.names import Names
 from npqplan.rules.induction import induction_ends_on, is_on_induction

@@ -15,8 +15,8 @@ from npqplan.report.assemble.explain.told import Told
 from npqplan.report.assemble.explain.why_not import why_not_line
 from npqplan.report.assemble.full_reasons import full, smallest_line
 from npqplan.report.assemble.pipeline import post_lines
-from npqplan.report.compose.prose import joined, month
 from npqplan.report.explain_result import StepLine
+from npqplan.report.prose import joined, month
 from npqplan.report.result import Recommendation
 from npqplan.report.wording.explaining import smallest_towards_text
 from npqplan.report.wording.names import Names

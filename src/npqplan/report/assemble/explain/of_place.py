@@ -5,7 +5,7 @@ from npqplan.planning.counterfactual import Trials, smallest_towards
 from npqplan.report.assemble.explain.told import Told
 from npqplan.report.assemble.explain.why_not import why_not_line
 from npqplan.report.assemble.full_reasons import NONE_NEEDED, full, smallest_line
-from npqplan.report.compose.prose import sentence
+from npqplan.report.prose import sentence
 from npqplan.report.result import Cited, SmallestLine
 from npqplan.report.wording.explaining import smallest_towards_text
 from npqplan.report.wording.names import Names

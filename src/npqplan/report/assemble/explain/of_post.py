@@ -13,9 +13,9 @@ from npqplan.report.assemble.explain.told import Told
 from npqplan.report.assemble.explain.why_not import why_not_line
 from npqplan.report.assemble.full_reasons import full, smallest_line
 from npqplan.report.assemble.pipeline import post_lines
-from npqplan.report.compose.prose import capital, day, joined, month, sentence, some
 from npqplan.report.compose.seats import nearest_first
 from npqplan.report.explain_result import BesideLine, WhyNotLine
+from npqplan.report.prose import capital, day, joined, month, sentence, some
 from npqplan.report.result import Cited, PostLine, ShortageLine
 from npqplan.report.wording.explaining import smallest_for_post_text
 from npqplan.report.wording.names import Names

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from npqplan.report.assemble.governors.titles import Titles, titles
-from npqplan.report.compose.prose import day, joined, number
 from npqplan.report.compose.words import Words, lower
 from npqplan.report.governors_result import GovernedDeadline, GovernedDuty, GovernedLack
+from npqplan.report.prose import day, joined, number
 from npqplan.report.result import OF_PEOPLE, Deadline, PostLine, Result
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from npqplan.report.assemble.achieving import of_posts
 from npqplan.report.assemble.governors.titles import Titles, titles
 from npqplan.report.assemble.headlines import MOST_DUTIES, MOST_VACANCIES, filled_today, without_senco
-from npqplan.report.compose.prose import day, number, sentence
 from npqplan.report.compose.words import Words, lower
 from npqplan.report.governors_result import GovernedCover, GovernedDuty, GovernedPost
+from npqplan.report.prose import day, number, sentence
 from npqplan.report.result import Result
 from npqplan.report.wording.eligibility import unless_joined
 

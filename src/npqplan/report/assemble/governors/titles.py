@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from npqplan.report.compose.prose import joined
 from npqplan.report.compose.school_names import short_schools
 from npqplan.report.compose.words import Words, lower
 from npqplan.report.governors_result import GovernedPost
+from npqplan.report.prose import joined
 from npqplan.report.result import SchoolRef
 
 

@@ -13,8 +13,8 @@ from npqplan.report.assemble.person.duties import duties
 from npqplan.report.assemble.person.held import held
 from npqplan.report.assemble.person.suggested import not_suggested, suggested
 from npqplan.report.assemble.pipeline import successor_line
-from npqplan.report.compose.prose import joined
 from npqplan.report.person_result import OwnStep, PersonResult, SayLine
+from npqplan.report.prose import joined
 from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
 from npqplan.report.wording.names import Names
 from npqplan.report.wording.yours import ready_because

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from npqplan.organisation.model import AwardRecord, NpqRecord, Organisation, Person, RoleHeld
-from npqplan.report.compose.prose import capital, day, joined, number
 from npqplan.report.person_result import HeldFact
+from npqplan.report.prose import capital, day, joined, number
 from npqplan.report.wording.names import Names
 
 _INDUCTION = {

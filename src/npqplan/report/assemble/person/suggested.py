@@ -11,8 +11,8 @@ from npqplan.planning.reasons.hindered import hindered
 from npqplan.planning.reasons.ties import ties
 from npqplan.planning.time_away import Bearing, bearing
 from npqplan.report.assemble.places import WISHES, funding_line, is_unasked, said
-from npqplan.report.compose.prose import pounds
 from npqplan.report.person_result import OwnNpq, OwnPlace
+from npqplan.report.prose import pounds
 from npqplan.report.result import CodedReason
 from npqplan.report.wording.hindered import went_to_others
 from npqplan.report.wording.names import Names

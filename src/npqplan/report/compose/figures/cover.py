@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from npqplan.report.compose.cover import cover
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import month
 from npqplan.report.governors_result import GovernedCover
 from npqplan.report.page import Block, Columns, Figure, Heading
+from npqplan.report.prose import month
 from npqplan.report.result import Cover
 
 

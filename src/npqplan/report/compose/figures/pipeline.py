@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import month, number, some
 from npqplan.report.compose.seats import Seats, of_those_still_here, seats
 from npqplan.report.page import Block, Edge, Figure, Network, Node
+from npqplan.report.prose import month, number, some
 from npqplan.report.result import PostLine, Successor
 
 _MOST_POSTS, _MOST_EACH, _MOST_HOLDERS = 8, 3, 2

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from npqplan.days import academic_year, academic_year_name, first_september
 from npqplan.report.compose.parts import Part
-from npqplan.report.compose.prose import count, joined, month
 from npqplan.report.compose.timeline import busy
 from npqplan.report.page import Block, Figure, Heading, Lane, Run, Stretch, Table, Timeline
+from npqplan.report.prose import count, joined, month
 from npqplan.report.result import StudyLine
 
 _MOST_PEOPLE = 20

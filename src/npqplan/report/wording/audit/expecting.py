@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from npqplan.report.compose.prose import capital, count, day, joined, number
+from npqplan.report.prose import capital, count, day, joined, number
 
 _EXPECTS: Final[Mapping[str, Callable[[int], str]]] = {
     "duties-in-time": lambda _: "every SENCO that the law asks for is in post, and qualified in time",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final, TypeAlias
 
-from npqplan.report.compose.prose import day, joined, number, pounds
+from npqplan.report.prose import day, joined, number, pounds
 from npqplan.report.wording.answering import how_to_write
 from npqplan.report.wording.audit.standing import TYPE_DECIDES
 from npqplan.report.wording.called import Called

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from npqplan.report.audit_result import Lack
-from npqplan.report.compose.prose import day
+from npqplan.report.prose import day
 from npqplan.report.wording.called import Called
 from npqplan.report.wording.eligibility import duty_text, question_sentence
 from npqplan.rules.duties import Duty
