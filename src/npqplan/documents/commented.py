@@ -11,13 +11,14 @@ from npqplan.diagnostics import Finding, Place, Route, Severity
 from npqplan.documents.document import Data, Document
 from npqplan.documents.positions import Positions
 
-_GLUED = re.compile(r"[\"']?[ \t]*:[ \t]+#[^\s#]")
+_GLUED: Final = re.compile(r"[\"']?[ \t]*:[ \t]+#[^\s#]")
+_NOT_A_REMARK: Final = re.compile(r"#[^\s#]")
 _HINT: Final = "if the rest of the line is the value, put it in quotes; if not, put a space after the #"
 
 
 def commented_out(document: Document) -> frozenset[Route]:
     """The routes of empty values that have something in a comment in their place."""
-    if not _GLUED.search(document.text):
+    if not _NOT_A_REMARK.search(document.text):
         return frozenset()
     positions = Positions(document)
     found = []

@@ -17,7 +17,9 @@ from npqplan.documents.typography import straightened
 STANDARD_INPUT = frozenset(("-", "<stdin>", "standard input"))
 """Names under which a document without a file name comes in; there, JSON is known by its first `{`."""
 
-_CONFLICT: Final = re.compile(r"(?m)^<{7}(?= |\r?$)")
+_ONE_SIDE: Final = "<<<<<<<"
+"""How the first of two versions begins that a merge has left."""
+_CONFLICT: Final = re.compile(rf"(?m)^{_ONE_SIDE}(?= |\r?$)")
 _BEGINNINGS: Final[Mapping[Wanted, str]] = {
     "roster": "a roster starts with the line `roster: 1`; `npqplan init` writes one to fill in",
     "policy": "a policy starts with the line `policy: 1`; `npqplan init --example policy` writes one",
@@ -40,7 +42,7 @@ def read(content: bytes, file: str, kind: Wanted = "roster") -> Document:
     text = decoded.text
     if text is None:
         return Document(file, None, decoded.findings)
-    if conflict := _CONFLICT.search(text):
+    if _ONE_SIDE in text and (conflict := _CONFLICT.search(text)):
         return Document(file, None, (*decoded.findings, _conflict(file, conflict.start())), text)
     odd: tuple[Finding, ...] = ()
     if not file.lower().endswith(".json"):

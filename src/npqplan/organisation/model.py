@@ -141,8 +141,10 @@ class Person(Struct, frozen=True):
     @property
     def remits_led(self) -> tuple[str, ...]:
         """What they lead, said or not: a SENCO leads send."""
-        implied = "send" not in self.leads and self.has_role("senco")
-        return (*self.leads, "send") if implied else self.leads
+        for now in self.roles:  # a plain loop, as in `has_role`
+            if now.role == "senco":
+                return self.leads if "send" in self.leads else (*self.leads, "send")
+        return self.leads
 
     def has_role(self, *roles: str) -> bool:
         """Whether any of these roles is held at present."""

@@ -33,6 +33,7 @@ class Problem:
     _funding: dict[tuple[str, str, str], Funding] = field(default_factory=dict)
     _halves: dict[str, tuple[Half, ...]] = field(default_factory=dict)
     _combinations: dict[str, frozenset[str]] = field(default_factory=dict)
+    _most_at_once: dict[str | None, int | None] = field(default_factory=dict)
     _priorities: dict[date, Mapping[str | None, tuple[Priority, ...]]] = field(default_factory=dict)
 
     @property
@@ -237,8 +238,11 @@ class Problem:
 
     def places_per_intake(self, person: Person) -> int | None:
         """The most that may start at one intake where somebody works: the lower of two limits; None: none."""
-        given = (wishes.places_per_intake for wishes in self._both_wishes(person))
-        return min((most for most in given if most is not None), default=None)
+        if person.school not in self._most_at_once:
+            given = (wishes.places_per_intake for wishes in self._both_wishes(person))
+            limits = [most for most in given if most is not None]
+            self._most_at_once[person.school] = min(limits, default=None)
+        return self._most_at_once[person.school]
 
     def two_at_once(self, person: Person) -> bool:
         """Whether somebody may be taught two NPQs at once."""

@@ -1,6 +1,5 @@
 """How many posts could be filled at once, and what falls short."""
 
-from npqplan.planning.problem import Problem
 from npqplan.planning.purposes.prepared_cover import PreparedCover
 from npqplan.report.assemble.mending import mend
 from npqplan.report.result import (
@@ -15,7 +14,6 @@ from npqplan.report.result import (
 from npqplan.report.wording.names import Names
 from npqplan.succession.cover import cover_by_year, cover_today
 from npqplan.succession.departures import departures
-from npqplan.succession.matching import Shortage
 
 
 def cover(with_plan: PreparedCover, names: Names) -> Cover:
@@ -24,6 +22,10 @@ def cover(with_plan: PreparedCover, names: Names) -> Cover:
     found = problem.pipelines
     today = cover_today(found)
     lost = departures(found)
+    short = {
+        each: ShortageLine(each.posts, each.people, mend(each, problem, names))
+        for each in (*today.shortages, *today.too_few)
+    }
     return Cover(
         key_posts=today.key_posts,
         with_a_successor=today.with_a_successor,
@@ -31,7 +33,7 @@ def cover(with_plan: PreparedCover, names: Names) -> Cover:
         at_once_prepared=today.at_once_prepared,
         if_only_yes=today.if_only_yes,
         up_to=today.up_to,
-        shortages=tuple(_shortage(each, problem, names) for each in today.shortages),
+        shortages=tuple(short[each] for each in today.shortages),
         by_year=tuple(
             YearCover(september.on, september.ready, september.prepared, len(matching.filled_by))
             for september, matching in zip(
@@ -54,9 +56,5 @@ def cover(with_plan: PreparedCover, names: Names) -> Cover:
             ),
             uncovered_anyway=lost.uncovered_anyway,
         ),
-        too_few=tuple(_shortage(each, problem, names) for each in today.too_few),
+        too_few=tuple(short[each] for each in today.too_few),
     )
-
-
-def _shortage(shortage: Shortage, problem: Problem, names: Names) -> ShortageLine:
-    return ShortageLine(shortage.posts, shortage.people, mend(shortage, problem, names))

@@ -18,6 +18,7 @@ from npqplan.report.wording.names import Names
 from npqplan.report.wording.offers import because
 from npqplan.rules import offers
 from npqplan.rules.eligibility import assess_whenever, open_npqs, taught_until
+from npqplan.rules.eligibility.early_years import LEVEL_3
 from npqplan.rules.induction import induction_ends_on, is_on_induction
 from npqplan.rules.verdict import Met, NotMet, Unknown
 
@@ -86,7 +87,7 @@ def _not_needed(person: Person, plan: Plan) -> str:
 def _without_level_3(person: Person, plan: Plan, names: Names) -> Iterator[str]:
     """That an NPQ is for somebody, and the qualification which it asks for is what they lack."""
     applicant = plan.candidates.context.applicant(person)
-    for npq in plan.problem.outlook.catalogue.npqs:
+    for npq in plan.problem.outlook.catalogue.npqs if applicant.lacks(LEVEL_3) else ():
         refused = [v.reason for v in assess_whenever(applicant, npq) if isinstance(v, NotMet)]
         if [reason.code for reason in refused] == ["without-level-3"]:
             yield eligibility.reason_text(refused[0], names.by_id)
