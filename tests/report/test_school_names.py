@@ -30,3 +30,7 @@ def test_schools_that_would_be_called_the_same_keep_their_names() -> None:
 
 def test_posts_are_counted() -> None:
     assert tallied(["SENCO", "deputy", "deputy"]) == ["SENCO", "two posts of deputy"]
+
+
+def test_no_number_of_posts_stands_before_another_post() -> None:
+    assert tallied(["deputy", "deputy", "SENCO"]) == ["SENCO", "two posts of deputy"]

@@ -41,7 +41,7 @@ def _line(entry: Entry, called: Called) -> RegisterLine:
             planned_on=entry.planned_on,
         ),
         cites=duty.reason.cites if duty else (),
-        assumed=entry.assumed or entry.lack == "not-named" or bool(duty and duty.doubts),
+        assumed=entry.assumed or entry.lack == "not_named" or bool(duty and duty.doubts),
     )
 
 

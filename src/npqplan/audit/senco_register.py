@@ -76,7 +76,7 @@ def _of_law(law: Law, place: School | None, facts: Facts) -> Iterator[Entry]:
     here = facts.duty_holders.get((law.role, school), ())
     yield from (_entry(person, place, law, facts) for person in here)
     if not here and place is not None and (bound := is_bound(place, law, facts.outlook)) is not False:
-        lack: Lack = "vacant" if (law.role, school) in facts.listed_roles else "not-named"
+        lack: Lack = "vacant" if (law.role, school) in facts.listed_roles else "not_named"
         yield Entry(law.role, school, None, lack, assumed=bound is None)
 
 

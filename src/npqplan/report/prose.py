@@ -67,10 +67,13 @@ def some(items: Sequence[str], most: int) -> str:
 
 
 def tallied(seats: Sequence[str]) -> list[str]:
-    """Each once, with how many there are: `deputy headteacher`, `two posts of assistant headteacher`."""
-    return [
-        seat if times == 1 else f"{number(times)} posts of {seat}" for seat, times in Counter(seats).items()
-    ]
+    """Each once, with how many there are, single ones first: a number would seem to count what follows it.
+
+    `deputy headteacher`, `two posts of assistant headteacher`.
+    """
+    times = Counter(seats)
+    single = [seat for seat in times if times[seat] == 1]
+    return [*single, *(f"{number(times[seat])} posts of {seat}" for seat in times if times[seat] > 1)]
 
 
 def sentence(text: str) -> str:

@@ -40,7 +40,7 @@ REASONS: Mapping[str, str] = {
     "leads-across-the-school": "they lead {remits} across the school",
     "may-step-up-to-senior": "they could step up to {posts}",
     "wants-senior-role": "they want to be a senior leader",
-    "no-senior-step": "{npq} is for senior leaders, those who lead across the school, or may or want to",
+    "no-senior-step": "{npq} is for senior leaders and those who lead across the school, or could or want to",
     "leads-early-years": "they work in early years",
     "wants-early-years": "they want to lead early years",
     "may-step-up-to-early-years": "they could step up to {posts}",

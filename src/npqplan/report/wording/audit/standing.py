@@ -34,7 +34,7 @@ def basis(  # noqa: PLR0913 - what a line of the register turns on
             return question_sentence(standing, called.name)
         case None if lack == "vacant":
             return f"The SENCO's post is vacant; {TYPE_DECIDES}" if assumed else _VACANT
-        case None if lack == "not-named":
+        case None if lack == "not_named":
             told = f"Nobody is SENCO here; {TYPE_DECIDES}" if assumed else _NONE
             return f"{told}. Who is the SENCO?"
         case None if leaves_on is not None:
