@@ -68,7 +68,8 @@ def _not_counted(person: Person, plan: Plan) -> Iterator[str]:
     counted = plan.problem.pipelines.preparation.held_from(person)
     for record in person.npqs:
         if record.npq not in counted:
-            begun = f" (begun in {month(record.started)})" if record.started else ""
+            starts = "to begin in" if record.status == "applied" else "begun in"
+            begun = f" ({starts} {month(record.started)})" if record.started else ""
             if record.status == "in_progress":
                 missing = "result" if record.started else "start"
                 yield f"{record.npq}: in progress{begun}; it does not count, as its {missing} is not told."
