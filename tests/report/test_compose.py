@@ -219,6 +219,21 @@ def test_breadth_for_several_priorities_is_said_once() -> None:
     assert "breadth to literacy, science and art." in of("literacy", "science", "art")
 
 
+def test_what_somebody_leads_is_not_said_to_be_deepened_where_it_was_said_to_be_a_priority_of_theirs() -> (
+    None
+):
+    [line, *rest] = fairfield().recommendations
+
+    def of(*texts: str) -> str:
+        reasons = tuple(CodedReason(f"code-{at}", text) for at, text in enumerate(texts))
+        return said(replace(fairfield(), recommendations=(replace(line, reasons=reasons), *rest)))
+
+    led = "Science is your second priority, and they lead it"
+    assert f"{led}." in of(led, "deepens what they lead: science")
+    assert f"{led}; deepens what they lead: art." in of(led, "deepens what they lead: art")
+    assert "Deepens what they lead: science." in of("deepens what they lead: science")
+
+
 def test_people_without_a_place_are_grouped_by_reason() -> None:
     many = tuple(Because(person, "nothing they need for now") for person in ("lee", "shah", "evans"))
     report = said(replace(fairfield(), not_recommended=(*many, Because("lowe", "on induction"))))

@@ -15,6 +15,8 @@ from npqplan.report.result import Recommendation
 _MOST_LEARNERS, _MOST_HELPERS = 3, 2
 _TWO = 2
 _BREADTH = "adds a senior leader's breadth to "
+_LED = "and they lead it"
+_DEEPENS = "deepens what they lead: "
 _DECIDED = {"kept", "applied-for"}
 """Reasons that say themselves that a place was decided before."""
 _FOLLOWS_FROM = {
@@ -132,11 +134,17 @@ def reasons(line: Recommendation) -> str:
         for reason in line.reasons
         if said.keys().isdisjoint(_FOLLOWS_FROM.get(reason.code, ()))
     ]
-    texts = _broadened(texts)
+    texts = _without_again(_broadened(texts))
     step, wish = said.get("prepares-for"), said.get("next-step")
     if step and wish and step.partition(" to be ")[2] == wish.partition(" to be ")[2]:
         texts = [f"{text}, which they want" if text == step else text for text in texts if text != wish]
     return sentence("; ".join(texts))
+
+
+def _without_again(texts: Sequence[str]) -> list[str]:
+    """Without that somebody's remit is deepened, where it was said that they lead it as a priority."""
+    led = {_DEEPENS + lower(text.partition(" is ")[0]) for text in texts if text.endswith(_LED)}
+    return [text for text in texts if text not in led]
 
 
 def _broadened(texts: Sequence[str]) -> list[str]:
