@@ -13,6 +13,7 @@ from npqplan.report.assemble.governors import governors
 from npqplan.report.assemble.governors.headlines import headlines
 from npqplan.report.assemble.governors.posts import key_posts
 from npqplan.report.compose.words import Words
+from npqplan.report.prose import capital
 from tests.cli.conftest import Npqplan
 from tests.stories.telling import answer
 
@@ -181,3 +182,21 @@ def test_governors_are_told_by_when_nobody_is_prepared() -> None:
     due = "The post of trust director (assessment) is vacant, and is to be filled from 1 September 2027"
     assert f"{due}; nobody here will be prepared by then." in told
     assert "The post of deputy headteacher (Elm) is vacant; nobody here is prepared." in told
+
+
+@pytest.mark.parametrize(
+    ("last", "leaves", "by_month"),
+    [
+        ("2026-11-20", "left on 20 November 2026", "left Nov 2026"),
+        ("2026-11-21", "leaves on 21 November 2026", "leaves Nov 2026"),
+    ],
+)
+def test_of_whoever_has_left_every_command_says_so(said: Said, last: str, leaves: str, by_month: str) -> None:
+    gone = LARCH.replace("2017-09}", f"2017-09, leaving: {{on: {last}}}}}")
+    Path("gone.yaml").write_text(gone, encoding="utf-8")
+    report = said("recommend", roster="gone.yaml")
+    assert f"{capital(leaves)}: Al West." in report
+    assert f"({by_month})" in report
+    assert f"{capital(leaves)}." in said("explain", "--person", "west", roster="gone.yaml")
+    post = said("explain", "--post", "west.headteacher", roster="gone.yaml")
+    assert f"held by Al West ({leaves})" in post

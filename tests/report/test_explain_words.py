@@ -29,6 +29,7 @@ staff:
       - {npq: NPQSL, status: in_progress, started: 2022-10}
       - {npq: NPQEL, status: in_progress}
       - {npq: NPQLT, status: applied}
+      - {npq: NPQLL, status: applied, started: 2027-11}
 plan:
   keep: [{person: kay, npq: NPQLBC, intake: autumn-2027}]
 """
@@ -68,6 +69,7 @@ def test_an_npq_that_does_not_count_is_told_all_the_same() -> None:
     assert "NPQSL: in progress (begun in Oct 2022); it does not count, as its result is not told." in said
     assert "NPQEL: in progress; it does not count, as its start is not told." in said
     assert "NPQLT: applied for." in said
+    assert "NPQLL: applied for (to begin in Nov 2027)." in said
     assert "NPQLBC" not in said.partition("Why not")[0]
     assert "Holds or studies NPQLBC" not in page(Subject("person", person="ude"))
 

@@ -9,6 +9,7 @@ from npqplan.organisation.model import Person
 from npqplan.planning.barring import Bar, bars, shared_limits
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.hindered import hindered
+from npqplan.planning.staying import is_here
 from npqplan.report.prose import day, joined
 from npqplan.report.result import Because, OtherOffer, RefusedNpq, RuledOut
 from npqplan.report.wording import eligibility
@@ -59,7 +60,7 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
     own = problem.halves(person)
     lacking = [npq for half in own if not problem.has(person, half.npqs, plan.gains) for npq in half.npqs]
     if person.leaving_on is not None and _leaves_first(person, person.leaving_on, lacking, plan):
-        yield f"leaves on {day(person.leaving_on)}"
+        yield _leaves(person, person.leaving_on, plan)
     if open_ := [npq for npq in lacking if plan.candidates.of(person, npq)]:
         yield useful(open_, shared_limits(person, open_, plan.candidates))
     support = problem.outlook.ladder.rank(person.role_slugs) == 0
@@ -80,8 +81,12 @@ def _why_not(person: Person, considered: list[str], plan: Plan, names: Names) ->
 def _not_needed(person: Person, plan: Plan) -> str:
     """That nothing calls for an NPQ; of somebody who leaves, that they do."""
     if person.leaving_on is not None and plan.problem.outlook.is_leaving(person):
-        return f"leaves on {day(person.leaving_on)}"
+        return _leaves(person, person.leaving_on, plan)
     return "leads nothing that an NPQ deepens, and no post needs them prepared"
+
+
+def _leaves(person: Person, last: date, plan: Plan) -> str:
+    return f"{'leaves' if is_here(person, plan.problem.outlook.as_of) else 'left'} on {day(last)}"
 
 
 def _without_level_3(person: Person, plan: Plan, names: Names) -> Iterator[str]:

@@ -67,8 +67,10 @@ def _held(part: Part, posts: Sequence[PostLine]) -> Cell:
     for post in posts:
         leaving = {leaver.person: leaver.on for leaver in post.leavers}
         for holder in post.holders:
-            leaves = Run(f" (leaves {month(leaving[holder])})", "caution") if holder in leaving else Run("")
-            said.append((Run(part.names.person(holder)), leaves))
+            last = leaving.get(holder)
+            leaves = "leaves" if last and last >= part.result.as_of else "left"
+            aside = Run(f" ({leaves} {month(last)})", "caution") if last else Run("")
+            said.append((Run(part.names.person(holder)), aside))
         if post.vacant:
             said.append((Run("vacant", "bad"),))
         elif post.needed_on and len(leaving) < len(post.holders):

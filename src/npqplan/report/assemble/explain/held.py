@@ -5,6 +5,7 @@ from typing import Final
 
 from npqplan.organisation.model import Person, Status
 from npqplan.planning.plan import Plan
+from npqplan.planning.staying import is_here
 from npqplan.report.explain_result import HeldNpq
 from npqplan.report.prose import day, joined, month
 from npqplan.report.result import Cited
@@ -58,7 +59,8 @@ def _facts(person: Person, plan: Plan, names: Names) -> Iterator[str]:
         until = f" until {day(person.away.until)}" if person.away.until else ", nobody told until when"
         yield f"Away from {day(person.away.from_)}{until}: it moves a start, and decides nothing else."
     if person.leaving_on is not None:
-        yield f"Leaves on {day(person.leaving_on)}."
+        leaves = "Leaves" if is_here(person, outlook.as_of) else "Left"
+        yield f"{leaves} on {day(person.leaving_on)}."
 
 
 def _not_counted(person: Person, plan: Plan) -> Iterator[str]:
@@ -66,7 +68,8 @@ def _not_counted(person: Person, plan: Plan) -> Iterator[str]:
     counted = plan.problem.pipelines.preparation.held_from(person)
     for record in person.npqs:
         if record.npq not in counted:
-            begun = f" (begun in {month(record.started)})" if record.started else ""
+            starts = "to begin in" if record.status == "applied" else "begun in"
+            begun = f" ({starts} {month(record.started)})" if record.started else ""
             if record.status == "in_progress":
                 missing = "result" if record.started else "start"
                 yield f"{record.npq}: in progress{begun}; it does not count, as its {missing} is not told."

@@ -79,11 +79,11 @@ def besides(prospects: Iterable[Prospect], plan: Plan, names: Names) -> Iterator
 
 def _headlines(post: Post, line: PostLine, names: Names, as_of: date) -> Iterator[str]:
     title = capital(names.seat(post.id))
-    leaving = {each.person: each.on for each in line.leavers}
-    holders = [
-        f"{names.person(who)}{f' (leaves on {day(leaving[who])})' if who in leaving else ''}"
-        for who in line.holders
-    ]
+    leaving = {
+        each.person: f" ({'leaves' if each.on >= as_of else 'left'} on {day(each.on)})"
+        for each in line.leavers
+    }
+    holders = [f"{names.person(who)}{leaving.get(who, '')}" for who in line.holders]
     yield f"{title}: held by {joined(holders)}." if holders else f"{title}: vacant."
     here = nearest_first(line.still_here)
     now = [names.person(each.person) for each in here if each.ready == "now"]
