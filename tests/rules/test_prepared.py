@@ -109,6 +109,14 @@ def test_nasenco_counts_for_senco() -> None:
     assert _prepared(post("head", "headteacher"), awards=[award("NASENCO")]) is None
 
 
+def test_an_award_told_twice_counts_from_its_earlier_day() -> None:
+    days = ("2026-07-31", "2027-07-31")
+    for told in (days, days[::-1]):
+        kim = person("kim", awards=[award("NASENCO", finished=on) for on in told])
+        held = Preparation(outlook(organisation([kim]))).held_from(kim)
+        assert held == {"NASENCO": day("2026-07-31")}
+
+
 @pytest.mark.parametrize(
     ("remits", "phase", "prepares"),
     [

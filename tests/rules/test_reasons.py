@@ -140,7 +140,8 @@ def test_a_question_is_about_somebody_or_their_school_and_names_what_it_needs(ca
         roles = {role for key in ("could_step_up_to", "perhaps_to") for role in case.get(key, [])}
         in_a_school = "school" not in case.get("person", {}) and not case.get("trust")
         of_the_school = question.asks in ABOUT_THE_SCHOOL and in_a_school
-        assert question.about == ("fairfield" if of_the_school else "somebody")
+        about = ("fairfield", "school") if of_the_school else ("somebody", "person")
+        assert (question.about, question.kind) == about
         if question.asks in ASKED:
             assert question.values.keys() == set(ASKED[question.asks].split())
         else:

@@ -48,6 +48,18 @@ def test_a_stint_that_ended_counts_for_good_if_it_was_long_enough(until: str, on
 
 
 @pytest.mark.parametrize(
+    ("until", "on"),
+    [
+        ("2015-12-18", "2016-01-08"),
+        ("2015-12-17", "2016-01-08"),  # the anniversary is the day after three weeks
+        ("2015-12-16", None),
+    ],
+)
+def test_a_holiday_after_a_stint_belongs_to_its_last_year_to_the_day(until: str, on: str | None) -> None:
+    assert _on(_stint("2013-01-08", until)) == (day(on) if on else None)
+
+
+@pytest.mark.parametrize(
     ("second_from", "on"),
     [
         ("2025-09-01", "2027-09-01"),  # the very next day: unbroken
@@ -153,6 +165,16 @@ def test_nobody_has_taught_for_longer_than_since_they_began(until: str | None, p
     known = [_stint(None, until, role="teacher"), _stint("2024-09-01", role="teacher")]
     found = completes(known, frozenset({"teacher"}), 3, AS_OF, day("2024-09-01"))
     assert (found.on, found.perhaps_sooner) == (day("2027-09-01"), perhaps)
+
+
+@pytest.mark.parametrize(
+    ("until", "perhaps"),
+    [("2023-12-18", False), ("2023-12-17", False), ("2023-12-16", True)],  # the day after three weeks
+)
+def test_a_holiday_before_one_taught_is_no_break_to_the_day(until: str, perhaps: bool) -> None:  # noqa: FBT001
+    known = [_stint(None, until, role="teacher"), _stint("2024-01-08", role="teacher")]
+    found = completes(known, frozenset({"teacher"}), 3, AS_OF, day("2024-01-08"))
+    assert (found.on, found.perhaps_sooner) == (day("2027-01-08"), perhaps)
 
 
 def test_the_years_of_teaching_say_nothing_of_a_route_on_which_they_do_not_count() -> None:

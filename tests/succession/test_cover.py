@@ -4,6 +4,7 @@ import pytest
 
 from npqplan.catalogue.load import shipped
 from npqplan.organisation.model import Person, Post
+from npqplan.organisation.order import canonical
 from npqplan.succession.cover import CoverToday, cover_by_year, cover_today, prepared_at_once, septembers_of
 from tests.builders import award, day, npq, person, post
 from tests.succession.looking import pipes
@@ -14,6 +15,10 @@ KHAN = person("khan", "deputy_headteacher", "2020-09", leads=["send"])
 
 def _cover(people: list[Person], posts: list[Post]) -> CoverToday:
     return cover_today(pipes(people, posts))
+
+
+def _canonical(own: str) -> bytes:
+    return canonical("fairfield", own)
 
 
 def test_one_person_for_two_posts_counts_once() -> None:
@@ -69,6 +74,15 @@ def test_posts_that_only_one_person_could_fill_are_told_together(spared: str) ->
 def test_posts_that_share_nobody_are_told_apart() -> None:
     found = _cover([KHAN], [HEAD, SENCO, post("lead", "trust_director")])
     assert [set(each.posts) for each in found.too_few] == [{"head", "senco"}, {"lead"}]
+
+
+def test_a_shortage_tells_what_matters_most_first_and_otherwise_keeps_the_canonical_order() -> None:
+    names, others = ("ash", "bea", "col", "dot"), ("a", "b", "c")
+    people = [person(name, "deputy_headteacher", "2020-09", leads=["send"]) for name in names]
+    posts = [post("y", "senco"), post("z", "headteacher"), *(post(each, "head_of_school") for each in others)]
+    [told] = _cover(people, posts).too_few
+    assert told.posts == ("z", "y", *sorted(others, key=_canonical))
+    assert told.people == tuple(sorted(names, key=_canonical)) != names
 
 
 def test_without_key_posts_there_is_nothing_to_cover() -> None:

@@ -66,6 +66,16 @@ def test_who_has_left_holds_nothing(last_day: str, holds: bool) -> None:  # noqa
     assert found == ({"reed", "march", "lowe"} if holds else {"lowe"})
 
 
+SENCOS = ("reed", "march", "lowe")
+
+
+@pytest.mark.parametrize("gone", SENCOS)
+def test_whoever_of_them_has_left_the_others_hold_it_still(gone: str) -> None:
+    people = [person(each, "senco", leaving_on="2026-09-13" if each == gone else None) for each in SENCOS]
+    found = {who.id for who, _ in holders(organisation(people), DUTY, AS_OF)}
+    assert found == set(SENCOS) - {gone}
+
+
 def test_who_holds_neither_role_nor_post_has_none() -> None:
     assert not list(holders(organisation([person("lowe"), person("khan", role="headteacher")]), DUTY, AS_OF))
 

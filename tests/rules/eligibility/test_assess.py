@@ -1,7 +1,7 @@
 """The rules together: the cheap question agrees with the long answer, and what `keep` overrules."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,12 +22,11 @@ from npqplan.rules.eligibility import (
     is_away_during,
     may_take,
     open_npqs,
-    questions,
     taught_until,
 )
 from npqplan.rules.manuals import REGISTRY
 from npqplan.rules.outlook import Outlook
-from npqplan.rules.verdict import NotMet, Question, Verdict
+from npqplan.rules.verdict import NotMet, Question, Unknown, Verdict
 from tests.builders import away, day, exclude, npq, organisation, person, plan, post, school
 from tests.cases.test_cases import CASES
 
@@ -64,9 +63,10 @@ def test_in_a_trust_of_no_schools_somebody_is_asked_of_which_phase_they_are() ->
     lead = person("lead", role="subject_leader", school=None)
     trust = structs.replace(organisation([lead], []), schools=())
     applicant = Context(Outlook(trust, shipped(), AS_OF), ()).applicant(lead)
-    assert Question("phase", "lead", {"npq": "NPQLPM"}) in questions(
-        assess_whenever(applicant, NPQS["NPQLPM"])
-    )
+    asked = [each for each in assess_whenever(applicant, NPQS["NPQLPM"]) if isinstance(each, Unknown)]
+    assert [(each.reason.code, each.question) for each in asked if each.question.asks == "phase"] == [
+        ("primary-mathematics", Question("phase", "lead", {"npq": "NPQLPM"}))
+    ]
 
 
 def test_a_schools_own_plan_may_exclude_too() -> None:
@@ -88,6 +88,16 @@ def test_any_refusal_is_enough() -> None:
     assert not is_allowed(_verdicts(person("lowe", induction="ect_year_1"), "NPQLT"))
     assert not is_allowed(_verdicts(person("lowe", npqs=[npq("NPQLT")]), "NPQLT"))
     assert not is_allowed(_verdicts(person("lowe", refuses_npqs=["NPQLT"]), "NPQLT"))
+
+
+def test_an_application_for_which_no_intake_is_to_come_takes_nobodys_time() -> None:
+    (*_, last) = _context().intakes
+    by_then, later = last.starts_on, last.starts_on + timedelta(days=31)
+    stands = [
+        is_allowed(assess(lowe, NPQS["NPQLL"], last, _context(lowe)))
+        for lowe in (person("lowe", npqs=[npq("NPQLT", "applied", started=on)]) for on in (by_then, later))
+    ]
+    assert stands == [False, True]
 
 
 def test_specialist_npqs_are_taught_for_twelve_months() -> None:

@@ -73,7 +73,7 @@ def test_where_the_rules_are_silent_it_is_said_on_what() -> None:
     found = _decide(person("khan"), virtual, course="NPQH", intake="autumn-2022")
     assert (found.rules_of, [each.asks for each in found.missing]) == ("autumn-2022", ["rules-silent"])
     [silent] = found.missing
-    assert silent.about == "autumn-2022"
+    assert (silent.about, silent.kind) == ("autumn-2022", "rules")
     assert any("virtual schools" in str(each) for each in silent.values["unknown"])  # type: ignore[union-attr]
 
 
