@@ -71,7 +71,7 @@ SENCOS = ("reed", "march", "lowe")
 
 @pytest.mark.parametrize("gone", SENCOS)
 def test_whoever_of_them_has_left_the_others_hold_it_still(gone: str) -> None:
-    people = [person(each, "senco", leaving_on="2026-09-13" if each == gone else None) for each in SENCOS]
+    people = [person(each, "senco", leaving_on="2026-09-13" if each == gone else AS_OF) for each in SENCOS]
     found = {who.id for who, _ in holders(organisation(people), DUTY, AS_OF)}
     assert found == set(SENCOS) - {gone}
 
