@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from npqplan.catalogue.model import Npq
 from npqplan.organisation.model import Person
 from npqplan.planning.candidates import Candidates
+from npqplan.planning.letting_go import without_idle
 from npqplan.planning.place import Place, Start, Term, gains_of
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme import arranging
@@ -192,10 +193,10 @@ def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:
 
         found = search(programme, parts)
         places = tuple(programme.places[column] for column in found.given)
-        idle = _idle(places, candidates, asked.earlier - asked.let_go)
-        if not idle:
+        again = without_idle(asked, places, candidates)
+        if again == asked:
             break
-        asked = _without_idle(asked, places, idle)
+        asked = again
     return Planned(
         scope=scope,
         places=places,
@@ -235,32 +236,6 @@ def parts_of(programme: Programme) -> tuple[Part, ...]:
     found = (*purposes, arranging.unfunded_part(programme), *later, *arranging.parts(programme))
     add_limits(programme)
     return found
-
-
-def _idle(places: Sequence[Place], candidates: Candidates, earlier: frozenset[Start]) -> frozenset[Start]:
-    """Earlier places that serve no purpose any more; of two that stand in for each other, only one.
-
-    The dearest goes first, then the latest.
-    """
-    again = [place for place in places if place.start in earlier]
-    if not again:
-        return frozenset()
-    worth = Worth(candidates.problem, [*candidates.decided, *places])
-    again.sort(key=lambda place: (place.cost, _order(place, candidates.problem)), reverse=True)
-    found = []
-    for place in again:
-        if not worth.losses(place):
-            worth.drop(place)
-            found.append(place.start)
-    return frozenset(found)
-
-
-def _without_idle(asked: Asked, places: Sequence[Place], idle: frozenset[Start]) -> Asked:
-    """Fewer of the earlier places, whichever they are; where that is not enough, without just these."""
-    if asked.most_standing is not None:
-        return replace(asked, let_go=asked.let_go | idle)
-    standing = sum(1 for place in places if place.start in asked.earlier)
-    return replace(asked, most_standing=standing - len(idle))
 
 
 def _marks(parts: Sequence[Part], reached: Sequence[int]) -> tuple[Mark, ...]:

@@ -218,6 +218,13 @@ def test_what_serves_nothing_any_more_is_let_go() -> None:
     assert (told.what, told.counts, told.why) == ("no_longer_useful", True, Reason("since-needless"))
 
 
+def test_what_another_makes_needless_stands_where_that_one_can_start_later() -> None:
+    lea = person("lea", leads=["teacher_development"])  # hers by her own remit; in 2027 it would help bo too
+    found, [told] = since([MENTORS[0], lea, BEGINNER], "mia NPQLTD autumn-2027")
+    assert starts(found.places) == {("mia", "NPQLTD", "autumn-2027"), ("lea", "NPQLTD", "autumn-2028")}
+    assert (told.what, told.was) == ("new", None)
+
+
 def test_it_says_who_is_prepared_without_it() -> None:
     ready = [judgement("deputy_headteacher")]
     dee = person("dee", "assistant_headteacher", "2015-09", judgements=ready, npqs=[npq("NPQSL")])

@@ -46,6 +46,8 @@ class Asked(Struct, frozen=True):
     """An earlier plan's places that have not started: to be steady with."""
     let_go: frozenset[Start] = frozenset()
     """Of these, what would serve no purpose any more: each is a change, and none is kept for that."""
+    apart: frozenset[frozenset[Start]] = frozenset()
+    """Sets of places that are not given all together: then one, of an earlier plan, would serve nothing."""
     most_standing: int | None = None
     """So many of them at most count as standing: more could not be had but with places that serve nothing."""
     must: frozenset[tuple[str, str]] = frozenset()

@@ -30,6 +30,10 @@ def add_wishes(programme: Programme) -> None:
                     programme.at_most({column: 1}, 0)
     if programme.asked.stands is not None:
         programme.at_most({programme.given(programme.asked.stands): -1}, -1)
+    column_of = {place.start: column for column, place in programme.places.items()}
+    for apart in programme.asked.apart:
+        if apart <= column_of.keys():
+            programme.at_most(total(column_of[start] for start in apart), len(apart) - 1)
 
 
 def _once_each(programme: Programme) -> None:
