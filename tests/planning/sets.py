@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from npqplan.catalogue.model import LEVELS
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Place
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import combinations, golden_thread
-from npqplan.rules.ladder import LEVELS
 from tests.planning.fitting import is_free
 
 Chosen: TypeAlias = tuple[Place, ...]

@@ -11,6 +11,7 @@ from npqplan.organisation.model import NpqRecord, Organisation, Person
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.report.result import Result
+from npqplan.rules.duties import Lack, lacking
 from npqplan.rules.outlook import Outlook
 from npqplan.rules.verdict import Question
 from npqplan.succession.moves import Moves, moves_of
@@ -69,9 +70,13 @@ class Facts(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
-    def listed_roles(self) -> frozenset[tuple[str, str | None]]:
-        """The roles that a school's posts carry, each with the school."""
-        return frozenset((role, post.school) for post in self.organisation.posts for role in post.roles)
+    def lacking(self) -> Mapping[tuple[str, str | None], Lack]:
+        """The schools with nobody in a role that the law asks for, by that role and by school."""
+        return {
+            (duty.role, lack.school.id): lack
+            for duty in self.outlook.catalogue.duties
+            for lack in lacking(self.organisation, duty, self.outlook)
+        }
 
     @cached_property
     def planned_outcomes(self) -> Mapping[tuple[str, str], date]:

@@ -13,8 +13,8 @@ from msgspec import Struct
 from npqplan.audit.facts import Facts
 from npqplan.catalogue.model import Duty as Law
 from npqplan.organisation.model import AwardRecord, NpqRecord, Person, School
-from npqplan.report.audit_result import Lack
-from npqplan.rules.duties import Duty, assess, is_bound
+from npqplan.report.audit_result import NoSenco
+from npqplan.rules.duties import Duty, assess
 from npqplan.rules.verdict import Question
 
 
@@ -26,7 +26,7 @@ class Entry(Struct, frozen=True):
     school: str | None
     person: str | None
     """None: a school that must have a SENCO has none on the roster."""
-    lack: Lack | None = None
+    lack: NoSenco | None = None
     """Where there is no SENCO: whether the post is vacant (or its holder has left), or nobody is named."""
     assumed: bool = False
     """Nobody told the type of a school without a SENCO."""
@@ -75,9 +75,9 @@ def _of_law(law: Law, place: School | None, facts: Facts) -> Iterator[Entry]:
     school = None if place is None else place.id
     here = facts.duty_holders.get((law.role, school), ())
     yield from (_entry(person, place, law, facts) for person in here)
-    if not here and place is not None and (bound := is_bound(place, law, facts.outlook)) is not False:
-        lack: Lack = "vacant" if (law.role, school) in facts.listed_roles else "not_named"
-        yield Entry(law.role, school, None, lack, assumed=bound is None)
+    if (found := facts.lacking.get((law.role, school))) is not None:
+        lack: NoSenco = "vacant" if found.is_vacant else "not_named"
+        yield Entry(law.role, school, None, lack, assumed=found.assumed)
 
 
 def _entry(person: Person, place: School | None, duty: Law, facts: Facts) -> Entry:

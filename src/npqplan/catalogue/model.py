@@ -9,12 +9,14 @@ is the business of `facts.py`. The module is long because it is one shape, read 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Final, Literal, TypeAlias, get_args
 
 from npqplan.catalogue.kinds import Day, Whole, Written, YesNo
 
 Group: TypeAlias = Literal["leadership", "specialist"]
 Level: TypeAlias = Literal["classroom", "middle", "senior", "head", "executive"]
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+"""From the lowest."""
 Importance: TypeAlias = Literal["critical", "important"]
 Phase: TypeAlias = Literal["nursery", "primary", "secondary", "through", "sixth_form_or_college"]
 Kind: TypeAlias = Literal[

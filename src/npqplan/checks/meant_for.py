@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from npqplan.catalogue.model import LEVELS
 from npqplan.checks.context import Context
 from npqplan.organisation.model import Judgement, Person, Wish
 
-_LEVELS: Final = ("classroom", "middle", "senior", "head", "executive")
 _FOR_SUPPORT: Final = "NPQLBC"
 
 
@@ -19,10 +19,10 @@ def not_meant_for(code: str, person: Person, context: Context) -> str | None:
         is_for_others = code != _FOR_SUPPORT and not any(role.teaches for role in roles)
         return f"{code} is for people who teach, and this person does not" if is_for_others else None
     lowest = min((_level(slug, context) for slug in _prepared_by(code, context)), default=0)
-    next_step = max(_LEVELS.index(role.level) for role in roles) + 1
+    next_step = max(LEVELS.index(role.level) for role in roles) + 1
     if max((next_step, *(_level(slug, context) for slug in _towards(person, context)))) >= lowest:
         return None
-    return f"{code} is for people near {_LEVELS[lowest]} level, and nothing here says that this person is"
+    return f"{code} is for people near {LEVELS[lowest]} level, and nothing here says that this person is"
 
 
 def _prepared_by(code: str, context: Context) -> Iterator[str]:
@@ -41,4 +41,4 @@ def _towards(person: Person, context: Context) -> Iterator[str]:
 
 
 def _level(role: str, context: Context) -> int:
-    return _LEVELS.index(context.index.roles[role].level)
+    return LEVELS.index(context.index.roles[role].level)

@@ -146,6 +146,10 @@ class Person(Struct, frozen=True):
                 return self.leads if "send" in self.leads else (*self.leads, "send")
         return self.leads
 
+    def is_here(self, on: date) -> bool:
+        """Whether they are here on a day, by what they have declared."""
+        return self.leaving_on is None or self.leaving_on >= on
+
     def has_role(self, *roles: str) -> bool:
         """Whether any of these roles is held at present."""
         for now in self.roles:  # noqa: SIM110 - asked of everybody about everything: a loop is quicker

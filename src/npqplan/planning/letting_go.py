@@ -39,15 +39,7 @@ def _idle(
         return frozenset(), []
     problem = candidates.problem
     worth, left = Worth(problem, [*candidates.decided, *places]), list(places)
-    again.sort(
-        key=lambda place: (
-            place.cost,
-            place.intake.starts_on,
-            problem.npq_order[place.npq.code],
-            problem.rank_of[place.person.id],
-        ),
-        reverse=True,
-    )
+    again.sort(key=lambda place: (place.cost, *problem.order_of(place)), reverse=True)
     idle: set[Start] = set()
     apart = []
     for place in again:

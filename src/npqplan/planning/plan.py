@@ -127,7 +127,7 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED, watch: Watch = nobody
     candidates = Candidates(problem)
     planned = _planned(candidates, asked, watch)
     decided = [*candidates.decided, *(place for each in planned for place in each.places)]
-    decided.sort(key=lambda place: _order(place, problem))
+    decided.sort(key=problem.order_of)
     unpaid = [pair for each in planned for pair in each.unpaid]
     worth = Worth(problem, decided)
     losses = [worth.losses(place) for place in decided]
@@ -141,7 +141,7 @@ def choose(problem: Problem, asked: Asked = NOTHING_ASKED, watch: Watch = nobody
     ]
     moved = around_time_away(explained, problem)
     really = with_real_dates(losses, moved, problem)
-    order = sorted(range(len(moved)), key=lambda at: _order(moved[at], problem))
+    order = sorted(range(len(moved)), key=lambda at: problem.order_of(moved[at]))
     return Plan(
         problem=problem,
         candidates=candidates,
@@ -172,11 +172,6 @@ def _planned(candidates: Candidates, asked: Asked, watch: Watch) -> list[Planned
         if problem.has_room
         else [work(scope) for scope in apart]
     )
-
-
-def _order(place: Place, problem: Problem) -> tuple[date, int, int]:
-    person = problem.rank_of[place.person.id]
-    return place.intake.starts_on, problem.npq_order[place.npq.code], person
 
 
 def plan_scope(candidates: Candidates, scope: Scope, asked: Asked) -> Planned:

@@ -5,7 +5,6 @@ from datetime import date
 from msgspec import Struct
 
 from npqplan.organisation.model import Person, School
-from npqplan.planning.staying import is_here
 from npqplan.rules.outlook import Outlook
 
 STAND_IN_REMITS = frozenset(("teaching", "curriculum"))
@@ -25,7 +24,7 @@ class Priority(Struct, frozen=True):
 
 def priorities_of(school: School, on: date, outlook: Outlook) -> tuple[Priority, ...]:
     """A school's priorities, most important first, with those who are here on a day."""
-    people = tuple(person for person in outlook.organisation.people_of[school.id] if is_here(person, on))
+    people = tuple(person for person in outlook.organisation.people_of[school.id] if person.is_here(on))
     senior = tuple(person for person in people if outlook.ladder.level(person.role_slugs) in SENIOR)
     stand_in = tuple(person for person in senior if not STAND_IN_REMITS.isdisjoint(person.leads))
     found = []

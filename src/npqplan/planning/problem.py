@@ -10,9 +10,9 @@ from npqplan.catalogue.model import Duty, Intake, Level, Npq
 from npqplan.days import next_day
 from npqplan.organisation.model import Excluded, Organisation, Person, PlanWishes, Post, School
 from npqplan.planning.halves import Half, halves, own_combination
-from npqplan.planning.place import Gains
+from npqplan.planning.place import Gains, Place
 from npqplan.planning.priorities import Priority, priorities_of
-from npqplan.planning.staying import is_here, while_here
+from npqplan.planning.staying import while_here
 from npqplan.rules.duties import holders
 from npqplan.rules.funding import Funding, decide, workplaces
 from npqplan.rules.induction import is_on_induction
@@ -157,8 +157,12 @@ class Problem:
     def beginners(self) -> tuple[Person, ...]:
         """Trainees and early career teachers."""
         as_of = self.outlook.as_of
-        people = (person for person in self.organisation.people if is_here(person, as_of))
+        people = (person for person in self.organisation.people if person.is_here(as_of))
         return tuple(person for person in people if is_on_induction(person, as_of))
+
+    def order_of(self, place: Place) -> tuple[date, int, int]:
+        """Where a place stands among others: by intake, then NPQ as catalogued, then the canonical order."""
+        return place.intake.starts_on, self.npq_order[place.npq.code], self.rank_of[place.person.id]
 
     @cached_property
     def posts_in_order(self) -> tuple[Post, ...]:

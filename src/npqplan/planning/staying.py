@@ -10,13 +10,8 @@ from datetime import date
 from npqplan.organisation.model import Person
 
 
-def is_here(person: Person, on: date) -> bool:
-    """Whether somebody is here on a day, by what they have declared."""
-    return person.leaving_on is None or person.leaving_on >= on
-
-
 def while_here(person: Person, npqs: Mapping[str, date]) -> Mapping[str, date]:
     """Of some NPQs, with the days of their results, those that somebody has before they go."""
     if person.leaving_on is None:
         return npqs
-    return {npq: on for npq, on in npqs.items() if is_here(person, on)}
+    return {npq: on for npq, on in npqs.items() if person.is_here(on)}

@@ -13,7 +13,7 @@ from npqplan.report.result import CatalogueRef, PersonRef, SchoolRef
 State: TypeAlias = Literal["met", "not_met", "unknown"]
 Severity: TypeAlias = Literal["error", "warning"]
 
-Lack: TypeAlias = Literal["vacant", "not_named"]
+NoSenco: TypeAlias = Literal["vacant", "not_named"]
 """Of a school without a SENCO: whether the post is listed as vacant, or nobody is named."""
 
 

@@ -10,9 +10,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from npqplan.catalogue.model import Catalogue, Level, Role
-
-LEVELS: tuple[Level, ...] = ("classroom", "middle", "senior", "head", "executive")
+from npqplan.catalogue.model import LEVELS, Catalogue, Level, Role
 
 
 class Route(Struct, frozen=True):

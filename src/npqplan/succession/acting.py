@@ -47,7 +47,7 @@ def _is_one_step_below(person: Person, post: Post, assessor: Assessor, on: date)
     outlook = assessor.outlook
     if person.id in post.holders or not post.roles or not person.refuses_roles.isdisjoint(post.roles):
         return False
-    if person.leaving_on is not None and person.leaving_on < on:
+    if not person.is_here(on):
         return False
     for role in post.roles:
         if _has_shown_it(person, role, assessor, on):

@@ -140,7 +140,7 @@ def prospects(found: Pipelines) -> Prospects:
 def gone_by(found: Pipelines, leavers: Collection[str], day: date) -> frozenset[str]:
     """Some people, and everybody whose last day by their own declaration lies before a day."""
     people = found.outlook.organisation.people
-    declared = (each.id for each in people if each.leaving_on is not None and each.leaving_on < day)
+    declared = (each.id for each in people if not each.is_here(day))
     return frozenset((*leavers, *declared))
 
 

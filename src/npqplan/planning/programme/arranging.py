@@ -5,11 +5,11 @@ None of them ever creates a place; they choose among plans that serve the purpos
 
 from collections.abc import Iterator, Sequence
 
+from npqplan.catalogue.model import LEVELS
 from npqplan.organisation.model import Person
 from npqplan.planning.place import Place
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import Part, Programme, total
-from npqplan.rules.ladder import LEVELS
 
 
 def unfunded_part(programme: Programme) -> Part:
@@ -165,8 +165,7 @@ def colleagues_who_stay(place: Place, problem: Problem) -> tuple[Person, ...]:
     return tuple(
         person
         for person in problem.alumni_of[place.person.school]
-        if person.id != place.person.id
-        and (person.leaving_on is None or person.leaving_on >= place.finishes_on)
+        if person.id != place.person.id and person.is_here(place.finishes_on)
     )
 
 

@@ -12,7 +12,7 @@ from npqplan.organisation.model import Person
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import Part, Programme
-from npqplan.planning.staying import is_here, while_here
+from npqplan.planning.staying import while_here
 from npqplan.rules.induction import induction_ends_on
 
 NPQ = "NPQLTD"
@@ -25,7 +25,7 @@ def supporters(beginner: Person, problem: Problem) -> tuple[Person, ...]:
     leads = [person for person in people if not LEAD_REMITS.isdisjoint(person.leads)]
     found = {person.id: person for person in (*leads, *problem.mentors_of.get(beginner.id, ()))}
     until = min(induction_ends_on(beginner, problem.outlook.as_of), problem.done_on)
-    return tuple(person for person in found.values() if person.id != beginner.id and is_here(person, until))
+    return tuple(person for person in found.values() if person.id != beginner.id and person.is_here(until))
 
 
 def is_supported(beginner: Person, problem: Problem, gains: Gains) -> bool:

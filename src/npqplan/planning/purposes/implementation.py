@@ -12,7 +12,6 @@ from npqplan.organisation.model import Person, School
 from npqplan.planning.place import Gains
 from npqplan.planning.problem import Problem
 from npqplan.planning.programme.columns import Part, Programme, total
-from npqplan.planning.staying import is_here
 
 LEVELS: tuple[Level, ...] = ("middle", "senior", "head")
 
@@ -21,7 +20,7 @@ def leaders(school: School, level: Level, problem: Problem, on: date | None = No
     """The leaders of a school at a level who are here on a day; None: on the day the plan is done."""
     day = on or problem.done_on
     people = problem.organisation.people_of[school.id]
-    return tuple(person for person in people if problem.level(person) == level and is_here(person, day))
+    return tuple(person for person in people if problem.level(person) == level and person.is_here(day))
 
 
 def with_it(people: tuple[Person, ...], problem: Problem, gains: Gains) -> tuple[Person, ...]:

@@ -5,10 +5,10 @@ remit. Supporters are colleagues of the same school who passed the same NPQ, els
 the end of the course.
 """
 
+from npqplan.catalogue.model import LEVELS
 from npqplan.planning.place import Place
 from npqplan.planning.plan import Plan
 from npqplan.planning.programme.arranging import are_companions, colleagues_who_stay, passed
-from npqplan.rules.ladder import LEVELS
 
 MOST_OTHERS = 2
 """How many colleagues with another NPQ are named as supporters where nobody has the same one."""

@@ -8,7 +8,6 @@ from npqplan.planning.halves import deepening_for
 from npqplan.planning.plan import Plan
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes.golden_thread import NPQ as FOR_MENTORS
-from npqplan.planning.staying import is_here
 from npqplan.report.result import (
     EarlyCareer,
     GoldenThread,
@@ -30,7 +29,7 @@ def golden_thread(plan: Plan) -> GoldenThread:
     mentors = [
         _mentor(person, problem)
         for person in problem.organisation.people
-        if is_here(person, as_of) and any(mentored in by_id for mentored in person.mentors)
+        if person.is_here(as_of) and any(mentored in by_id for mentored in person.mentors)
     ]
     return GoldenThread(
         trainees=tuple(person.id for person in beginners if person.induction == "trainee"),

@@ -11,7 +11,6 @@ from npqplan.planning.plan import Plan
 from npqplan.planning.priorities import Priority
 from npqplan.planning.problem import Problem
 from npqplan.planning.purposes import combinations as purpose
-from npqplan.planning.staying import is_here
 from npqplan.report.result import (
     CombinationLine,
     PersonNpqs,
@@ -119,7 +118,7 @@ def _priority(now: Priority, later: Priority, plan: Plan) -> PriorityLine:
             _ids(purpose.depth(later, problem, gains)), _ids(purpose.breadth(later, problem, gains))
         ),
         stand_in=not any(now.remit in person.remits_led for person in now.led_by),
-        leaving=tuple(who for who, person in concerned.items() if not is_here(person, problem.done_on)),
+        leaving=tuple(who for who, person in concerned.items() if not person.is_here(problem.done_on)),
     )
 
 
@@ -157,8 +156,8 @@ def _leaders(school: School, plan: Plan) -> Mapping[Level, list[tuple[frozenset[
     found: dict[Level, list[tuple[frozenset[str], frozenset[str]]]] = {}
     for person in problem.organisation.people_of[school.id]:
         level = problem.level(person)
-        if level in LEADERS and is_here(person, problem.outlook.as_of):
-            stays = is_here(person, problem.done_on)
+        if level in LEADERS and person.is_here(problem.outlook.as_of):
+            stays = person.is_here(problem.done_on)
             later = _sections(person, problem, plan.gains) if stays else frozenset[str]()
             found.setdefault(level, []).append((_sections(person, problem, {}), later))
     return found

@@ -9,7 +9,6 @@ from npqplan.organisation.model import Person
 from npqplan.planning.barring import Bar, bars, shared_limits
 from npqplan.planning.plan import Plan
 from npqplan.planning.reasons.hindered import hindered
-from npqplan.planning.staying import is_here
 from npqplan.report.prose import day, joined
 from npqplan.report.result import Because, OtherOffer, RefusedNpq, RuledOut
 from npqplan.report.wording import eligibility
@@ -86,7 +85,7 @@ def _not_needed(person: Person, plan: Plan) -> str:
 
 
 def _leaves(person: Person, last: date, plan: Plan) -> str:
-    return f"{'leaves' if is_here(person, plan.problem.outlook.as_of) else 'left'} on {day(last)}"
+    return f"{'leaves' if person.is_here(plan.problem.outlook.as_of) else 'left'} on {day(last)}"
 
 
 def _without_level_3(person: Person, plan: Plan, names: Names) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from npqplan.catalogue.model import LEVELS
 from npqplan.report.compose.parts import Part
 from npqplan.report.compose.words import Words
 from npqplan.report.page import Block, Bullets, Cell, Heading, Line, Run, Share, Table
@@ -10,7 +11,6 @@ from npqplan.report.result import SharedLevel, SharedSection
 
 LEVERS = ("implementation", "culture", "professional development")
 """Sections about the whole school."""
-_LEVELS = ("classroom", "middle", "senior", "head", "executive")
 _MOST_SECTIONS = 7
 TAUGHT_BY_AN_NPQ = "who has an NPQ that teaches it, held or under way"
 NOW_AND_THEN = f"{TAUGHT_BY_AN_NPQ}: now, then with the plan, of those who stay"
@@ -41,7 +41,7 @@ def shared_table(
         and any(level.after_plan > level.with_it for level in line.levels)
     ]
     chosen = (*levers, *others)[:_MOST_SECTIONS]
-    present = [slug for slug in _LEVELS if any(_at(line, slug) for line in chosen)]
+    present = [slug for slug in LEVELS if any(_at(line, slug) for line in chosen)]
     if not chosen or not present:
         return None
     sizes = {slug: max(level.people for line in chosen if (level := _at(line, slug))) for slug in present}

@@ -38,13 +38,12 @@ class Lack(Struct, frozen=True):
 
 
 def lacking(organisation: Organisation, duty: facts.Duty, outlook: Outlook) -> Iterator[Lack]:
-    """The schools that have nobody in the role; not one of whose staff nobody is on the roster."""
+    """The schools that have nobody in the role."""
     listed = {post.school for post in organisation.posts if duty.role in post.roles}
     held = {school for _, school in holders(organisation, duty, outlook.as_of)}
     for school in organisation.schools:
         bound = is_bound(school, duty, outlook)
-        known = school.id in listed or organisation.people_of[school.id]
-        if bound is not False and known and school.id not in held:
+        if bound is not False and school.id not in held:
             yield Lack(school, school.id in listed, bound is None)
 
 
@@ -59,7 +58,7 @@ def holders(organisation: Organisation, duty: facts.Duty, as_of: date) -> Iterat
             for holder in post.holders:
                 by_post.setdefault(holder, set()).add(post.school or "")
     for person in organisation.people:
-        if person.leaving_on is not None and person.leaving_on < as_of:
+        if not person.is_here(as_of):
             continue
         if person.id in by_post:
             yield from ((person, school or None) for school in sorted(by_post[person.id]))

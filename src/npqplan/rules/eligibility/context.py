@@ -6,9 +6,8 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from npqplan.catalogue.facts import sources_of
-from npqplan.catalogue.model import Intake, Level, Npq, Role
+from npqplan.catalogue.model import LEVELS, Intake, Level, Npq, Role
 from npqplan.organisation.model import NpqRecord, Person, PlanWishes, Post, School
-from npqplan.rules.ladder import LEVELS
 from npqplan.rules.outlook import Outlook
 
 

@@ -13,11 +13,10 @@ Example. A subject leader of three years, in a school with an assistant head: NP
 wants to be an assistant head, in a school without: NPQSL.
 """
 
-from npqplan.catalogue.model import Npq
+from npqplan.catalogue.model import LEVELS, Npq
 from npqplan.organisation.model import Post
 from npqplan.rules.eligibility.context import Applicant
 from npqplan.rules.eligibility.succession import may_succeed
-from npqplan.rules.ladder import LEVELS
 from npqplan.rules.verdict import Met, NotMet, Reason, Verdict
 
 CODES = (

@@ -5,7 +5,6 @@ from typing import Final
 
 from npqplan.organisation.model import Person, Status
 from npqplan.planning.plan import Plan
-from npqplan.planning.staying import is_here
 from npqplan.report.explain_result import HeldNpq
 from npqplan.report.prose import day, joined, month
 from npqplan.report.result import Cited
@@ -59,7 +58,7 @@ def _facts(person: Person, plan: Plan, names: Names) -> Iterator[str]:
         until = f" until {day(person.away.until)}" if person.away.until else ", nobody told until when"
         yield f"Away from {day(person.away.from_)}{until}: it moves a start, and decides nothing else."
     if person.leaving_on is not None:
-        leaves = "Leaves" if is_here(person, outlook.as_of) else "Left"
+        leaves = "Leaves" if person.is_here(outlook.as_of) else "Left"
         yield f"{leaves} on {day(person.leaving_on)}."
 
 

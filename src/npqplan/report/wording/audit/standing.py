@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from npqplan.report.audit_result import Lack
+from npqplan.report.audit_result import NoSenco
 from npqplan.report.prose import day
 from npqplan.report.wording.called import Called
 from npqplan.report.wording.eligibility import duty_text, question_sentence
@@ -20,7 +20,7 @@ def basis(  # noqa: PLR0913 - what a line of the register turns on
     standing: Duty | Question | None,
     called: Called,
     *,
-    lack: Lack | None,
+    lack: NoSenco | None,
     assumed: bool,
     leaves_on: date | None,
     planned_on: date | None,
